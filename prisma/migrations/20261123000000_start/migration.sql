@@ -17,7 +17,7 @@ CREATE TYPE "Standing" AS ENUM ('visible', 'held', 'removed', 'withdrawn');
 CREATE TYPE "FlagReason" AS ENUM ('person', 'offTopic', 'spam', 'illegal', 'other');
 
 -- CreateEnum
-CREATE TYPE "LogAct" AS ENUM ('removed', 'restored', 'kept', 'locked', 'unlocked');
+CREATE TYPE "LogAct" AS ENUM ('removed', 'restored', 'kept', 'locked', 'unlocked', 'reopened');
 
 -- CreateEnum
 CREATE TYPE "Cadence" AS ENUM ('immediately', 'daily', 'weekly', 'never');
@@ -444,6 +444,9 @@ CREATE INDEX "Case_commentId_idx" ON "Case"("commentId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Flag_caseId_flaggerId_key" ON "Flag"("caseId", "flaggerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LogEntry_undoesId_key" ON "LogEntry"("undoesId");
 
 -- CreateIndex
 CREATE INDEX "LogEntry_groupId_id_idx" ON "LogEntry"("groupId", "id");

@@ -1,0 +1,32 @@
+// Texts as they are read: one text's page, and a group's readings.
+import type { Actor } from "@/server/actor";
+import { db } from "@/server/db";
+import { enter } from "@/server/groups/entry.service";
+import { canFollow, canModerate, canWrite } from "@/server/groups/policy";
+import { missing } from "@/server/refusal";
+import { blocksOf, findTextPage, listTexts } from "@/server/texts/page.store";
+import type { TextAddress } from "@/server/texts/schema";
+import { presentBlocks, presentList, presentPage } from "@/server/texts/view";
+
+/** Everything that the reading page needs to know about the text itself. */
+export async function page(actor: Actor, address: TextAddress) {
+  const place = await enter(db, actor, { slug: address.group });
+  const row = await findTextPage(db, place.groupId, address.reading, address.text);
+  if (!row) throw missing();
+  return {
+    ...presentPage(place.groupId, row),
+    blocks: presentBlocks(await blocksOf(db, row.revisionId)),
+    viewer: {
+      canWrite: canWrite(place) && !row.archived,
+      canModerate: canModerate(place),
+      canFollow: actor.kind === "person" && canFollow(place),
+      signedIn: actor.kind === "person",
+    },
+  };
+}
+
+/** The group's readings with their texts, and how long each numbered paragraph is. */
+export async function list(actor: Actor, group: string) {
+  const place = await enter(db, actor, { slug: group });
+  return { readings: presentList(await listTexts(db, place.groupId)), viewer: { canImport: canModerate(place) } };
+}

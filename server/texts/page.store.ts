@@ -1,0 +1,51 @@
+// Reads a text as it stands now, and a group's readings, each in as few statements as there are shapes.
+import { Prisma } from "@/prisma/client/client";
+import type { Tx } from "@/server/db";
+import type { BlockRow, ListedText, TextPageRow } from "@/server/texts/rows";
+
+/** The text at this address with its newest revision, or null. */
+export async function findTextPage(
+  tx: Tx,
+  groupId: string,
+  reading: string,
+  text: string,
+): Promise<TextPageRow | null> {
+  const rows = await tx.$queryRaw<TextPageRow[]>(Prisma.sql`
+    SELECT g."slug" AS "groupSlug", g."name" AS "groupName",
+           r."id" AS "readingId", r."slug" AS "readingSlug", r."title" AS "readingTitle",
+           r."archivedAt" IS NOT NULL AS "archived",
+           (SELECT json_agg(json_build_object('id', o."id", 'slug', o."slug", 'title', o."title", 'author', o."author")
+                            ORDER BY o."position")
+              FROM "Text" o WHERE o."readingId" = r."id") AS "texts",
+           t."id" AS "textId", t."slug" AS "textSlug", t."title", t."author", t."source", t."language",
+           v."id" AS "revisionId", v."number" AS "revisionNumber", v."createdAt" AS "revisionAt"
+      FROM "Reading" r
+      JOIN "Group" g ON g."id" = r."groupId"
+      JOIN "Text" t ON t."readingId" = r."id" AND t."slug" = ${text}
+      JOIN LATERAL (SELECT * FROM "Revision" w WHERE w."textId" = t."id" ORDER BY w."number" DESC LIMIT 1) v ON true
+     WHERE r."groupId" = ${groupId}::uuid AND r."slug" = ${reading}`);
+  return rows[0] ?? null;
+}
+
+/** The blocks of a revision in their order. */
+export const blocksOf = (tx: Tx, revisionId: string): Promise<BlockRow[]> =>
+  tx.$queryRaw<BlockRow[]>(Prisma.sql`
+    SELECT b."position", b."paragraphId", p."key", b."kind"::text AS "kind", b."number", b."level", b."label",
+           b."words", b."marks"
+      FROM "Block" b JOIN "Paragraph" p ON p."id" = b."paragraphId"
+     WHERE b."revisionId" = ${revisionId}::uuid
+     ORDER BY b."position"`);
+
+/** Every text of the group, newest reading first, texts in their order. */
+export const listTexts = (tx: Tx, groupId: string): Promise<ListedText[]> =>
+  tx.$queryRaw<ListedText[]>(Prisma.sql`
+    SELECT r."id" AS "readingId", r."slug" AS "readingSlug", r."title" AS "readingTitle",
+           r."archivedAt" IS NOT NULL AS "archived", r."createdAt" AS "readingAt",
+           t."id", t."slug", t."title", t."author", v."number" AS "revisionNumber", v."createdAt" AS "revisionAt",
+           ARRAY(SELECT char_length(b."words") FROM "Block" b
+                  WHERE b."revisionId" = v."id" AND b."number" IS NOT NULL ORDER BY b."position") AS "lengths"
+      FROM "Reading" r
+      JOIN "Text" t ON t."readingId" = r."id"
+      JOIN LATERAL (SELECT * FROM "Revision" w WHERE w."textId" = t."id" ORDER BY w."number" DESC LIMIT 1) v ON true
+     WHERE r."groupId" = ${groupId}::uuid
+     ORDER BY r."createdAt" DESC, r."id" DESC, t."position"`);

@@ -572,8 +572,10 @@ ALTER TABLE "Notice" ADD CONSTRAINT "Notice_commentId_fkey" FOREIGN KEY ("commen
 
 -- What follows cannot be said in schema.prisma.
 
--- A follow has exactly one target.
-ALTER TABLE "Follow" ADD CONSTRAINT "Follow_one_target" CHECK (num_nonnulls("textId", "paragraphId", "threadId") = 1);
+-- A follow has one target; one without any is about the whole group, once for each member.
+ALTER TABLE "Follow" ADD CONSTRAINT "Follow_one_target" CHECK (num_nonnulls("textId", "paragraphId", "threadId") <= 1);
+CREATE UNIQUE INDEX "Follow_whole_group" ON "Follow" ("userId", "groupId")
+  WHERE "textId" IS NULL AND "paragraphId" IS NULL AND "threadId" IS NULL;
 
 -- A comment has at most one open case.
 CREATE UNIQUE INDEX "Case_one_open" ON "Case" ("commentId") WHERE "closedAt" IS NULL;

@@ -1,0 +1,53 @@
+// What the doors of the talk take in. Every string is bounded, every object closed.
+import { z } from "zod";
+import { BODY_LIMIT } from "@/server/comments/body";
+
+const id = z.uuid("That is not the address of anything here.");
+const cursor = z.string().min(1).max(13);
+const body = z
+  .string()
+  .max(BODY_LIMIT, `A comment may have ${BODY_LIMIT.toLocaleString("en")} characters. Shorten it, or make two of it.`);
+
+/** Made by the writer's browser once per comment, and sent again with every retry. */
+const key = z
+  .string()
+  .regex(/^[0-9A-Za-z_-]{8,64}$/, "The comment came without its key. Reload the page and post again.");
+
+const words = { key, revision: id, body };
+
+/** A new thread on a paragraph, or a reply to a comment. `revision` is the one that was on the screen. */
+export const newComment = z.union([
+  z.strictObject({ ...words, paragraph: id }),
+  z.strictObject({ ...words, parent: id }),
+]);
+/** What is posted. */
+export type NewComment = z.infer<typeof newComment>;
+
+/** Other words for a comment; `version` is the one that was on the screen. */
+export const edit = z.strictObject({ comment: id, version: z.int().min(1).max(2_147_483_647), body });
+/** What is edited. */
+export type Edit = z.infer<typeof edit>;
+
+/** A comment by its id. */
+export const oneComment = z.strictObject({ comment: id });
+
+/** A paragraph's talk, from the beginning or from a cursor. */
+export const paragraphTalk = z.strictObject({ paragraph: id, cursor: cursor.optional() });
+/** Which talk is asked for. */
+export type ParagraphTalkQuery = z.infer<typeof paragraphTalk>;
+
+/** The comments of a thread after those already sent. */
+export const restOfThread = z.strictObject({ thread: id, cursor });
+/** Which rest is asked for. */
+export type RestOfThread = z.infer<typeof restOfThread>;
+
+/** A text by its id. */
+export const oneText = z.strictObject({ text: id });
+
+/** How far a paragraph's talk has been seen. */
+export const seen = z.strictObject({ paragraph: id, seq: z.int().min(0).max(Number.MAX_SAFE_INTEGER) });
+/** What was seen. */
+export type SeenUpTo = z.infer<typeof seen>;
+
+/** Words to look at before they are posted. */
+export const preview = z.strictObject({ body });

@@ -1,0 +1,117 @@
+// What the screen and the letters get to see of the talk: plain values, with every right already decided.
+import type { Standing } from "@/prisma/client/enums";
+
+/** What the asking person may do with one comment; buttons follow it, the service asks again. */
+export type CommentRights = {
+  canReply: boolean;
+  canEdit: boolean;
+  canWithdraw: boolean;
+  canFlag: boolean;
+  canModerate: boolean;
+  isAuthor: boolean;
+};
+
+/** What hangs below a comment, for "22 replies, 3 new, last from Jun Watanabe". */
+export type Branch = { count: number; fresh: number; last: { name: string; at: Date } | null };
+
+/** One comment, or the place where one stood. */
+export type CommentView = {
+  id: string;
+  parentId: string | null;
+  /** The order in which comments were accepted; give the highest one shown to `markSeen`. */
+  seq: number;
+  /** 0 for the root. Indent by `indentOf(depth)`; beyond that `replyTo` says what is answered. */
+  depth: number;
+  replyTo: { id: string; name: string } | null;
+  branch: Branch;
+  /** Null on a tombstone. */
+  author: { id: string; name: string } | null;
+  /** `removed` and `withdrawn` are tombstones; `held` is seen by its author and moderators only. */
+  standing: Standing;
+  /** Safe HTML; null on a tombstone. */
+  html: string | null;
+  /** The Markdown as written: only for its author, only while it may be edited. */
+  body: string | null;
+  createdAt: Date;
+  editedAt: Date | null;
+  /** Until when its author may edit it; null where they may not (any more). */
+  editableUntil: Date | null;
+  version: number;
+  /** The number of the revision that was in front of the writer. */
+  revisionNumber: number;
+  /** What stands here instead, as a sentence; null where the comment itself is shown. */
+  tombstone: string | null;
+  isNew: boolean;
+  viewer: CommentRights;
+};
+
+/** One thread: a comment on a paragraph with its replies, in reading order. */
+export type ThreadView = {
+  id: string;
+  /** The comment that began it; link to it as `/c/<root>`. */
+  root: string;
+  subject: string;
+  locked: boolean;
+  lockReason: string | null;
+  comments: CommentView[];
+  /** How many comments come after those sent; ask `comments.more({ thread, cursor: next })`. */
+  more: number;
+  next: string | null;
+};
+
+/** The paragraph that a talk is about. `words` are those of the newest revision that has it. */
+export type ParagraphView = {
+  id: string;
+  key: string;
+  /** "¶ 12", "Companion ¶ 7", "Note 2", "Heading". */
+  label: string;
+  number: number | null;
+  words: string;
+  /** False where the newest revision no longer has the paragraph. */
+  current: boolean;
+};
+
+/** What the asking person may do with the talk as a whole. */
+export type TalkRights = {
+  canWrite: boolean;
+  /** Why they may not, as a sentence, when they may not. */
+  cannotWriteBecause: string | null;
+  canModerate: boolean;
+  /** Takes part in the group: has new marks, and `markSeen` is theirs. */
+  isMember: boolean;
+};
+
+/** The talk on one paragraph, oldest thread first. */
+export type ParagraphTalk = {
+  paragraph: ParagraphView;
+  threads: ThreadView[];
+  /** Threads that follow: ask `onParagraph` again with this cursor. */
+  next: string | null;
+  /** The highest sequence number in this answer; 0 where there is no comment. */
+  seq: number;
+  viewer: TalkRights;
+};
+
+/** Where a thread stands, for its permalink. */
+export type ThreadPlace = {
+  group: { slug: string; name: string };
+  reading: { slug: string; title: string };
+  text: { id: string; slug: string; title: string; language: string };
+  paragraph: ParagraphView;
+};
+
+/** A thread on its own, with the comment that was asked for. */
+export type ThreadTalk = { place: ThreadPlace; thread: ThreadView; comment: string; viewer: TalkRights };
+
+/** What a post, an edit or a withdrawal answers with. */
+export type Written = { thread: string; comment: CommentView };
+
+/** Former wordings, oldest first; the last one is what stands now. None where the comment is a tombstone. */
+export type History = {
+  comment: string;
+  tombstone: string | null;
+  versions: { number: number; html: string; writtenAt: Date; current: boolean }[];
+};
+
+/** How much talk there is on each paragraph that has any. */
+export type Counts = { paragraph: string; count: number; fresh: number }[];

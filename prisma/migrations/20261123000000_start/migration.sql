@@ -62,6 +62,15 @@ CREATE TABLE "VerificationToken" (
 );
 
 -- CreateTable
+CREATE TABLE "Allowance" (
+    "key" TEXT NOT NULL,
+    "used" INTEGER NOT NULL,
+    "until" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Allowance_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "Group" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
@@ -383,6 +392,9 @@ CREATE UNIQUE INDEX "VerificationToken_token_key" ON "VerificationToken"("token"
 CREATE UNIQUE INDEX "VerificationToken_identifier_token_key" ON "VerificationToken"("identifier", "token");
 
 -- CreateIndex
+CREATE INDEX "Allowance_until_idx" ON "Allowance"("until");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Group_slug_key" ON "Group"("slug");
 
 -- CreateIndex
@@ -574,7 +586,7 @@ ALTER TABLE "Notice" ADD CONSTRAINT "Notice_commentId_fkey" FOREIGN KEY ("commen
 
 -- A follow has one target; one without any is about the whole group, once for each member.
 ALTER TABLE "Follow" ADD CONSTRAINT "Follow_one_target" CHECK (num_nonnulls("textId", "paragraphId", "threadId") <= 1);
-CREATE UNIQUE INDEX "Follow_whole_group" ON "Follow" ("userId", "groupId")
+CREATE UNIQUE INDEX "Follow_whole_group" ON "Follow" ("groupId", "userId")
   WHERE "textId" IS NULL AND "paragraphId" IS NULL AND "threadId" IS NULL;
 
 -- A comment has at most one open case.

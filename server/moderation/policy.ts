@@ -1,0 +1,25 @@
+// Who may report, decide, and read what was decided.
+import type { Standing } from "@/prisma/client/enums";
+import { canModerate, isMember, type Place } from "@/server/groups/policy";
+
+/** A comment as far as the law asks about it. */
+export type Judged = { authorId: string; standing: Standing };
+
+/** Takes part in the group in any role, the guest's too: may report what others wrote, and see their own reports. */
+export const canReport = isMember;
+
+/** Nobody reports their own words: they can take them back. */
+export const isOthers = (actorId: string, comment: Judged): boolean => comment.authorId !== actorId;
+
+/** There are words to report: a tombstone has none. */
+export const hasWords = (comment: Judged): boolean => comment.standing === "visible" || comment.standing === "held";
+
+/** May decide, and see who reported. */
+export const canDecide = canModerate;
+
+/** May read what moderators did, in the form that is made for members. */
+export const canReadLog = (place: Place): boolean =>
+  place.standing.kind === "active" && place.standing.role !== "guest";
+
+/** May read the log with its cases and take entries back. */
+export const canReadFullLog = canModerate;

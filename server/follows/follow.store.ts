@@ -1,0 +1,104 @@
+// Rows of follows: one person's wish for one place.
+import { Prisma } from "@/prisma/client/client";
+import type { Cadence } from "@/prisma/client/enums";
+import type { Tx } from "@/server/db";
+import type { FollowPlace } from "@/server/follows/level";
+import type { HeardComment, WishRow } from "@/server/follows/rows";
+
+/** Where a comment or a thread stands: what wishes about it can hang on. */
+export type Path = { groupId: string; textId: string; paragraphId: string; threadId: string | null };
+
+/** One place, by id. */
+export type Target = { place: FollowPlace; id: string };
+
+const WHOLE_GROUP = Prisma.sql`f."textId" IS NULL AND f."paragraphId" IS NULL AND f."threadId" IS NULL`;
+
+const COLUMNS = Prisma.sql`
+  f."userId", f."cadence"::text AS "cadence", f."updatedAt" AS "since",
+  CASE WHEN f."threadId" IS NOT NULL THEN 'thread' WHEN f."paragraphId" IS NOT NULL THEN 'paragraph'
+       WHEN f."textId" IS NOT NULL THEN 'text' ELSE 'group' END AS "at",
+  m."role"::text AS "role", m."joinedAt", m."suspendedAt"`;
+
+/** Everybody's wishes that may speak for this comment, and how each of them stands in the group, in one statement. */
+export const wishesAbout = (tx: Tx, path: Path): Promise<WishRow[]> =>
+  tx.$queryRaw<WishRow[]>(Prisma.sql`
+    SELECT ${COLUMNS}
+      FROM "Follow" f LEFT JOIN "Membership" m ON m."groupId" = f."groupId" AND m."userId" = f."userId"
+     WHERE f."threadId" = ${path.threadId}::uuid OR f."paragraphId" = ${path.paragraphId}::uuid
+        OR f."textId" = ${path.textId}::uuid OR (f."groupId" = ${path.groupId}::uuid AND ${WHOLE_GROUP})`);
+
+/** One person's wish row, with the place it is about. */
+export type OwnWish = Pick<WishRow, "at" | "cadence" | "since"> & {
+  origin: "chosen" | "tookPart";
+  groupId: string;
+  textId: string | null;
+  paragraphId: string | null;
+  threadId: string | null;
+};
+
+/** One person's wishes in these groups. */
+export const wishesOf = (tx: Tx, userId: string, groupIds: readonly string[]): Promise<OwnWish[]> =>
+  tx.$queryRaw<OwnWish[]>(Prisma.sql`
+    SELECT ${COLUMNS}, f."origin"::text AS "origin", f."groupId", f."textId", f."paragraphId", f."threadId"
+      FROM "Follow" f LEFT JOIN "Membership" m ON m."groupId" = f."groupId" AND m."userId" = f."userId"
+     WHERE f."userId" = ${userId}::uuid AND f."groupId" = ANY(${groupIds}::uuid[])`);
+
+/** The comment as fan-out sees it, or null. */
+export async function findHeard(tx: Tx, commentId: string): Promise<HeardComment | null> {
+  const rows = await tx.$queryRaw<HeardComment[]>(Prisma.sql`
+    SELECT c."id", c."groupId", c."threadId", t."paragraphId", t."textId", c."authorId", c."standing"::text AS "standing",
+           g."visibility"::text AS "visibility", c."createdAt", c."editedAt"
+      FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId" JOIN "Group" g ON g."id" = c."groupId"
+     WHERE c."id" = ${commentId}::uuid`);
+  return rows[0] ?? null;
+}
+
+/** Makes the author of a comment follow its thread, where they have no wish for it yet. */
+export const followByTakingPart = (tx: Tx, comment: HeardComment, now: Date) =>
+  tx.$executeRaw(Prisma.sql`
+    INSERT INTO "Follow" ("id", "groupId", "userId", "threadId", "cadence", "origin", "createdAt", "updatedAt")
+    VALUES (gen_random_uuid(), ${comment.groupId}::uuid, ${comment.authorId}::uuid, ${comment.threadId}::uuid,
+            'immediately', 'tookPart', ${now}, ${now})
+    ON CONFLICT DO NOTHING`);
+
+const COLUMN_OF = {
+  group: Prisma.sql`NULL::uuid, NULL::uuid, NULL::uuid`,
+  text: (id: string) => Prisma.sql`${id}::uuid, NULL::uuid, NULL::uuid`,
+  paragraph: (id: string) => Prisma.sql`NULL::uuid, ${id}::uuid, NULL::uuid`,
+  thread: (id: string) => Prisma.sql`NULL::uuid, NULL::uuid, ${id}::uuid`,
+};
+
+const CONFLICT_ON = {
+  group: Prisma.sql`("groupId", "userId") WHERE "textId" IS NULL AND "paragraphId" IS NULL AND "threadId" IS NULL`,
+  text: Prisma.sql`("userId", "textId")`,
+  paragraph: Prisma.sql`("userId", "paragraphId")`,
+  thread: Prisma.sql`("userId", "threadId")`,
+};
+
+/** A wish that somebody chose, said for the first time or anew. */
+export const wish = (tx: Tx, userId: string, groupId: string, target: Target, cadence: Cadence, now: Date) =>
+  tx.$executeRaw(Prisma.sql`
+    INSERT INTO "Follow" ("id", "groupId", "userId", "textId", "paragraphId", "threadId",
+                          "cadence", "origin", "createdAt", "updatedAt")
+    VALUES (gen_random_uuid(), ${groupId}::uuid, ${userId}::uuid,
+            ${target.place === "group" ? COLUMN_OF.group : COLUMN_OF[target.place](target.id)},
+            ${cadence}::"Cadence", 'chosen', ${now}, ${now})
+    ON CONFLICT ${CONFLICT_ON[target.place]}
+    DO UPDATE SET "cadence" = EXCLUDED."cadence", "origin" = 'chosen', "updatedAt" = EXCLUDED."updatedAt"`);
+
+/** Takes a wish back; the wider places decide again. */
+export function forget(tx: Tx, userId: string, groupId: string, { place, id }: Target) {
+  const none = { textId: null, paragraphId: null, threadId: null };
+  const what = place === "group" ? {} : { [`${place}Id`]: id };
+  return tx.follow.deleteMany({ where: { userId, groupId, ...none, ...what } });
+}
+
+/** The group and the way to a target, or null where there is none. */
+export async function findTarget(tx: Tx, { place, id }: Target): Promise<{ groupId: string } | null> {
+  const [where, select] = [{ id }, { groupId: true }];
+  if (place === "thread") return tx.thread.findUnique({ where, select });
+  if (place === "paragraph") return tx.paragraph.findUnique({ where, select });
+  if (place === "text") return tx.text.findUnique({ where, select });
+  const group = await tx.group.findUnique({ where, select: { id: true } });
+  return group && { groupId: group.id };
+}

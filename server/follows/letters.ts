@@ -1,0 +1,127 @@
+// The letter that tells a member what was written in one thread: complete by itself, and honest about why it came.
+import type { FollowPlace } from "@/server/follows/level";
+import { oneLine, passage } from "@/server/follows/passage";
+import type { AncestorRow, DueRow, WhereRow } from "@/server/follows/rows";
+import type { Letter, Part } from "@/server/mail/letter";
+import { labelOf } from "@/server/moderation/where";
+
+/** What one mail tells, and to whom. `told` are comments of one thread, oldest first. */
+export type Telling = {
+  reader: { id: string; timeZone: string };
+  told: readonly [DueRow, ...DueRow[]];
+  /** The answered comment of each reply. */
+  parents: ReadonlyMap<string, AncestorRow>;
+  where: WhereRow;
+  /** The follow that decided for the latest comment, and whether taking part made it. */
+  because: FollowPlace;
+  tookPart: boolean;
+};
+
+/** Where the letter's links lead. */
+export type Links = { origin: string; exit: string };
+
+const nameOf = (row: { authorName: string | null }): string => row.authorName ?? "A member";
+
+/** "Ana", "Ana and Ben", "Ana and 2 others". */
+export function namesOf(told: readonly DueRow[]): string {
+  const names = [...new Map(told.map((row) => [row.authorId, nameOf(row)])).values()];
+  if (names.length <= 2) return names.join(" and ");
+  return `${names[0]} and ${names.length - 1} others`;
+}
+
+/** "Monday 23 November 2026, 08:12". In words and whole: nobody knows on which day a mail is read. */
+export const dayIn = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  })
+    .format(at)
+    .replace(" at ", ", ");
+
+/** Frozen with the thread, so that every mail client keeps the mails together. */
+export const subjectOf = ({ told }: Telling): string =>
+  told[0].commentId === told[0].rootId ? told[0].subject : `Re: ${told[0].subject}`;
+
+const GONE = {
+  removed: "a comment that a moderator has removed",
+  withdrawn: "a comment that its author has taken back",
+  held: "a comment that waits for a moderator",
+};
+
+function answered(parent: AncestorRow, readerId: string): Part {
+  if (parent.standing !== "visible") return { kind: "paragraph", words: `In answer to ${GONE[parent.standing]}.` };
+  const whom = parent.authorId === readerId ? "you" : nameOf(parent);
+  return { kind: "answered", lead: `In answer to ${whom}`, words: oneLine(parent.html) };
+}
+
+/** Each comment, after the one line that it answers, unless that one stands right above it. */
+function talk({ told, parents, reader }: Telling): Part[] {
+  return told.flatMap((row, at): Part[] => {
+    const parent = parents.get(row.commentId);
+    const above = at > 0 && told[at - 1]?.commentId === row.parentId;
+    const comment: Part = {
+      kind: "comment",
+      by: nameOf(row),
+      when: dayIn(row.createdAt, reader.timeZone),
+      html: row.html,
+      markdown: row.body,
+    };
+    return parent && !above ? [answered(parent, reader.id), comment] : [comment];
+  });
+}
+
+/** Why this mail came, as the rest of "You get this because …". */
+function reason({ because, tookPart, where }: Telling): string {
+  if (because === "thread") return tookPart ? "you wrote in this thread" : "you follow this thread";
+  if (because === "paragraph") return `you follow ${labelOf(where)}`;
+  return because === "text" ? `you follow “${where.textTitle}”` : `you follow ${where.groupName}`;
+}
+
+const heading = (telling: Telling): string => {
+  const { told, where, reader, parents } = telling;
+  const toReader = told.some((row) => parents.get(row.commentId)?.authorId === reader.id);
+  const reply = told[0].parentId !== null;
+  const did = toReader ? "answered you on" : reply ? "answered on" : "wrote on";
+  return told.length === 1
+    ? `${namesOf(told)} ${did} ${labelOf(where)}`
+    : `${told.length} new comments on ${labelOf(where)}, by ${namesOf(told)}`;
+};
+
+/** The whole letter. */
+export function noticeLetter(telling: Telling, { origin, exit }: Links): Letter {
+  const { told, where, reader } = telling;
+  const open = `${origin}/c/${told[0].commentId}`;
+  const source = [where.textAuthor, where.textTitle, labelOf(where)].filter(Boolean).join(", ");
+  return {
+    language: "en",
+    origin,
+    subject: subjectOf(telling),
+    preheader: oneLine(told[0].html),
+    parts: [
+      { kind: "heading", over: where.groupName, text: heading(telling) },
+      { kind: "passage", words: passage(where.words), source, language: where.language },
+      ...talk(telling),
+      { kind: "button", label: told.length === 1 ? "Read and answer" : "Read the thread and answer", href: open },
+      {
+        kind: "small",
+        lines: [
+          [
+            `You get this because ${reason(telling)}. `,
+            { label: "Stop mail for this thread", href: exit },
+            ", ",
+            { label: `choose what you hear of ${labelOf(where)} and its text`, href: `${exit}#wider` },
+            ", or ",
+            { label: `stop all mail from ${where.groupName}`, href: `${exit}#group` },
+            ".",
+          ],
+          `Answer by the button above: a reply to this mail does not reach the group. Times are in ${reader.timeZone.replaceAll("_", " ")}.`,
+        ],
+      },
+    ],
+  };
+}

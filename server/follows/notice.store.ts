@@ -1,0 +1,76 @@
+// Rows of notices: made by sets, dated again, skipped, told.
+import { Prisma } from "@/prisma/client/client";
+import type { Tx } from "@/server/db";
+import type { Recipient, SkipReason } from "@/server/follows/recipients";
+import type { HeardComment } from "@/server/follows/rows";
+
+/** Standings that come and go: a notice skipped for one of these is told after all when the comment is visible again. */
+const PASSING = ["held", "removed", "withdrawn"] satisfies SkipReason[];
+
+/** One notice for each recipient, in one statement; who has one already keeps it as it is. */
+export const makeNotices = (tx: Tx, comment: HeardComment, told: readonly Recipient[], dueAt: Date, now: Date) =>
+  tx.$executeRaw(Prisma.sql`
+    INSERT INTO "Notice" ("id", "groupId", "userId", "commentId", "threadId", "because", "dueAt", "createdAt")
+    SELECT gen_random_uuid(), ${comment.groupId}::uuid, r."userId", ${comment.id}::uuid, ${comment.threadId}::uuid,
+           r."because", ${dueAt}, ${now}
+      FROM unnest(${told.map(({ userId }) => userId)}::uuid[], ${told.map(({ because }) => because)}::text[])
+           AS r("userId", "because")
+    ON CONFLICT ("userId", "commentId") DO NOTHING`);
+
+/** How many notices there are of this comment, in whatever state. */
+export const countNotices = (tx: Tx, commentId: string): Promise<number> => tx.notice.count({ where: { commentId } });
+
+/** Dates what waits anew, and brings back what was skipped while the comment was away. */
+export const dateAgain = (tx: Tx, commentId: string, dueAt: Date) =>
+  tx.notice.updateMany({
+    where: { commentId, OR: [{ state: "pending" }, { state: "skipped", skippedBecause: { in: PASSING } }] },
+    data: { state: "pending", skippedBecause: null, dueAt },
+  });
+
+/** Skips what waits of a comment that is not to be seen any more. */
+export const skipAll = (tx: Tx, commentId: string, because: SkipReason) =>
+  tx.notice.updateMany({
+    where: { commentId, state: "pending" },
+    data: { state: "skipped", skippedBecause: because },
+  });
+
+/** Skips these notices, each for its reason, in one statement. */
+export const skipEach = (tx: Tx, skipped: readonly { id: string; because: SkipReason }[]) =>
+  tx.$executeRaw(Prisma.sql`
+    UPDATE "Notice" n SET "state" = 'skipped', "skippedBecause" = s."because"
+      FROM unnest(${skipped.map(({ id }) => id)}::uuid[], ${skipped.map(({ because }) => because)}::text[])
+           AS s("id", "because")
+     WHERE n."id" = s."id"`);
+
+/** Lets these notices wait until then. */
+export const putOff = (tx: Tx, ids: readonly string[], dueAt: Date) =>
+  tx.notice.updateMany({ where: { id: { in: [...ids] } }, data: { dueAt } });
+
+/** These notices are told by this delivery. */
+export const markTold = (tx: Tx, ids: readonly string[], deliveryId: string) =>
+  tx.notice.updateMany({ where: { id: { in: [...ids] } }, data: { state: "told", deliveryId } });
+
+/**
+ * Takes back mail that waits to be sent although its words may not be told any more: a comment of it is not visible, or
+ * its reader has lost the group. What the mail told is pending again and is looked at anew. One statement.
+ */
+export const recall = (tx: Tx, now: Date): Promise<number> =>
+  tx.$executeRaw(Prisma.sql`
+    WITH wrong AS (
+      SELECT DISTINCT d."id"
+        FROM "Delivery" d
+        JOIN "Notice" n ON n."deliveryId" = d."id"
+        JOIN "Comment" c ON c."id" = n."commentId"
+        JOIN "Group" g ON g."id" = n."groupId"
+        LEFT JOIN "Membership" m ON m."groupId" = n."groupId" AND m."userId" = n."userId"
+       WHERE d."state" = 'queued' AND d."kind" = 'notice'
+         AND (c."standing" <> 'visible' OR m."suspendedAt" IS NOT NULL OR (m."userId" IS NULL AND g."visibility" = 'private'))
+    ), stopped AS (
+      UPDATE "Delivery" d
+         SET "state" = 'skipped', "raw" = '', "lastError" = 'recalled: its words may not be told any more',
+             "dedupKey" = d."dedupKey" || ':recalled:' || d."id"
+        FROM wrong WHERE d."id" = wrong."id" AND d."state" = 'queued'
+      RETURNING d."id"
+    )
+    UPDATE "Notice" n SET "state" = 'pending', "deliveryId" = NULL, "dueAt" = ${now}
+      FROM stopped WHERE n."deliveryId" = stopped."id"`);

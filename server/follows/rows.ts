@@ -1,0 +1,85 @@
+// The rows that stores of follows answer with, and how a membership's columns become a place.
+import type { Cadence, Standing as CommentStanding, Role, Visibility } from "@/prisma/client/enums";
+import type { FollowPlace, Wishes } from "@/server/follows/level";
+import type { Place } from "@/server/groups/policy";
+import type { Spot } from "@/server/moderation/where";
+
+/** A comment as fan-out sees it. */
+export type HeardComment = {
+  id: string;
+  groupId: string;
+  threadId: string;
+  paragraphId: string;
+  textId: string;
+  authorId: string;
+  standing: CommentStanding;
+  visibility: Visibility;
+  createdAt: Date;
+  editedAt: Date | null;
+};
+
+/** How a person stands in a group, as columns; all null for somebody without a membership. */
+export type StandingRow = { role: Role | null; joinedAt: Date | null; suspendedAt: Date | null };
+
+/** One wish of one person, with how they stand in the group. */
+export type WishRow = StandingRow & { userId: string; at: FollowPlace; cadence: Cadence; since: Date };
+
+/** A notice that is due, with everything the second look and the letter need. */
+export type DueRow = StandingRow & {
+  id: string;
+  commentId: string;
+  threadId: string;
+  groupId: string;
+  paragraphId: string;
+  textId: string;
+  parentId: string | null;
+  authorId: string;
+  authorName: string | null;
+  seq: bigint;
+  standing: CommentStanding;
+  body: string;
+  html: string;
+  createdAt: Date;
+  subject: string;
+  rootId: string;
+  visibility: Visibility;
+  seenSeq: bigint | null;
+};
+
+/** An ancestor of a comment, nearest first. */
+export type AncestorRow = {
+  of: string;
+  id: string;
+  authorId: string;
+  authorName: string | null;
+  standing: CommentStanding;
+  html: string;
+};
+
+/** Where a thread hangs, in words. */
+export type WhereRow = Spot & {
+  paragraphId: string;
+  words: string;
+  textTitle: string;
+  textAuthor: string | null;
+  language: string;
+  groupName: string;
+};
+
+/** A person in a group, from columns. */
+export function placeOf(groupId: string, visibility: Visibility, row: StandingRow): Place {
+  if (!row.role || !row.joinedAt) return { groupId, visibility, standing: { kind: "none" } };
+  if (row.suspendedAt) return { groupId, visibility, standing: { kind: "suspended", reason: null } };
+  return { groupId, visibility, standing: { kind: "active", role: row.role, joinedAt: row.joinedAt } };
+}
+
+/** Each person's wishes, gathered. */
+export function wishesByPerson(rows: readonly WishRow[]): Map<string, { wishes: Wishes; row: StandingRow }> {
+  const people = new Map<string, { wishes: Wishes; row: StandingRow }>();
+  for (const row of rows) {
+    const person = people.get(row.userId) ?? { wishes: {}, row };
+    person.wishes[row.at] = { cadence: row.cadence, at: row.since };
+    people.set(row.userId, person);
+  }
+  return people;
+}

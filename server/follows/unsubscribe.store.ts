@@ -1,0 +1,31 @@
+// Rows of unsubscribe links: what a mail's token stands for. Only its hash is kept, for as long as the mail may be read.
+import { createHash } from "node:crypto";
+import type { Tx } from "@/server/db";
+
+const hashed = (token: string): string => createHash("sha256").update(token.toLowerCase()).digest("hex");
+
+/** Keeps what a new token stands for. */
+export const keepToken = (
+  tx: Tx,
+  token: string,
+  row: { userId: string; groupId: string; threadId: string },
+  now: Date,
+) => tx.unsubscribe.create({ data: { ...row, tokenHash: hashed(token), createdAt: now } });
+
+/** What a token stands for, or null. */
+export const findToken = (tx: Tx, token: string) =>
+  tx.unsubscribe.findUnique({
+    where: { tokenHash: hashed(token) },
+    select: { id: true, userId: true, groupId: true, threadId: true, usedAt: true },
+  });
+
+/** Marks the first use; later ones leave it. */
+export const markUsed = (tx: Tx, id: string, now: Date) =>
+  tx.unsubscribe.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } });
+
+/** The thread's paragraph and text. */
+export const wayTo = (tx: Tx, threadId: string) =>
+  tx.thread.findUnique({
+    where: { id: threadId },
+    select: { paragraphId: true, textId: true, subject: true },
+  });

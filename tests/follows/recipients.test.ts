@@ -1,0 +1,68 @@
+// Who is told, and the second look before sending.
+import { describe, expect, test } from "vitest";
+import type { Standing } from "@/server/actor";
+import { dueAt } from "@/server/follows/grace";
+import type { Wishes } from "@/server/follows/level";
+import { type Pending, reasonNotToTell, recipients } from "@/server/follows/recipients";
+
+const at = new Date("2026-11-23T10:00:00Z");
+const member: Standing = { kind: "active", role: "member", joinedAt: at };
+const follows: Wishes = { text: { cadence: "immediately", at } };
+const place = (standing: Standing, visibility: "private" | "public" = "private") => ({
+  groupId: "g",
+  visibility,
+  standing,
+});
+const comment = { authorId: "ann", standing: "visible" as const };
+
+describe("a comment by ann is told to", () => {
+  const told = (userId: string, standing: Standing, visibility?: "private" | "public", wishes = follows) =>
+    recipients(comment, [{ userId, place: place(standing, visibility), wishes }]);
+
+  test("bob, who follows the text, and it says so", () =>
+    expect(told("bob", member)).toEqual([{ userId: "bob", because: "text" }]));
+  test("a guest who follows", () =>
+    expect(told("gus", { kind: "active", role: "guest", joinedAt: at })).toHaveLength(1));
+  test("nobody of the name of ann", () => expect(told("ann", member)).toEqual([]));
+  test("nobody who has left a private group", () => expect(told("bob", { kind: "none" })).toEqual([]));
+  test("a reader of a public group who is no member", () =>
+    expect(told("bob", { kind: "none" }, "public")).toHaveLength(1));
+  test("nobody suspended, in a public group either", () =>
+    expect(told("bob", { kind: "suspended", reason: null }, "public")).toEqual([]));
+  test("nobody who muted it", () =>
+    expect(told("bob", member, "private", { ...follows, thread: { cadence: "never", at } })).toEqual([]));
+  test("nobody while it is held, removed or withdrawn", () => {
+    const bob = [{ userId: "bob", place: place(member), wishes: follows }];
+    for (const standing of ["held", "removed", "withdrawn"] as const)
+      expect(recipients({ authorId: "ann", standing }, bob)).toEqual([]);
+  });
+});
+
+describe("M4 the second look", () => {
+  const fine: Pending = { standing: "visible", seq: 7n, seenSeq: null, place: place(member), wishes: follows };
+  test.each<[string, Partial<Pending>, string | null]>([
+    ["lets through what still stands", {}, null],
+    ["lets through what was seen only up to the comment before", { seenSeq: 6n }, null],
+    ["skips what was withdrawn", { standing: "withdrawn" }, "withdrawn"],
+    ["skips what was removed", { standing: "removed" }, "removed"],
+    ["skips what is held", { standing: "held" }, "held"],
+    ["skips for the suspended", { place: place({ kind: "suspended", reason: null }) }, "suspended"],
+    ["skips for those who have left", { place: place({ kind: "none" }) }, "noAccess"],
+    ["skips what was seen", { seenSeq: 7n }, "seen"],
+    ["skips what is muted now", { wishes: { ...follows, thread: { cadence: "never", at } } }, "muted"],
+    ["skips what is not followed any more", { wishes: {} }, "unfollowed"],
+  ])("%s", (_, change, expected) => expect(reasonNotToTell({ ...fine, ...change })).toBe(expected));
+});
+
+describe("M3 the grace time", () => {
+  const minute = (n: number) => new Date(at.getTime() + n * 60_000);
+  test.each([
+    ["is five minutes from the posting", null, 5],
+    ["is started again by an edit at minute 4", 4, 9],
+    ["is started again by an edit at minute 9", 9, 14],
+    ["ends after fifteen minutes whatever is edited", 14, 15],
+  ])("%s", (_, edited, due) => {
+    const editedAt = edited === null ? null : minute(edited);
+    expect(dueAt({ createdAt: at, editedAt }, 300)).toEqual(minute(due));
+  });
+});

@@ -49,7 +49,10 @@ export function render(body: string): string {
 }
 
 // Spaces, controls and marks that print nothing: a comment of these alone is an empty one.
-const BLANK = /^[\s\p{C}\u115f\u1160\u3164\uffa0\u2800\ufe00-\ufe0f\u034f\u17b4\u17b5]*$/u;
+const BLANK = /^(?:[\s\p{C}\u115f\u1160\u3164\uffa0\u2800]|\p{Variation_Selector}|\u034f|\u17b4|\u17b5)*$/u;
+
+// A surrogate without its other half.
+const HALF = /\p{Cs}/u;
 
 /** What becomes of a comment's words: HTML to keep beside them, or a sentence that says why they cannot be posted. */
 export type Reading = { html: string } | { refusal: string };
@@ -68,7 +71,7 @@ function objection(body: string): string | null {
   const length = body.length.toLocaleString("en");
   if (body.length > BODY_LIMIT)
     return `A comment may have ${BODY_LIMIT.toLocaleString("en")} characters; this one has ${length}. Shorten it, or make two of it.`;
-  if (!body.isWellFormed()) return "The comment holds half a character that cannot be kept. Remove it and post again.";
+  if (HALF.test(body)) return "The comment holds half a character that cannot be kept. Remove it and post again.";
   if (body.includes("\0"))
     return "The comment holds a character (U+0000) that cannot be kept. Remove it and post again.";
   if (BLANK.test(body)) return "There is nothing in the comment yet. Write something, then post it.";

@@ -31,6 +31,11 @@ export type Edit = z.infer<typeof edit>;
 /** A comment by its id. */
 export const oneComment = z.strictObject({ comment: id });
 
+/** One comment in its thread; with a cursor, the thread's comments after it. */
+export const threadTalk = z.strictObject({ comment: id, cursor: cursor.optional() });
+/** Which thread is asked for. */
+export type ThreadQuery = z.infer<typeof threadTalk>;
+
 /** A paragraph's talk, from the beginning or from a cursor. */
 export const paragraphTalk = z.strictObject({ paragraph: id, cursor: cursor.optional() });
 /** Which talk is asked for. */

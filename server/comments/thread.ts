@@ -17,9 +17,7 @@ const bySeq = <T extends Leaf>(rows: readonly T[]): T[] => [...rows].sort((a, b)
 
 /** Rows in reading order: each comment, then its replies, oldest first. A row whose parent is not among them is a root. */
 export function arrange<T extends Leaf>(rows: readonly T[]): Placed<T>[] {
-  const sorted = bySeq(rows);
-  const known = new Set(sorted.map((row) => row.id));
-  const replies = Map.groupBy(sorted, (row) => (row.parentId && known.has(row.parentId) ? row.parentId : null));
+  const replies = repliesOf(rows);
   const placed: Placed<T>[] = [];
   // A list instead of recursion: a thread may be as deep as it is long.
   const waiting: Placed<T>[] = (replies.get(null) ?? []).map((row) => ({ row, depth: 0, parent: null })).reverse();
@@ -30,6 +28,18 @@ export function arrange<T extends Leaf>(rows: readonly T[]): Placed<T>[] {
       waiting.push({ row: reply, depth: depth + 1, parent: row });
   }
   return placed;
+}
+
+function repliesOf<T extends Leaf>(rows: readonly T[]): Map<string | null, T[]> {
+  const known = new Set(rows.map((row) => row.id));
+  const replies = new Map<string | null, T[]>();
+  for (const row of bySeq(rows)) {
+    const parent = row.parentId && known.has(row.parentId) ? row.parentId : null;
+    const list = replies.get(parent);
+    if (list) list.push(row);
+    else replies.set(parent, [row]);
+  }
+  return replies;
 }
 
 /** What hangs below a comment. */

@@ -1,10 +1,12 @@
 // Every door of the API, room by room.
+import { accounts } from "@/server/accounts/router";
+import { groups } from "@/server/groups/router";
 import { moderation } from "@/server/moderation/router";
 import { texts } from "@/server/texts/router";
 import { router } from "@/server/trpc/init";
 
 /** The whole API. */
-export const appRouter = router({ moderation, texts });
+export const appRouter = router({ accounts, groups, moderation, texts });
 
 /** Its shape, for the browser. */
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,108 @@
+// Posting: a new thread on a paragraph, or a reply. The same key sent again is the same comment.
+import { Prisma } from "@/prisma/client/client";
+import type { Person } from "@/server/actor";
+import { PIPELINE, read } from "@/server/comments/body";
+import { approach, approachComment, PATIENCE, written } from "@/server/comments/entry.service";
+import { PACE, type Room, whyNotReply, whyNotWrite } from "@/server/comments/policy";
+import type { HeldRow, SpotRow } from "@/server/comments/row";
+import type { NewComment } from "@/server/comments/schema";
+import { subjectOf } from "@/server/comments/spot";
+import { findComment, holdParent, holdSpot, revisionNumber } from "@/server/comments/spot.store";
+import { insertComment, insertThread, type Recent, recentBy } from "@/server/comments/store";
+import type { Written } from "@/server/comments/view";
+import { db, type Tx } from "@/server/db";
+import { demand } from "@/server/groups/entry.service";
+import { canWrite } from "@/server/groups/policy";
+import { enqueue } from "@/server/jobs/queue";
+import { missing, Refusal } from "@/server/refusal";
+
+/** Adds a comment, or answers with the one that was added when the same was sent before. */
+export async function post(actor: Person, input: NewComment, now: Date): Promise<Written> {
+  const words = read(input.body);
+  if ("refusal" in words) throw new Refusal("invalid", words.refusal);
+  const attempt = () => db.$transaction((tx) => add(tx, actor, input, words.html, now), PATIENCE);
+  try {
+    return await attempt();
+  } catch (error) {
+    // The same key arrived twice at once, for two places: by now the first one is there to be compared with.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return attempt();
+    throw error;
+  }
+}
+
+async function add(tx: Tx, actor: Person, input: NewComment, html: string, now: Date): Promise<Written> {
+  const parent = "parent" in input ? await holdParent(tx, input.parent) : null;
+  const spot = "parent" in input ? parent : await holdSpot(tx, input.paragraph);
+  const view = "parent" in input ? await approachComment(tx, actor, parent, now) : await approach(tx, actor, spot, now);
+  if (!spot) throw missing();
+  demand(view.room.place, canWrite, "Members write here. You may read.");
+  const recent = await recentBy(tx, actor.id, input.key, new Date(now.getTime() - PACE.within));
+  if (recent.comment) return written(view, await sameAs(tx, recent, recent.comment, input));
+  refuseUnlessOpen(view.room, parent);
+  refuseFlood(recent, now);
+  const number = await revisionNumber(tx, spot.textId, input.revision);
+  if (number === null)
+    throw new Refusal("invalid", "The comment came without the revision it is about. Reload the page and post again.");
+  const threadId = parent?.threadId ?? (await begin(tx, spot, now));
+  const { body, key, revision: revisionId } = input;
+  const data = {
+    groupId: spot.groupId,
+    threadId,
+    parentId: parent?.commentId ?? null,
+    authorId: actor.id,
+    key,
+    body,
+    html,
+  };
+  const row = await insertComment(tx, { ...data, pipeline: PIPELINE, revisionId, createdAt: now });
+  await enqueue(tx, { kind: "comment.posted", commentId: row.id });
+  return written(view, {
+    ...spot,
+    ...data,
+    lockedAt: parent?.lockedAt ?? null,
+    commentId: row.id,
+    authorName: actor.name,
+    seq: Number(row.seq),
+    standing: "visible",
+    version: row.version,
+    revisionNumber: number,
+    createdAt: now,
+    editedAt: null,
+    depth: parent ? parent.depth + 1 : 0,
+  });
+}
+
+const begin = (tx: Tx, spot: SpotRow, now: Date): Promise<string> => {
+  const { groupId, readingId, textId, paragraphId } = spot;
+  return insertThread(tx, { groupId, readingId, textId, paragraphId, subject: subjectOf(spot), createdAt: now });
+};
+
+async function sameAs(tx: Tx, recent: Recent, id: string, input: NewComment): Promise<HeldRow> {
+  const place =
+    "parent" in input
+      ? recent.parentId === input.parent
+      : recent.parentId === null && recent.paragraphId === input.paragraph;
+  const comment = place && recent.body === input.body ? await findComment(tx, id) : null;
+  if (comment) return comment;
+  throw new Refusal(
+    "invalid",
+    "This comment was posted before with other words or in another place. Reload the page to see it, then post anew.",
+  );
+}
+
+function refuseUnlessOpen(room: Room, parent: HeldRow | null): void {
+  const why = parent ? whyNotReply(room, parent) : whyNotWrite(room);
+  if (!why) return;
+  const closed = whyNotWrite(room) !== null;
+  throw new Refusal(closed ? "forbidden" : "conflict", why);
+}
+
+function refuseFlood({ count, oldest }: Recent, now: Date): void {
+  if (count < PACE.comments || !oldest) return;
+  const minutes = Math.max(1, Math.ceil((oldest.getTime() + PACE.within - now.getTime()) / 60_000));
+  const again = minutes === 1 ? "in a minute" : `in ${minutes} minutes`;
+  throw new Refusal(
+    "tooMany",
+    `You have posted ${count} comments in ${PACE.within / 60_000} minutes. You can post again ${again}; your words are kept here.`,
+  );
+}

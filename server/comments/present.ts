@@ -1,0 +1,122 @@
+// From rows to what the screen sees: everything that may not be seen is gone after this.
+import type { Actor } from "@/server/actor";
+import {
+  editableUntil,
+  type Room,
+  whyNotEdit,
+  whyNotReply,
+  whyNotWithdraw,
+  whyNotWrite,
+} from "@/server/comments/policy";
+import type { CommentRow, ThreadRow } from "@/server/comments/row";
+import { isTombstone } from "@/server/comments/standing";
+import { arrange, type Below, branches, type Looker, type Placed, prune } from "@/server/comments/thread";
+import { nameless, tombstone } from "@/server/comments/tombstone";
+import type { CommentRights, CommentView, TalkRights, ThreadView } from "@/server/comments/view";
+import { toCursor } from "@/server/cursor";
+import { canModerate, isMember } from "@/server/groups/policy";
+
+/** Who looks at a talk, and where. */
+export type Viewpoint = { actor: Actor; room: Room };
+
+/** What somebody is called who has not said their name. */
+const UNNAMED = "A member";
+
+const personId = (actor: Actor): string | null => (actor.kind === "person" ? actor.id : null);
+const zoneOf = (actor: Actor): string => (actor.kind === "person" ? actor.timeZone : "UTC");
+
+/** Who looks, as the rules of seeing want to know it. */
+export const lookerOf = ({ actor, room }: Viewpoint): Looker => ({
+  userId: personId(actor),
+  moderates: canModerate(room.place),
+});
+
+/** What this person may do with the talk as a whole. */
+export function presentRights({ actor, room }: Viewpoint): TalkRights {
+  const signIn = actor.kind === "visitor" ? "Sign in as a member of the group to write." : null;
+  const because = signIn ?? whyNotWrite({ ...room, locked: false });
+  return {
+    canWrite: because === null,
+    cannotWriteBecause: because,
+    canModerate: canModerate(room.place),
+    isMember: isMember(room.place),
+  };
+}
+
+function rightsTo({ actor, room }: Viewpoint, row: CommentRow): CommentRights {
+  const me = personId(actor);
+  const shown = !isTombstone(row.standing);
+  const isAuthor = row.authorId === me;
+  return {
+    isAuthor,
+    canReply: me !== null && whyNotReply(room, row) === null,
+    canEdit: me !== null && whyNotEdit(room, row, me) === null,
+    canWithdraw: me !== null && row.standing !== "withdrawn" && whyNotWithdraw(room, row, me) === null,
+    canFlag: isMember(room.place) && row.standing === "visible" && !isAuthor,
+    canModerate: canModerate(room.place) && (shown || row.standing === "removed"),
+  };
+}
+
+const nameOf = (row: Pick<CommentRow, "standing" | "authorName">): string =>
+  isTombstone(row.standing) ? nameless(row.standing) : (row.authorName ?? UNNAMED);
+
+const NOTHING_BELOW: Below<CommentRow> = { count: 0, fresh: 0, last: null };
+
+/** One comment in its place. */
+export function presentComment(
+  view: Viewpoint,
+  { row, depth, parent }: Placed<CommentRow>,
+  below = NOTHING_BELOW,
+): CommentView {
+  const viewer = rightsTo(view, row);
+  const gone = isTombstone(row.standing);
+  const removal = { by: row.removedBy, because: row.removedBecause, at: row.removedAt };
+  return {
+    id: row.id,
+    parentId: row.parentId,
+    seq: row.seq,
+    depth: row.depth ?? depth,
+    replyTo: parent && { id: parent.id, name: nameOf(parent) },
+    branch: { ...below, last: below.last && { name: nameOf(below.last), at: below.last.createdAt } },
+    author: gone ? null : { id: row.authorId, name: row.authorName ?? UNNAMED },
+    standing: row.standing,
+    html: gone ? null : row.html,
+    body: viewer.canEdit ? row.body : null,
+    createdAt: row.createdAt,
+    editedAt: gone ? null : row.editedAt,
+    editableUntil: viewer.canEdit ? editableUntil(row.createdAt) : null,
+    version: row.version,
+    revisionNumber: row.revisionNumber,
+    tombstone: tombstone(row.standing, removal, view.room.now, zoneOf(view.actor)),
+    isNew: row.fresh,
+    viewer,
+  };
+}
+
+/** Rows of one thread in reading order. */
+export function presentComments(view: Viewpoint, rows: CommentRow[]): CommentView[] {
+  const shown = prune(rows, lookerOf(view));
+  const below = branches(
+    shown,
+    (row) => !isTombstone(row.standing),
+    (row) => row.fresh,
+  );
+  return arrange(shown).map((placed) => presentComment(view, placed, below.get(placed.row.id)));
+}
+
+/** A thread; null where nothing of it is to be seen. */
+export function presentThread(view: Viewpoint, thread: ThreadRow): ThreadView | null {
+  const locked = thread.lockedAt !== null;
+  const comments = presentComments({ ...view, room: { ...view.room, locked } }, thread.rows);
+  if (comments.length === 0) return null;
+  return {
+    id: thread.id,
+    root: thread.root,
+    subject: thread.subject,
+    locked,
+    lockReason: thread.lockReason,
+    comments,
+    more: thread.more,
+    next: thread.more > 0 ? toCursor(BigInt(thread.upTo)) : null,
+  };
+}

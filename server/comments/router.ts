@@ -1,0 +1,38 @@
+// The doors of the talk.
+//
+// On a page:    `counts` with the page; `onParagraph` when a paragraph opens, again with `next` for more threads;
+//               `more` for the rest of a long thread; `markSeen({ paragraph, seq })` with the highest `seq` shown
+//               (only where `viewer.isMember`).
+// Order:        a thread's `comments` are in reading order with `depth`; indent by `indentOf(depth)` and beyond
+//               INDENTED_LEVELS say "in reply to <replyTo.name>" with a link to `#c-<replyTo.id>`. When comments
+//               are added (`more`, `post`), put all of the thread's into `arrange()` of thread.ts: it needs only
+//               `id`, `parentId` and `seq`, and may run in the browser.
+// Writing:      `post` takes a `key` that the browser makes once for each comment and sends again with every
+//               retry: the same key is the same comment. `edit` takes the `version` that was shown; 409 says that
+//               somebody was faster. Every refusal is a sentence to show above the box, with the words kept in it.
+// Tombstones:   where `tombstone` is a sentence, show it instead; author, words and history are not in the answer.
+// Held:         `standing === "held"` is seen by its author and moderators only; say that it waits for a moderator.
+import * as changes from "@/server/comments/change.service";
+import { history } from "@/server/comments/history.service";
+import { post } from "@/server/comments/post.service";
+import { preview } from "@/server/comments/preview.service";
+import * as schema from "@/server/comments/schema";
+import * as talk from "@/server/comments/talk.service";
+import { open, router, signedIn } from "@/server/trpc/init";
+
+/** Comments: reading the talk, and taking part in it. */
+export const comments = router({
+  onParagraph: open.input(schema.paragraphTalk).query(({ ctx, input }) => talk.onParagraph(ctx.actor, input, ctx.now)),
+  thread: open.input(schema.threadTalk).query(({ ctx, input }) => talk.thread(ctx.actor, input, ctx.now)),
+  more: open.input(schema.restOfThread).query(({ ctx, input }) => talk.more(ctx.actor, input, ctx.now)),
+  counts: open.input(schema.oneText).query(({ ctx, input }) => talk.counts(ctx.actor, input.text, ctx.now)),
+  history: open.input(schema.oneComment).query(({ ctx, input }) => history(ctx.actor, input.comment, ctx.now)),
+  /** What the words would look like; keeps nothing. */
+  preview: signedIn.input(schema.preview).mutation(({ input }) => preview(input.body)),
+  post: signedIn.input(schema.newComment).mutation(({ ctx, input }) => post(ctx.actor, input, ctx.now)),
+  edit: signedIn.input(schema.edit).mutation(({ ctx, input }) => changes.edit(ctx.actor, input, ctx.now)),
+  withdraw: signedIn
+    .input(schema.oneComment)
+    .mutation(({ ctx, input }) => changes.withdraw(ctx.actor, input.comment, ctx.now)),
+  markSeen: signedIn.input(schema.seen).mutation(({ ctx, input }) => talk.markSeen(ctx.actor, input, ctx.now)),
+});

@@ -1,0 +1,76 @@
+// What the stores of the talk bring up, before anything is decided for the screen.
+import type { BlockKind, Standing } from "@/prisma/client/enums";
+import type { Shown } from "@/server/comments/thread";
+
+/** Where a talk stands: the paragraph, and everything above it that a right or a link may hang on. */
+export type SpotRow = {
+  groupId: string;
+  groupSlug: string;
+  groupName: string;
+  readingSlug: string;
+  readingTitle: string;
+  readingId: string;
+  archived: boolean;
+  textId: string;
+  textSlug: string;
+  textTitle: string;
+  language: string;
+  paragraphId: string;
+  key: string;
+  kind: BlockKind;
+  number: number | null;
+  label: string | null;
+  words: string;
+  current: boolean;
+};
+
+/** A comment with its thread and spot, held fast for a write. */
+export type HeldRow = SpotRow & {
+  threadId: string;
+  lockedAt: Date | null;
+  commentId: string;
+  parentId: string | null;
+  authorId: string;
+  authorName: string | null;
+  seq: number;
+  standing: Standing;
+  body: string;
+  html: string;
+  version: number;
+  revisionNumber: number;
+  createdAt: Date;
+  editedAt: Date | null;
+  depth: number;
+};
+
+/** A comment as a list brings it up: no words where nobody may see them. */
+export type CommentRow = Shown & {
+  threadId: string;
+  authorName: string | null;
+  html: string | null;
+  body: string | null;
+  version: number;
+  revisionNumber: number;
+  createdAt: Date;
+  editedAt: Date | null;
+  removedBy: string | null;
+  removedBecause: string | null;
+  removedAt: Date | null;
+  fresh: boolean;
+  depth?: number;
+};
+
+/** A thread with the comments of it that were asked for, in the order of their sequence. */
+export type ThreadRow = {
+  id: string;
+  root: string;
+  rootSeq: number;
+  subject: string;
+  lockedAt: Date | null;
+  lockReason: string | null;
+  /** Comments after the last one of `rows`. */
+  more: number;
+  /** The sequence number up to which the thread was read without a gap. */
+  upTo: number;
+  rows: CommentRow[];
+};

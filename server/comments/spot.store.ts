@@ -1,0 +1,85 @@
+// Finds where a talk stands; for a write it also holds the rows that must not change meanwhile.
+import { Prisma } from "@/prisma/client/client";
+import type { HeldRow, SpotRow } from "@/server/comments/row";
+import type { Tx } from "@/server/db";
+
+const SPOT = Prisma.sql`
+  g."id" AS "groupId", g."slug" AS "groupSlug", g."name" AS "groupName",
+  r."id" AS "readingId", r."slug" AS "readingSlug", r."title" AS "readingTitle", r."archivedAt" IS NOT NULL AS "archived",
+  x."id" AS "textId", x."slug" AS "textSlug", x."title" AS "textTitle", x."language",
+  p."id" AS "paragraphId", p."key", b."kind"::text AS "kind", b."number", b."label", b."words", b."current"`;
+
+// The paragraph as the newest revision that has it shows it.
+const ABOVE = Prisma.sql`
+  JOIN "Text" x ON x."id" = p."textId"
+  JOIN "Reading" r ON r."id" = x."readingId"
+  JOIN "Group" g ON g."id" = r."groupId"
+  CROSS JOIN LATERAL (
+    SELECT k.*, w."number" = (SELECT max(n."number") FROM "Revision" n WHERE n."textId" = p."textId") AS "current"
+      FROM "Block" k JOIN "Revision" w ON w."id" = k."revisionId"
+     WHERE k."paragraphId" = p."id" ORDER BY w."number" DESC LIMIT 1) b`;
+
+/** The paragraph's spot, or null. */
+export async function findSpot(tx: Tx, paragraphId: string): Promise<SpotRow | null> {
+  const rows = await tx.$queryRaw<SpotRow[]>(Prisma.sql`
+    SELECT ${SPOT} FROM "Paragraph" p ${ABOVE} WHERE p."id" = ${paragraphId}::uuid`);
+  return rows[0] ?? null;
+}
+
+/**
+ * The same, and until the transaction ends nobody else adds to this paragraph's talk: so sequence numbers
+ * appear in their order, and "seen up to here" never passes over a comment that was still on its way.
+ */
+export async function holdSpot(tx: Tx, paragraphId: string): Promise<SpotRow | null> {
+  const rows = await tx.$queryRaw<SpotRow[]>(Prisma.sql`
+    SELECT ${SPOT} FROM "Paragraph" p ${ABOVE} WHERE p."id" = ${paragraphId}::uuid FOR NO KEY UPDATE OF p`);
+  return rows[0] ?? null;
+}
+
+const COMMENT = Prisma.sql`
+  t."id" AS "threadId", t."lockedAt", c."id" AS "commentId", c."parentId", c."authorId", a."name" AS "authorName",
+  c."seq"::float8 AS "seq", c."standing"::text AS "standing", c."body", c."html", c."version", c."createdAt", c."editedAt",
+  v."number" AS "revisionNumber",
+  (WITH RECURSIVE up AS (
+     SELECT u."parentId" FROM "Comment" u WHERE u."id" = c."id"
+     UNION ALL SELECT u."parentId" FROM "Comment" u JOIN up ON u."id" = up."parentId")
+   SELECT count(*)::int - 1 FROM up) AS "depth"`;
+
+const UNDER = Prisma.sql`
+  FROM "Comment" c
+  JOIN "User" a ON a."id" = c."authorId"
+  JOIN "Revision" v ON v."id" = c."revisionId"
+  JOIN "Thread" t ON t."id" = c."threadId"
+  JOIN "Paragraph" p ON p."id" = t."paragraphId" ${ABOVE}`;
+
+const comment = async (tx: Tx, id: string, hold: Prisma.Sql): Promise<HeldRow | null> => {
+  const rows = await tx.$queryRaw<HeldRow[]>(
+    Prisma.sql`SELECT ${SPOT}, ${COMMENT} ${UNDER} WHERE c."id" = ${id}::uuid ${hold}`,
+  );
+  return rows[0] ?? null;
+};
+
+/** A comment where it stands, or null. */
+export const findComment = (tx: Tx, id: string) => comment(tx, id, Prisma.empty);
+
+/** The comment that is answered. Its thread cannot be locked, nor its paragraph's talk grow, before the transaction ends. */
+export const holdParent = (tx: Tx, id: string) => comment(tx, id, Prisma.sql`FOR NO KEY UPDATE OF p FOR SHARE OF t`);
+
+/** The comment that is changed. Its thread cannot be locked, nor anyone else change it, before the transaction ends. */
+export const holdComment = (tx: Tx, id: string) => comment(tx, id, Prisma.sql`FOR NO KEY UPDATE OF c FOR SHARE OF t`);
+
+/** The number of this revision where it is one of the text's, else null. */
+export async function revisionNumber(tx: Tx, textId: string, revisionId: string): Promise<number | null> {
+  const row = await tx.revision.findFirst({ where: { id: revisionId, textId }, select: { number: true } });
+  return row?.number ?? null;
+}
+
+/** The group of a text, or null. */
+export async function findTextGroup(tx: Tx, textId: string): Promise<string | null> {
+  return (await tx.text.findUnique({ where: { id: textId }, select: { groupId: true } }))?.groupId ?? null;
+}
+
+/** The comment that began a thread, or null. */
+export async function findThreadRoot(tx: Tx, threadId: string): Promise<string | null> {
+  return (await tx.comment.findFirst({ where: { threadId, parentId: null }, select: { id: true } }))?.id ?? null;
+}

@@ -1,0 +1,91 @@
+// Writes comments: new ones, other words for old ones, and how far somebody has read.
+import { Prisma } from "@/prisma/client/client";
+import type { Tx } from "@/server/db";
+
+/** What this author did of late, and what they sent with this key before (as it was then, edited since or not). */
+export type Recent = {
+  count: number;
+  oldest: Date | null;
+  comment: string | null;
+  body: string | null;
+  parentId: string | null;
+  paragraphId: string | null;
+};
+
+/** In one statement: the comment that was sent with the key, if any, and the pace since then. */
+export async function recentBy(tx: Tx, authorId: string, key: string, since: Date): Promise<Recent> {
+  const rows = await tx.$queryRaw<Recent[]>(Prisma.sql`
+    SELECT late."count", late."oldest", same."id" AS "comment", same."first" AS "body", same."parentId", same."paragraphId"
+      FROM (SELECT count(*)::int AS "count", min(c."createdAt") AS "oldest" FROM "Comment" c
+             WHERE c."authorId" = ${authorId}::uuid AND c."createdAt" > ${since}::timestamp) late
+      LEFT JOIN (SELECT c."id", c."parentId", t."paragraphId",
+                        coalesce((SELECT o."body" FROM "CommentVersion" o WHERE o."commentId" = c."id"
+                                   ORDER BY o."number" LIMIT 1), c."body") AS "first"
+                   FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId"
+                  WHERE c."authorId" = ${authorId}::uuid AND c."key" = ${key}) same ON true`);
+  return rows[0]!;
+}
+
+/** A thread that begins. */
+export type NewThread = {
+  groupId: string;
+  readingId: string;
+  textId: string;
+  paragraphId: string;
+  subject: string;
+  createdAt: Date;
+};
+
+/** Begins a thread and answers with its id. */
+export async function insertThread(tx: Tx, data: NewThread): Promise<string> {
+  return (await tx.thread.create({ data, select: { id: true } })).id;
+}
+
+/** A comment that is added. */
+export type NewRow = {
+  groupId: string;
+  threadId: string;
+  parentId: string | null;
+  authorId: string;
+  key: string;
+  body: string;
+  html: string;
+  pipeline: number;
+  revisionId: string;
+  createdAt: Date;
+};
+
+/** Adds a comment. */
+export const insertComment = (tx: Tx, data: NewRow) =>
+  tx.comment.create({ data, select: { id: true, seq: true, version: true } });
+
+/** Other words for a comment, at the version that was seen. */
+export type Rewording = { comment: string; version: number; body: string; html: string; pipeline: number; at: Date };
+
+/** Puts the former words away and the new ones in their place; false where the comment is no longer as it was seen. */
+export async function reword(tx: Tx, edit: Rewording): Promise<boolean> {
+  const changed = await tx.$executeRaw(Prisma.sql`
+    WITH former AS (
+      SELECT c."id", c."version", c."body", c."html", coalesce(c."editedAt", c."createdAt") AS "writtenAt" FROM "Comment" c
+       WHERE c."id" = ${edit.comment}::uuid AND c."version" = ${edit.version} AND c."standing" IN ('visible', 'held')
+         FOR NO KEY UPDATE),
+    kept AS (
+      INSERT INTO "CommentVersion" ("commentId", "number", "body", "html", "writtenAt")
+      SELECT "id", "version", "body", "html", "writtenAt" FROM former)
+    UPDATE "Comment" c
+       SET "body" = ${edit.body}, "html" = ${edit.html}, "pipeline" = ${edit.pipeline},
+           "editedAt" = ${edit.at}::timestamp, "version" = c."version" + 1
+      FROM former WHERE c."id" = former."id"`);
+  return changed === 1;
+}
+
+/** Moves the mark forward, never back, and never past what there is. */
+export async function moveSeen(tx: Tx, userId: string, groupId: string, paragraphId: string, seq: number, at: Date) {
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "Seen" ("userId", "paragraphId", "groupId", "seq", "at")
+    SELECT ${userId}::uuid, ${paragraphId}::uuid, ${groupId}::uuid, least(${seq}::bigint, max(c."seq")), ${at}::timestamp
+      FROM "Thread" t JOIN "Comment" c ON c."threadId" = t."id"
+     WHERE t."paragraphId" = ${paragraphId}::uuid HAVING max(c."seq") IS NOT NULL
+    ON CONFLICT ("userId", "paragraphId") DO UPDATE SET "seq" = excluded."seq", "at" = excluded."at"
+     WHERE "Seen"."seq" < excluded."seq"`);
+}

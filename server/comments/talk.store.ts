@@ -1,0 +1,110 @@
+// Brings up threads with their comments: one statement, however many there are. Words that nobody may see stay below.
+import { Prisma } from "@/prisma/client/client";
+import type { CommentRow, ThreadRow } from "@/server/comments/row";
+import type { Looker } from "@/server/comments/thread";
+import type { Tx } from "@/server/db";
+
+/** Who looks, and from when on their own words come with their Markdown, to be edited. */
+export type Asking = Looker & { joinedAt: Date | null; editableSince: Date };
+
+/** Which threads, and how much of each: the first `limit` comments after `after`, and the way down to `target`. */
+export type Wanted = {
+  threads: { paragraph: string; after: number; limit: number } | { thread: string };
+  after: number;
+  limit: number;
+  target: string | null;
+};
+
+/** A comment that is held is there for its author and for moderators only. */
+export const notOpenTo = (who: Looker): Prisma.Sql =>
+  who.moderates
+    ? Prisma.sql`false`
+    : Prisma.sql`(c."standing" = 'held' AND c."authorId" IS DISTINCT FROM ${who.userId}::uuid)`;
+
+const NEVER_ANSWERED = Prisma.sql`(c."standing" = 'withdrawn'
+  AND NOT EXISTS (SELECT FROM "Comment" k WHERE k."parentId" = c."id"))`;
+
+/** New to this person: by others, after what they saw and after they joined. Needs `c` and `s`, the row of Seen. */
+export const freshFor = (who: Asking): Prisma.Sql =>
+  who.userId && who.joinedAt
+    ? Prisma.sql`(c."standing" = 'visible' AND c."authorId" <> ${who.userId}::uuid
+        AND c."createdAt" > ${who.joinedAt}::timestamp AND c."seq" > coalesce(s."seq", 0))`
+    : Prisma.sql`false`;
+
+/** This person's row of Seen for the paragraph of thread `t`. */
+export const joinSeen = (who: Looker): Prisma.Sql =>
+  Prisma.sql`LEFT JOIN "Seen" s ON s."paragraphId" = t."paragraphId" AND s."userId" = ${who.userId}::uuid`;
+
+const page = ({ threads }: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
+  SELECT t.*, c."id" AS "root", c."seq" AS "rootSeq" FROM "Thread" t
+    JOIN "Comment" c ON c."threadId" = t."id" AND c."parentId" IS NULL
+   WHERE NOT ${notOpenTo(who)} AND NOT ${NEVER_ANSWERED} AND ${
+     "thread" in threads
+       ? Prisma.sql`t."id" = ${threads.thread}::uuid`
+       : Prisma.sql`t."paragraphId" = ${threads.paragraph}::uuid AND c."seq" > ${threads.after}::bigint
+                    ORDER BY c."seq" LIMIT ${threads.limit}`
+   }`;
+
+const statement = (wanted: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
+  WITH RECURSIVE page AS (${page(wanted, who)}),
+  hidden AS (
+    SELECT c."id" FROM page t JOIN "Comment" c ON c."threadId" = t."id" WHERE ${notOpenTo(who)}
+    UNION SELECT c."id" FROM "Comment" c JOIN hidden ON c."parentId" = hidden."id"),
+  way AS (
+    SELECT c."id", c."parentId" FROM "Comment" c WHERE c."id" = ${wanted.target}::uuid
+    UNION SELECT c."id", c."parentId" FROM "Comment" c JOIN way ON c."id" = way."parentId"),
+  counted AS (
+    SELECT c."id", row_number() OVER (PARTITION BY c."threadId" ORDER BY c."seq") AS "place",
+           count(*) OVER (PARTITION BY c."threadId") AS "total"
+      FROM page t JOIN "Comment" c ON c."threadId" = t."id" AND c."seq" > ${wanted.after}::bigint
+     WHERE NOT ${NEVER_ANSWERED} AND NOT EXISTS (SELECT FROM hidden WHERE hidden."id" = c."id"))
+  SELECT t."id" AS "threadId", t."root", t."rootSeq"::float8 AS "rootSeq", t."subject", t."lockedAt", lock."reason" AS "lockReason",
+         n."place"::int AS "place", n."total"::int AS "total",
+         c."id", c."parentId", c."seq"::float8 AS "seq", c."standing"::text AS "standing", c."authorId", a."name" AS "authorName",
+         CASE WHEN c."standing" IN ('visible', 'held') THEN c."html" END AS "html",
+         CASE WHEN c."standing" IN ('visible', 'held') AND c."authorId" = ${who.userId}::uuid
+               AND c."createdAt" > ${who.editableSince}::timestamp THEN c."body" END AS "body",
+         c."version", v."number" AS "revisionNumber", c."createdAt", c."editedAt", ${freshFor(who)} AS "fresh",
+         c."standing" = 'withdrawn' AND EXISTS (
+           SELECT FROM "Comment" k WHERE k."parentId" = c."id" AND k."standing" IN ('visible', 'removed')) AS "answered",
+         gone."by" AS "removedBy", gone."reason" AS "removedBecause", gone."createdAt" AS "removedAt"
+    FROM page t
+    JOIN "Comment" c ON c."threadId" = t."id"
+    JOIN counted n ON n."id" = c."id" AND (n."place" <= ${wanted.limit} OR c."id" IN (SELECT "id" FROM way))
+    JOIN "User" a ON a."id" = c."authorId"
+    JOIN "Revision" v ON v."id" = c."revisionId"
+    ${joinSeen(who)}
+    LEFT JOIN LATERAL (
+      SELECT l."reason" FROM "LogEntry" l WHERE t."lockedAt" IS NOT NULL AND l."threadId" = t."id" AND l."act" = 'locked'
+       ORDER BY l."id" DESC LIMIT 1) lock ON true
+    LEFT JOIN LATERAL (
+      SELECT l."reason", l."createdAt", m."name" AS "by" FROM "LogEntry" l JOIN "User" m ON m."id" = l."actorId"
+       WHERE c."standing" = 'removed' AND l."commentId" = c."id" AND l."act" = 'removed'
+       ORDER BY l."id" DESC LIMIT 1) gone ON true
+   ORDER BY t."rootSeq", c."seq"`;
+
+type Line = CommentRow & Omit<ThreadRow, "id" | "rows" | "more" | "upTo"> & { place: number; total: number };
+
+/** The threads that were asked for, oldest first. */
+export async function findThreads(tx: Tx, wanted: Wanted, who: Asking): Promise<ThreadRow[]> {
+  const threads = new Map<string, ThreadRow>();
+  for (const line of await tx.$queryRaw<Line[]>(statement(wanted, who))) {
+    const { root, rootSeq, subject, lockedAt, lockReason, place, total, ...row } = line;
+    const known = threads.get(row.threadId);
+    const thread = known ?? {
+      id: row.threadId,
+      root,
+      rootSeq,
+      subject,
+      lockedAt,
+      lockReason,
+      more: total,
+      upTo: 0,
+      rows: [],
+    };
+    thread.rows.push(row);
+    if (place <= wanted.limit) Object.assign(thread, { more: total - place, upTo: row.seq });
+    threads.set(thread.id, thread);
+  }
+  return [...threads.values()];
+}

@@ -1,11 +1,12 @@
 // The way into a group, taken by every other room before anything else: find the place, ask, or refuse.
 import type { Actor } from "@/server/actor";
 import type { Tx } from "@/server/db";
-import { canRead, type Place } from "@/server/groups/policy";
 import { findPlace, type GroupKey } from "@/server/groups/place.store";
+import { canRead, type Place } from "@/server/groups/policy";
 import { missing, Refusal } from "@/server/refusal";
 
-const suspended = (reason: string | null): Refusal =>
+/** Says that somebody is suspended, and why. */
+export const suspended = (reason: string | null): Refusal =>
   new Refusal("forbidden", `You are suspended from this group.${reason ? ` The reason given: ${reason}` : ""}`);
 
 /** The group as the actor stands in it. Missing where they may not know of it; forbidden where they are suspended. */

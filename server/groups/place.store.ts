@@ -23,7 +23,12 @@ export async function findPlace(tx: Tx, actor: Actor, key: GroupKey): Promise<Pl
   return { groupId: group.id, visibility: group.visibility, standing: standingOf(group.memberships[0]) };
 }
 
-type Row = { role: "owner" | "moderator" | "member" | "guest"; joinedAt: Date; suspendedAt: Date | null; suspensionReason: string | null };
+type Row = {
+  role: "owner" | "moderator" | "member" | "guest";
+  joinedAt: Date;
+  suspendedAt: Date | null;
+  suspensionReason: string | null;
+};
 
 function standingOf(row: Row | undefined): Standing {
   if (!row) return { kind: "none" };

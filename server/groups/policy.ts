@@ -1,6 +1,7 @@
 // Who may do what in a group, as sentences. Pure: everything is in the place and the standing.
-import type { Standing } from "@/server/actor";
+
 import type { Role, Visibility } from "@/prisma/client/enums";
+import type { Standing } from "@/server/actor";
 
 /** A group as the asking actor stands in it. */
 export type Place = { groupId: string; visibility: Visibility; standing: Standing };
@@ -31,3 +32,10 @@ export const canGovern = (place: Place): boolean => hasRole(place, "owner");
 
 /** May follow: whoever reads, but for those who are suspended. */
 export const canFollow = (place: Place): boolean => canRead(place) && place.standing.kind !== "suspended";
+
+/** May invite somebody as this: moderators invite those who read and write, owners also those who govern. */
+export const canInvite = (place: Place, role: Role): boolean =>
+  canGovern(place) || (canModerate(place) && (role === "member" || role === "guest"));
+
+/** May found a group: whoever owns one, or anybody as long as nobody owns any. */
+export const canFound = (owned: { anybody: boolean; self: boolean }): boolean => owned.self || !owned.anybody;

@@ -1,4 +1,5 @@
 // Makes what a test needs in the database, with names that read like a story.
+import { openSession } from "@/server/accounts/session";
 import { db } from "@/server/db";
 import type { Person } from "@/server/actor";
 import type { Role, Visibility } from "@/prisma/client/enums";
@@ -49,3 +50,6 @@ export async function reading(groupId: string, by: Person, words: string[]) {
   }
   return { reading: row, text, revision, paragraphs };
 }
+
+/** The value of the session cookie (`SESSION_COOKIE`) of somebody who has signed in. */
+export const session = (who: Person, now = new Date()): Promise<string> => openSession(who.id, now);

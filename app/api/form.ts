@@ -1,0 +1,43 @@
+// What the form doors share: a form must come from our own pages, stays small, and is answered with a way to go on.
+import { env } from "@/server/env";
+import { Refusal } from "@/server/refusal";
+
+/** The longest form: an address, a name, a path to come back to. */
+export const FORM_LIMIT = 16_384;
+
+/**
+ * Whether the browser says that one of our own pages sent this. Pages whose address holds a token send no
+ * referrer, and with it `Origin: null`; there the browser's own Sec-Fetch-Site decides.
+ */
+function isOurs(headers: Headers): boolean {
+  const origin = headers.get("origin");
+  if (origin && origin !== "null") return origin === env.ORIGIN;
+  return headers.get("sec-fetch-site") === "same-origin";
+}
+
+/** The fields of a form that one of our pages sent; refused otherwise. */
+export async function readForm(request: Request): Promise<Record<string, string>> {
+  if (!isOurs(request.headers))
+    throw new Refusal("forbidden", "This form came from another site. Open it here and send it again.");
+  if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded"))
+    throw new Refusal("invalid", "That could not be read as a form.");
+  return Object.fromEntries(new URLSearchParams(await readSmall(request)));
+}
+
+async function readSmall(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > FORM_LIMIT) throw new Refusal("invalid", "That is longer than this form takes.");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** Sends the browser on to one of our own pages, with cookies to keep. */
+export function goTo(path: string, cookies: string[] = []): Response {
+  const headers = new Headers({ location: path, "cache-control": "private, no-store" });
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}

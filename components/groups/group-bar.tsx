@@ -1,0 +1,15 @@
+// The bar of a group's pages, with the links that the viewer may use.
+import { SignOut } from "@/components/accounts/sign-out";
+import { Bar, type BarLink } from "@/components/ui/bar";
+import { caller, orPage } from "@/server/trpc/caller";
+
+/** Which page of the group the bar stands on. */
+export type GroupPage = "group" | "reading" | "members" | "moderation" | "import" | "log";
+
+/** Brand, group, the pages that the viewer may open. Asks the server; a page needs to pass only the slug. */
+export async function GroupBar({ group, current }: { group: string; current?: GroupPage }) {
+  const api = await caller();
+  const { name, links, signedIn } = await orPage(api.groups.bar({ group }));
+  const shown: BarLink[] = links.map((link) => ({ ...link, current: link.page === current }));
+  return <Bar group={{ href: `/groups/${group}`, name }} links={shown} tools={signedIn ? <SignOut /> : undefined} />;
+}

@@ -1,0 +1,12 @@
+// What a person says about themselves: a name and a time zone.
+
+import type { Profile } from "@/server/accounts/schema";
+import { changeSelf, findSelf } from "@/server/accounts/user.store";
+import type { Person } from "@/server/actor";
+import { db } from "@/server/db";
+
+/** Oneself. */
+export const myself = (actor: Person) => findSelf(db, actor.id);
+
+/** Keeps a name and a time zone. */
+export const saveProfile = (actor: Person, input: Profile) => changeSelf(db, actor.id, input);

@@ -1,0 +1,49 @@
+// What the doors of the groups' room take.
+import { z } from "zod";
+import { plainLine } from "@/server/accounts/line";
+import { plainAddress } from "@/server/accounts/schema";
+import { TOKEN_LENGTH } from "@/server/accounts/token-length";
+import { SLUG_LENGTH } from "@/server/groups/slug";
+
+/** A group's name fits on one line of the bar and of a subject. */
+export const GROUP_NAME_LENGTH = 80;
+
+/** An invitation by link is for a circle of people, not for the world. */
+export const MAX_USES = 200;
+
+/** How long an invitation may live: a link that was forgotten in a mailbox closes by itself. */
+export const MAX_DAYS = 90;
+
+const name = plainLine(GROUP_NAME_LENGTH, "Give the group a name.");
+const group = z
+  .string()
+  .min(1)
+  .max(SLUG_LENGTH + 8);
+const role = z.enum(["owner", "moderator", "member", "guest"]);
+const days = z.number().int().min(1).max(MAX_DAYS);
+/** Which group. */
+export const whichGroup = z.strictObject({ group });
+/** A new group. */
+export const newGroup = z.strictObject({ name });
+/** Another name. */
+export const rename = z.strictObject({ group, name });
+/** Who may see it. */
+export const visibility = z.strictObject({ group, visibility: z.enum(["private", "public"]) });
+/** Another role for a member. */
+export const roleChange = z.strictObject({ group, member: z.uuid(), role });
+/** A link for several people. */
+export const newLink = z.strictObject({ group, role, uses: z.number().int().min(1).max(MAX_USES), days });
+/** A letter to one address. */
+export const newLetter = z.strictObject({ group, role, email: plainAddress, days });
+/** Which invitation of a group. */
+export const whichInvitation = z.strictObject({ group, invitation: z.uuid() });
+/** The token in an invitation's link. */
+export const invitationToken = z.strictObject({ token: z.string().min(1).max(TOKEN_LENGTH) });
+
+export type NewGroup = z.infer<typeof newGroup>;
+export type Rename = z.infer<typeof rename>;
+export type VisibilityChange = z.infer<typeof visibility>;
+export type RoleChange = z.infer<typeof roleChange>;
+export type NewLink = z.infer<typeof newLink>;
+export type NewLetter = z.infer<typeof newLetter>;
+export type WhichInvitation = z.infer<typeof whichInvitation>;

@@ -1,12 +1,13 @@
 // Every door of the API, room by room.
 import { accounts } from "@/server/accounts/router";
+import { comments } from "@/server/comments/router";
 import { groups } from "@/server/groups/router";
 import { moderation } from "@/server/moderation/router";
 import { texts } from "@/server/texts/router";
 import { router } from "@/server/trpc/init";
 
 /** The whole API. */
-export const appRouter = router({ accounts, groups, moderation, texts });
+export const appRouter = router({ accounts, comments, groups, moderation, texts });
 
 /** Its shape, for the browser. */
 export type AppRouter = typeof appRouter;

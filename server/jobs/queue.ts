@@ -1,0 +1,68 @@
+// The queue: pg-boss in a schema of its own, written to within the caller's transaction.
+import { fromPrisma, PgBoss } from "pg-boss";
+import type { Tx } from "@/server/db";
+import { env } from "@/server/env";
+import { type Job, job, KINDS } from "@/server/jobs/kinds";
+import { log } from "@/server/log";
+import { wake } from "@/server/mail/wake.store";
+
+/** Where pg-boss keeps its tables, apart from ours. */
+export const QUEUE_SCHEMA = "jobs";
+
+/** Where a job ends that failed every time. */
+export const DEAD_LETTERS = "dead";
+
+/** Its own connections: jobs are looked up while a request holds one of ours, and must not wait for it. */
+export const QUEUE_POOL = 2;
+
+/** A job is tried eleven times within about two hours, then it is a dead letter that somebody must look at. */
+export const RETRIES = { retryLimit: 10, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800 };
+
+/** Jobs are short; one that takes longer than this belonged to a worker that died. */
+export const JOB_SECONDS = 60;
+
+/** How a process uses the queue: only the worker looks after it. */
+export type QueueUse = { supervise: boolean };
+
+async function open(use: QueueUse): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: env.DATABASE_URL,
+    schema: QUEUE_SCHEMA,
+    max: QUEUE_POOL,
+    schedule: false,
+    registerInstance: false,
+    ...use,
+  });
+  boss.on("error", (error) => log.warn({ err: error }, "the queue has trouble"));
+  await boss.start();
+  await boss.createQueue(DEAD_LETTERS, { retentionSeconds: 90 * 86_400 });
+  for (const kind of KINDS)
+    await boss.createQueue(kind, { ...RETRIES, expireInSeconds: JOB_SECONDS, deadLetter: DEAD_LETTERS });
+  return boss;
+}
+
+let opened: Promise<PgBoss> | undefined;
+
+/** The queue of this process, opened at first use; a failure to open it is forgotten, so that the next use tries again. */
+export function queue(use: QueueUse = { supervise: false }): Promise<PgBoss> {
+  opened ??= open(use).catch((error) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+/** Closes the queue of this process. */
+export async function closeQueue(): Promise<void> {
+  const boss = await opened?.catch(() => undefined);
+  opened = undefined;
+  await boss?.stop({ graceful: true, timeout: 5_000 });
+}
+
+/** Leaves a job for the worker: with the transaction it is there, without it it never was. */
+export async function enqueue(tx: Tx, wanted: Job): Promise<void> {
+  const { kind, ...payload } = job.parse(wanted);
+  const boss = await queue();
+  await boss.send(kind, payload, { db: fromPrisma(tx) });
+  await wake(tx);
+}

@@ -1,0 +1,61 @@
+// A letter as plain text: complete by itself, and pleasant in a terminal.
+import type { Letter, Link, Part, Words } from "@/server/mail/letter";
+import { plainWords, wrap, wrapAll, wrapMarkdown } from "@/server/mail/wrap";
+
+/** Links met on the way down; each is named by its number and stands in full on a line of its own. */
+type Links = Link[];
+
+/** Words with `[n]` behind each label. */
+function numbered(words: Words, links: Links): string {
+  if (typeof words === "string") return words;
+  return words.map((piece) => (typeof piece === "string" ? piece : `${piece.label} [${links.push(piece)}]`)).join("");
+}
+
+/** The marked passage between asterisks. */
+function marked({ words, mark }: Extract<Part, { kind: "passage" }>): string {
+  if (!mark || mark.from >= mark.to) return words;
+  const { from, to } = mark;
+  return `${words.slice(0, from)}*${words.slice(from, to)}*${words.slice(to)}`;
+}
+
+const own = (link: Link): string[] => [...wrap(`${plainWords(link.label)}:`), link.href];
+
+const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, links: Links) => string[] } = {
+  hint: (part) => wrapAll(part.text),
+  heading: (part) => [...(part.over ? wrapAll(part.over) : []), ...wrapAll(part.text)],
+  paragraph: (part, links) => wrapAll(numbered(part.words, links)),
+  passage: (part) => [...wrapAll(marked(part), "| "), "|", ...wrapAll(part.source, "| ")],
+  comment: (part) => [...wrap(`${plainWords(part.by)}, ${part.when}:`), "", ...wrapMarkdown(part.markdown)],
+  answered: (part) => [...wrap(`${plainWords(part.lead)}:`), ...wrapAll(part.words, "> ")],
+  quoted: (part) => [
+    ...wrap(`${plainWords(part.lead)}:`),
+    "",
+    ...wrapMarkdown(part.words).map((line) => `> ${line}`.trimEnd()),
+  ],
+  section: (part) => [
+    ...wrap(part.note ? `${plainWords(part.title.label)} (${plainWords(part.note)})` : plainWords(part.title.label)),
+    part.title.href,
+    ...(part.words ? ["", ...wrapAll(part.words, "| ")] : []),
+  ],
+  button: own,
+  code: (part) => [`    ${part.code}`],
+  small: (part, links) => ["-- ", ...part.lines.flatMap((line) => wrapAll(numbered(line, links)))],
+  rule: () => ["-".repeat(24)],
+};
+
+function linesOf<K extends Part["kind"]>(part: Extract<Part, { kind: K }>, links: Links): string[] {
+  const render = BY_KIND[part.kind as K];
+  return render(part, links);
+}
+
+/** The text of a letter, lines ended by LF. */
+export function renderText(letter: Letter): string {
+  const links: Links = [];
+  const parts = letter.parts.map((part) => {
+    const before = links.length;
+    const lines = linesOf(part, links);
+    const met = links.slice(before).map(({ href }, i) => `[${before + i + 1}] ${href}`);
+    return met.length ? [...lines, "", ...met].join("\n") : lines.join("\n");
+  });
+  return `${parts.join("\n\n")}\n`;
+}

@@ -1,0 +1,40 @@
+// Takes a letter to be sent: rendered once, kept as bytes in the caller's transaction, sent later by the worker.
+import { randomBytes } from "node:crypto";
+import type { Tx } from "@/server/db";
+import { env } from "@/server/env";
+import { domainOf } from "@/server/mail/address";
+import { uuid7 } from "@/server/mail/delivery-id";
+import { messageIdOf, mimeOf, type Sender } from "@/server/mail/mime";
+import type { Post, Posted } from "@/server/mail/post";
+import { findPosted, insertDelivery } from "@/server/mail/store";
+import { wake } from "@/server/mail/wake.store";
+
+/** The host in message ids: that of the address that we send from. */
+export const mailHost = (): string => domainOf(env.MAIL_FROM);
+
+/** The id under which a comment is known to mail clients, the same for every recipient. No brackets. */
+export const commentMessageId = (commentId: string): string => `c.${commentId}@${mailHost()}`;
+
+/** Posts a letter with the caller's transaction. The same `dedupKey` again answers with the mail that is there. */
+export async function postLetter(tx: Tx, post: Post, now = new Date()): Promise<Posted> {
+  const known = await findPosted(tx, post.dedupKey);
+  if (known) return { id: known, fresh: false };
+  const by: Sender = { deliveryId: uuid7(now, randomBytes(10)), from: env.MAIL_FROM, host: mailHost(), now };
+  const raw = await mimeOf(post, by);
+  const fresh = await insertDelivery(tx, {
+    id: by.deliveryId,
+    kind: post.kind,
+    dedupKey: post.dedupKey,
+    userId: post.userId ?? null,
+    groupId: post.groupId ?? null,
+    mailFrom: by.from,
+    rcptTo: post.to,
+    messageId: messageIdOf(post, by),
+    raw: new Uint8Array(raw),
+    nextAt: now,
+    createdAt: now,
+  });
+  if (fresh) await wake(tx);
+  // Where somebody else was quicker, theirs has been committed by now: the insert waited for it.
+  return { id: fresh ? by.deliveryId : ((await findPosted(tx, post.dedupKey)) ?? by.deliveryId), fresh };
+}

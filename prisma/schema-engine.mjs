@@ -8,14 +8,11 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 
-// The number under which Prisma's native engine locks a database while it migrates: both keep each other out.
-const MIGRATION_LOCK = 72707369;
-
 const flags = process.argv.slice(2);
 const valuesOf = (name) => flags.flatMap((flag, i) => (flag === name ? [flags[i + 1]] : []));
 const url = JSON.parse(valuesOf("--datasource")[0] ?? "{}").url ?? process.env.DATABASE_URL;
 
-if (flags[0] === "cli") await answerCommand(flags);
+if (flags.includes("cli")) await answerCommand(flags);
 else serve();
 
 /** `cli can-connect-to-database` and `cli create-database`: answered by the exit code. */
@@ -26,7 +23,7 @@ async function answerCommand(words) {
     process.exit(0);
   } catch (error) {
     const fields = { error_code: prismaCode(error), message: error.message };
-    console.error(JSON.stringify({ level: "ERROR", target: "schema_engine::logger", fields }));
+    console.error(`\n${JSON.stringify({ level: "ERROR", target: "schema_engine::logger", fields })}`); // Prisma skips the first line
     process.exit(1);
   }
 }
@@ -52,7 +49,7 @@ async function answer({ id, method, params }) {
   try {
     if (method === "createDatabase") return { result: { databaseName: await createDatabase() } };
     const engine = await loadEngine(shadows);
-    const result = await underMigrationLock(method, () => call(engine, method, params));
+    const result = await call(engine, method, params);
     if (method === "diff" && result.stdout != null)
       send({ id: 1_000_000 + id, method: "print", params: { content: result.stdout } });
     return { result: result ?? {} };
@@ -71,18 +68,10 @@ function call(engine, method, params) {
   return engine[method](params);
 }
 
-function underMigrationLock(method, work) {
-  if (method !== "applyMigrations") return work();
-  return withClient(url, async (client) => {
-    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    return await work();
-  });
-}
-
 /** Prisma's code for an error: the engine's own, or the one that matches PostgreSQL's. */
 function prismaCode(error) {
   if (/^P\d{4}$/.test(error?.code ?? "")) return error.code;
-  const known = { "3D000": "P1003", "28P01": "P1000", "28000": "P1010", "42P04": "P1009", 42501: "P1010" };
+  const known = { "3D000": "P1003", "28P01": "P1000", 28000: "P1010", "42P04": "P1009", 42501: "P1010" };
   if (known[error?.code]) return known[error.code];
   return error?.code?.startsWith?.("E") ? "P1001" : undefined; // ECONNREFUSED and its like
 }
@@ -90,9 +79,7 @@ function prismaCode(error) {
 async function loadEngine(shadows) {
   const require = createRequire(import.meta.url);
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const wasm = readFileSync(
-    require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm"),
-  );
+  const wasm = readFileSync(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm"));
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) };
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": glue });
   glue.__wbg_set_wasm(instance.exports);
@@ -134,7 +121,10 @@ function fitForEngine(adapter) {
     const result = await performIO.call(adapter, query);
     const columns = [...(result.fields ?? []).entries()].filter(([, field]) => field.dataTypeID === 18);
     for (const [, field] of columns) field.dataTypeID = 1042;
-    charColumns.set(query, columns.map(([i]) => i));
+    charColumns.set(
+      query,
+      columns.map(([i]) => i),
+    );
     return result;
   };
   adapter.queryRaw = async (query) => {
@@ -156,7 +146,9 @@ function fitForEngine(adapter) {
 
 async function createDatabase() {
   const name = decodeURIComponent(new URL(url).pathname.slice(1));
-  await withClient(onDatabase("postgres"), (client) => client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`));
+  await withClient(onDatabase("postgres"), (client) =>
+    client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`),
+  );
   return name;
 }
 

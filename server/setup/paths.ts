@@ -1,0 +1,8 @@
+// Where the installation keeps what it makes.
+import path from "node:path";
+
+/** The folder of the checkout. */
+export const root = path.resolve(import.meta.dirname, "../..");
+
+/** Everything that belongs to this machine and not to the project: databases, secrets, stamps, logs. */
+export const dataFolder = path.join(root, ".data");

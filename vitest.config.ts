@@ -1,0 +1,54 @@
+// How the tests run: `server` beside a database of its own per file, `journeys` in a browser against the built app.
+import { defineConfig } from "vitest/config";
+
+const shared = {
+  setupFiles: ["tests/support/strict-console.ts"],
+  environment: "node" as const,
+};
+
+export default defineConfig({
+  resolve: { alias: { "@/": `${import.meta.dirname}/` } },
+  test: {
+    reporters: ["default", "./tests/support/tally.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "server",
+          include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+          exclude: ["tests/journeys/**", "tests/setup/**"],
+          globalSetup: ["tests/support/global-database.ts"],
+          setupFiles: ["tests/support/database.ts", ...shared.setupFiles],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "setup",
+          include: ["tests/setup/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "journeys",
+          include: ["tests/journeys/**/*.test.ts"],
+          globalSetup: ["tests/support/global-app.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});

@@ -2,5 +2,5 @@
 
 /** Lets every request say which connection it came in on. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME === "nodejs") (await import("@/server/accounts/address")).tellPeers();
+  if (process.env.NEXT_RUNTIME === "nodejs") (await import("@/server/accounts/peer.service")).tellPeers();
 }

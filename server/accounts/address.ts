@@ -1,8 +1,9 @@
 // Where a request comes from: the socket's address, or what trusted proxies say of theirs. For limits only.
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
-import { isIP } from "node:net";
+import { z } from "zod";
 import { env } from "@/server/env";
+
+const v6 = z.ipv6();
+const isAddress = (said: string): boolean => z.ipv4().safeParse(said).success || v6.safeParse(said).success;
 
 /**
  * The caller's address in a chain that ends with our own socket's peer. Each trusted proxy wrote the entry before
@@ -11,12 +12,12 @@ import { env } from "@/server/env";
 export function callerOf(chain: string | null, trustedProxies: number): string | null {
   const entries = (chain ?? "").split(",").map((entry) => entry.trim().replace(/^::ffff:(?=\d+\.)/i, ""));
   const named = entries[Math.max(0, entries.length - 1 - trustedProxies)];
-  return named && isIP(named) ? named : null;
+  return named && isAddress(named) ? named : null;
 }
 
 /** The caller's address as limits count it: an IPv6 network of 64 bits is one caller, since it has one owner. */
 export function network(address: string | null): string {
-  if (!address || isIP(address) !== 6) return address ?? "unknown";
+  if (!address || !v6.safeParse(address).success) return address ?? "unknown";
   const [head = "", tail = ""] = address.toLowerCase().split("::");
   const left = head ? head.split(":") : [];
   const right = tail ? tail.split(":") : [];
@@ -27,12 +28,3 @@ export function network(address: string | null): string {
 /** The caller's address by the configured number of trusted proxies. */
 export const socketAddress = (headers: Headers): string | null =>
   callerOf(headers.get("x-forwarded-for"), env.TRUSTED_PROXIES);
-
-/** Writes the peer of every incoming connection to the end of its chain; a caller cannot leave that out. */
-export function tellPeers(): void {
-  subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: IncomingMessage };
-    const said = request.headers["x-forwarded-for"];
-    request.headers["x-forwarded-for"] = [said, request.socket.remoteAddress].filter(Boolean).join(", ");
-  });
-}

@@ -1,6 +1,6 @@
 // Using a sign-in link up, and signing out: next-auth with sessions in the database.
 import NextAuth, { type AuthOptions } from "next-auth";
-import { adapterAt } from "@/server/accounts/adapter";
+import { adapterAt } from "@/server/accounts/adapter.service";
 import { ownPath } from "@/server/accounts/next";
 import type { LinkUse } from "@/server/accounts/schema";
 import { actorOf, endSession, SECURE, SESSION_COOKIE, SESSION_SECONDS } from "@/server/accounts/session";

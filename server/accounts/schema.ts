@@ -33,6 +33,9 @@ export const profile = z.strictObject({
   timeZone: z.string().max(64).refine(isTimeZone, "Choose a time zone from the list."),
 });
 
+/** A plain address, and where to go on. */
 export type LinkRequest = z.infer<typeof linkRequest>;
+/** A link as it comes back. */
 export type LinkUse = z.infer<typeof linkUse>;
+/** A name and a zone. */
 export type Profile = z.infer<typeof profile>;

@@ -40,10 +40,17 @@ export const whichInvitation = z.strictObject({ group, invitation: z.uuid() });
 /** The token in an invitation's link. */
 export const invitationToken = z.strictObject({ token: z.string().min(1).max(TOKEN_LENGTH) });
 
+/** A name. */
 export type NewGroup = z.infer<typeof newGroup>;
+/** A group and its new name. */
 export type Rename = z.infer<typeof rename>;
+/** A group and who may see it. */
 export type VisibilityChange = z.infer<typeof visibility>;
+/** A member and their new role. */
 export type RoleChange = z.infer<typeof roleChange>;
+/** What a link offers. */
 export type NewLink = z.infer<typeof newLink>;
+/** Whom a letter invites. */
 export type NewLetter = z.infer<typeof newLetter>;
+/** One invitation. */
 export type WhichInvitation = z.infer<typeof whichInvitation>;

@@ -7,7 +7,21 @@ export type Floor = "ground" | "stores" | "services" | "doors" | "faces";
 export const FLOORS: Floor[] = ["ground", "stores", "services", "doors", "faces"];
 
 /** In the order in which they may know each other; the first three lie beneath all and know none. */
-export const ROOMS = ["anchoring", "mail", "jobs", "accounts", "groups", "texts", "comments", "moderation", "follows", "exchange"];
+export const ROOMS = [
+  "anchoring",
+  "mail",
+  "jobs",
+  "accounts",
+  "groups",
+  "texts",
+  "comments",
+  "moderation",
+  "follows",
+  "exchange",
+];
+
+/** Components that are drawn on the server only and ask for what they show, as a page does. */
+export const SERVED = ["components/groups/group-bar"];
 
 /** Rooms that every room may use. */
 export const BENEATH = ["anchoring", "mail", "jobs"];
@@ -51,7 +65,7 @@ export function objection(from: string, target: string, typeOnly: boolean): stri
 
 function facing(from: string, target: string, floor: Floor, typeOnly: boolean): string | null {
   if (floor === "faces" || floor === "ground" || typeOnly) return null;
-  if (from.startsWith("app/") && bare(target) === "server/trpc/caller") return null;
+  if ((from.startsWith("app/") || SERVED.includes(bare(from))) && bare(target) === "server/trpc/caller") return null;
   return `a face may not reach ${floor} but through the caller`;
 }
 
@@ -59,7 +73,8 @@ function neighbourly(from: string, target: string, sameFloor: boolean): string |
   const [here, there] = [roomOf(from), roomOf(target)];
   if (!here || !there || here === there) return null;
   const beneath = BENEATH.includes(there);
-  if (BENEATH.includes(here) && !beneath && floorOf(from) !== "doors") return `${here} lies beneath the rooms and knows none`;
+  if (BENEATH.includes(here) && !beneath && floorOf(from) !== "doors")
+    return `${here} lies beneath the rooms and knows none`;
   if (beneath && !(sameFloor && BENEATH.includes(here))) return null;
   if (floorOf(from) === "doors") return null;
   return ROOMS.indexOf(there) < ROOMS.indexOf(here) ? null : `${here} may not know ${there}`;

@@ -1,0 +1,21 @@
+// How much a text may be; the sentences that say so are beside the numbers.
+
+/** A long book is 1 MB of plain text; five leave room for UTF-16 and for notes. */
+export const MAX_BYTES = 5 * 1024 * 1024;
+
+/** More blocks than this are more than a group reads together, and more than a page can show at once. */
+export const MAX_BLOCKS = 5_000;
+
+/** More marks than this in one text are not marks of notes. */
+export const MAX_MARKS = 10_000;
+
+/** What is said of a text over MAX_BYTES. */
+export const TOO_LARGE =
+  "This text is larger than 5 MB. Nothing was imported. Divide it into parts, and import each as a text of its own.";
+
+/** What is said of a text over MAX_BLOCKS. */
+export const tooManyBlocks = (blocks: number): string =>
+  `This text comes to ${blocks.toLocaleString("en")} blocks; 5,000 is the most that one text may have. Nothing was imported. Divide it into parts, chapter by chapter for instance, and import each as a text of its own.`;
+
+/** What is said where there is nothing to read. */
+export const NOTHING = "There are no words in this. Paste a text, or choose a file that holds one.";

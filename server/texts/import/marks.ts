@@ -1,0 +1,51 @@
+// Note marks in running words: found, and taken out.
+import type { Mark } from "@/server/texts/import/block";
+import { type NoteStyle, plainDigits } from "@/server/texts/import/notes";
+
+/** A mark that may be one, where it stands in a block's words. */
+export type Candidate = { at: number; literal: string; label: string; style: NoteStyle };
+
+const PATTERNS: [NoteStyle, RegExp][] = [
+  ["bracket", /(?<=\S ?)\[\^?(\d{1,3}|[*†‡]+)\]/gu],
+  ["super", /(?<=[\p{L}\p{P}\d] ?)\^?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})/gu],
+  ["paren", /(?<=\S ?)\((\d{1,3})\)/gu],
+  ["bare", /(?<=\p{L}{2}|\p{L}[.,;:!?”"’»)]|[.!?][”"’»)])(\d{1,3})(?=[\s.,;:)”"»]|$)/gu],
+  ["symbol", /(?<=[\p{L}\p{P}])(?<![*†‡])([*†‡]{1,3})(?=[\s.,;:)”"»]|$)/gu],
+];
+/** m², km³: a superscript that measures. */
+const UNIT = /(?:^|[\s\d])(?:[cdkm]?m|ft|in|yd)$/;
+
+/** Every place in the words that may be a note's mark. */
+export function candidates(words: string): Candidate[] {
+  const found = PATTERNS.flatMap(([style, pattern]) =>
+    [...words.matchAll(pattern)].map((match) => ({
+      at: match.index,
+      literal: match[0],
+      label: plainDigits(match[1] ?? ""),
+      style,
+    })),
+  );
+  return found
+    .filter(({ style, at }) => style !== "super" || !UNIT.test(words.slice(Math.max(0, at - 4), at)))
+    .sort((a, b) => a.at - b.at);
+}
+
+/** Takes the marks out of a block's words, each with the space before it where that would be left over. */
+export function takeOut(
+  words: string,
+  marks: (Candidate & { note: number | null })[],
+): { words: string; marks: Mark[] } {
+  let out = "";
+  let from = 0;
+  const kept: Mark[] = [];
+  for (const mark of [...marks].sort((a, b) => a.at - b.at)) {
+    out += words.slice(from, mark.at).trimEnd();
+    from = mark.at + mark.literal.length;
+    kept.push({ at: out.length, label: mark.label, literal: mark.literal, note: mark.note });
+  }
+  return { words: (out + words.slice(from)).trimEnd(), marks: kept };
+}
+
+/** What may be a mark anywhere in these words, as "style label", for telling notes from lists. */
+export const markedIn = (texts: string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((words) => candidates(words).map(({ style, label }) => `${style} ${label}`)));

@@ -1,5 +1,6 @@
 // Taking a case and deciding it. Two moderators at once: one decides, the other is told who, and loses no words.
 import type { Person } from "@/server/actor";
+import { PATIENCE } from "@/server/comments/entry.service";
 import { db, type Tx } from "@/server/db";
 import { demand, enter } from "@/server/groups/entry.service";
 import { demandUntaken, type Hand, move, record } from "@/server/moderation/carry.service";
@@ -22,7 +23,7 @@ export function take(actor: Person, input: Taking, now: Date): Promise<{ taken: 
     if (await takeCase(tx, row.id, input.version, actor.id, now)) return { taken: true as const };
     demandUntaken(takenOf(await findOpen(tx, { actor, now }, input.case)), { actor, now });
     throw new Refusal("conflict", CHANGED);
-  });
+  }, PATIENCE);
 }
 
 /** Keeps or removes the reported comment, as it was seen, and closes the case. */
@@ -45,7 +46,7 @@ export function decide(actor: Person, input: Decision, now: Date): Promise<Ruled
     const act = input.choice === "remove" ? "removed" : "kept";
     const entry = await record(tx, comment, act, hand, { caseId: row.id, undoesId: null });
     return { entry: entry.toString() };
-  });
+  }, PATIENCE);
 }
 
 const takenOf = (row: CaseRow) => ({ id: row.takenById, name: row.takenBy, at: row.takenAt });

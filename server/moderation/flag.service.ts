@@ -1,5 +1,6 @@
 // Reporting a comment: the report joins the comment's open case, or opens one.
 import type { Actor, Person } from "@/server/actor";
+import { PATIENCE } from "@/server/comments/entry.service";
 import { db } from "@/server/db";
 import { demand, enter } from "@/server/groups/entry.service";
 import { addFlag, findOpenCase, flagsBy, openCase } from "@/server/moderation/flag.store";
@@ -27,7 +28,7 @@ export function flag(actor: Person, input: NewFlag, now: Date): Promise<{ report
     const flagged = { groupId: comment.groupId, caseId: open.id, flaggerId: actor.id, createdAt: now };
     await addFlag(tx, { ...flagged, reason, note: note || null });
     return { reported: true as const };
-  });
+  }, PATIENCE);
 }
 
 /** What the asking person reported in this group, and whether it has been looked at. */

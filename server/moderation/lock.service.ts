@@ -1,5 +1,6 @@
 // Locking a thread against new comments, and opening it again.
 import type { Person } from "@/server/actor";
+import { PATIENCE } from "@/server/comments/entry.service";
 import { db, type Tx } from "@/server/db";
 import { demand, enter } from "@/server/groups/entry.service";
 import type { Hand } from "@/server/moderation/carry.service";
@@ -26,7 +27,7 @@ function onThread(hand: Hand, id: string, act: "locked" | "unlocked"): Promise<R
     demand(place, canDecide, "Only moderators lock and unlock threads.");
     const entry = await turn(tx, await lockThread(tx, id), act, hand, null);
     return { entry: entry.toString() };
-  });
+  }, PATIENCE);
 }
 
 /** Turns the key of a thread whose row is held, and writes it down. */

@@ -33,7 +33,7 @@ async function page<T>(
   allowed: (place: Place) => boolean,
   otherwise: string,
   present: (row: LogRow) => T,
-): Promise<{ entries: T[]; next: string | null }> {
+): Promise<{ entries: T[]; next: string | null; viewer: { canModerate: boolean } }> {
   const place = await enter(db, actor, { slug: group });
   demand(place, allowed, otherwise);
   const before = cursor === undefined ? null : fromCursor(cursor);
@@ -42,5 +42,9 @@ async function page<T>(
   const rows = await listEntries(db, place.groupId, before, PAGE + 1);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
-  return { entries: shown.map(present), next: rows.length > PAGE && last ? toCursor(last.id) : null };
+  return {
+    entries: shown.map(present),
+    next: rows.length > PAGE && last ? toCursor(last.id) : null,
+    viewer: { canModerate: canReadFullLog(place) },
+  };
 }

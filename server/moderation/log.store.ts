@@ -58,13 +58,13 @@ const ROWS = Prisma.sql`
     actor.name AS by, author.name AS author,
     (SELECT count(*)::int FROM "Flag" f WHERE f."caseId" = e."caseId") AS flags,
     EXISTS (SELECT 1 FROM "LogEntry" u WHERE u."undoesId" = e.id) AS undone,
-    NOT EXISTS (SELECT 1 FROM "LogEntry" l WHERE l.id > e.id AND l."threadId" = e."threadId"
-      AND l."commentId" IS NOT DISTINCT FROM e."commentId") AS latest,
+    NOT EXISTS (SELECT 1 FROM "LogEntry" l WHERE l.id > e.id AND (l."commentId" = e."commentId"
+      OR (l."threadId" = e."threadId" AND l."commentId" IS NULL AND e."commentId" IS NULL))) AS latest,
     ${SPOT}
   FROM "LogEntry" e
-  JOIN "Thread" th ON th.id = e."threadId"
-  JOIN "Comment" root ON root."threadId" = th.id AND root."parentId" IS NULL
   LEFT JOIN "Comment" c ON c.id = e."commentId"
+  JOIN "Thread" th ON th.id = COALESCE(e."threadId", c."threadId")
+  JOIN "Comment" root ON root."threadId" = th.id AND root."parentId" IS NULL
   LEFT JOIN "User" actor ON actor.id = e."actorId"
   LEFT JOIN "User" author ON author.id = COALESCE(c."authorId", root."authorId")
   ${SPOT_JOINS}`;

@@ -1,5 +1,6 @@
 // Removing and restoring a comment from its thread: a moderator's act, with a reason, told to the author.
 import type { Person } from "@/server/actor";
+import { PATIENCE } from "@/server/comments/entry.service";
 import { db, type Tx } from "@/server/db";
 import { demand, enter } from "@/server/groups/entry.service";
 import { type Hand, move, record, settleOpenCase } from "@/server/moderation/carry.service";
@@ -43,5 +44,5 @@ function onComment(
     demand(place, canDecide, "Only moderators remove and restore comments. You can report this one to them.");
     const entry = await act(tx, await lockComment(tx, id), hand);
     return { entry: entry.toString() };
-  });
+  }, PATIENCE);
 }

@@ -27,6 +27,6 @@ export async function tellAuthor(entry: string, now: Date): Promise<void> {
     });
     if (!letter) return;
     const { email: to, userId, groupId, groupName: fromName } = row;
-    await postLetter(tx, { kind: "ruling", dedupKey: `ruling:${entry}`, to, userId, groupId, fromName, letter });
+    await postLetter(tx, { kind: "ruling", dedupKey: `ruling:${entry}`, to, userId, groupId, fromName, letter }, now);
   });
 }

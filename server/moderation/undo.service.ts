@@ -1,5 +1,6 @@
 // Taking back a decision: a new entry that says so, and the former standing again.
 import type { Person } from "@/server/actor";
+import { PATIENCE } from "@/server/comments/entry.service";
 import { db, type Tx } from "@/server/db";
 import { demand, enter } from "@/server/groups/entry.service";
 import { type Hand, move, record, settleOpenCase } from "@/server/moderation/carry.service";
@@ -28,7 +29,7 @@ export function undo(actor: Person, input: Undoing, now: Date): Promise<Ruled> {
       ? await onComment(tx, entry, await lockComment(tx, entry.commentId), hand, input.reopen)
       : await onThread(tx, entry, hand);
     return { entry: written.toString() };
-  });
+  }, PATIENCE);
 }
 
 /** Asked while the comment or thread is locked, so that the answer stays true. */

@@ -1,0 +1,109 @@
+"use client";
+// Reporting a comment: why, and if one likes a note. The author never learns who reported.
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useId, useState } from "react";
+import { AskDialog } from "@/components/moderation/ask-dialog";
+import { useTRPC } from "@/components/trpc";
+import { FLAG_REASONS, NOTE_MAX } from "@/server/moderation/reason";
+
+type Reason = keyof typeof FLAG_REASONS;
+
+const REASONS = Object.entries(FLAG_REASONS) as [Reason, string][];
+
+/** A button "Report" with its dialog; `author` is named for screen readers, who hear many such buttons. */
+export function FlagDialog({ comment, author }: { comment: string; author: string }) {
+  const trpc = useTRPC();
+  const [open, setOpen] = useState(false);
+  const flag = useMutation(trpc.moderation.flag.mutationOptions({ onSuccess: () => setOpen(false) }));
+  const verb = flag.isSuccess ? "Reported" : "Report";
+  return (
+    <>
+      <button type="button" aria-label={`${verb}: the comment by ${author}`} onClick={() => setOpen(true)}>
+        {verb}
+      </button>
+      <span className="vh" role="status">
+        {flag.isSuccess ? "Reported. The moderators will look at it; its author is not told by whom." : ""}
+      </span>
+      <FlagForm
+        open={open}
+        close={() => setOpen(false)}
+        reported={flag.isSuccess}
+        pending={flag.isPending}
+        refusal={flag.error?.message ?? null}
+        send={(reason, note) => flag.mutate({ comment, reason, note })}
+      />
+    </>
+  );
+}
+
+type FormProps = {
+  open: boolean;
+  close: () => void;
+  reported: boolean;
+  pending: boolean;
+  refusal: string | null;
+  send: (reason: Reason, note: string) => void;
+};
+
+const EXPLAIN = "It goes to the moderators, with your name. Its author is never told who reported it.";
+const REPORTED = "You have reported this comment. It is with the moderators until they have decided.";
+
+function FlagForm({ open, close, reported, pending, refusal, send }: FormProps) {
+  const id = useId();
+  const [reason, setReason] = useState<Reason>("person");
+  const [note, setNote] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!pending && !reported) send(reason, note);
+  };
+  return (
+    <AskDialog open={open} close={close} titleId={`${id}-title`}>
+      <form className="askf" onSubmit={submit}>
+        <h2 className="h-sec" id={`${id}-title`}>
+          Report this comment
+        </h2>
+        <p className="askp">{reported ? REPORTED : EXPLAIN}</p>
+        {!reported && (
+          <>
+            <Reasons name={`${id}-reason`} chosen={reason} choose={setReason} />
+            <div className="field">
+              <label htmlFor={id}>A note to the moderators, if you like</label>
+              <textarea
+                className="in"
+                id={id}
+                maxLength={NOTE_MAX}
+                value={note}
+                onChange={(event) => setNote(event.target.value)}
+              />
+            </div>
+          </>
+        )}
+        <div role="alert">{refusal && <p className="note warn">{refusal} Your note is still here.</p>}</div>
+        <div className="askb">
+          {!reported && (
+            <button type="submit" className="btn pri" aria-disabled={pending}>
+              Report
+            </button>
+          )}
+          <button type="button" className="btn quiet" onClick={close}>
+            {reported ? "Close" : "Cancel"}
+          </button>
+        </div>
+      </form>
+    </AskDialog>
+  );
+}
+
+function Reasons({ name, chosen, choose }: { name: string; chosen: Reason; choose: (reason: Reason) => void }) {
+  return (
+    <fieldset>
+      <legend className="flabel">What is wrong with it</legend>
+      {REASONS.map(([value, words]) => (
+        <label className="opt" key={value}>
+          <input type="radio" name={name} checked={chosen === value} onChange={() => choose(value)} />
+          <span>{words}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

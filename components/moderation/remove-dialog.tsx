@@ -1,0 +1,54 @@
+"use client";
+// A moderator removes a comment from the thread that they read, or brings it back.
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { ReasonDialog } from "@/components/moderation/reason-dialog";
+import { useTRPC } from "@/components/trpc";
+
+const REMOVE = {
+  verb: "Remove",
+  title: "Remove this comment",
+  explain:
+    "A note with your reason stays in its place. Replies are kept. The author is told by mail and gets their words back.",
+};
+
+const RESTORE = {
+  verb: "Restore",
+  title: "Restore this comment",
+  explain: "It can be read again as it was written. The author is told by mail.",
+};
+
+type Props = { comment: string; author: string; removed: boolean; onDone: () => void };
+
+/** A button "Remove" or "Restore" with its dialog. */
+export function RemoveDialog({ comment, author, removed, onDone }: Props) {
+  const trpc = useTRPC();
+  const [open, setOpen] = useState(false);
+  const done = {
+    onSuccess: () => {
+      setOpen(false);
+      onDone();
+    },
+  };
+  const remove = useMutation(trpc.moderation.remove.mutationOptions(done));
+  const restore = useMutation(trpc.moderation.restore.mutationOptions(done));
+  const act = removed ? restore : remove;
+  const words = removed ? RESTORE : REMOVE;
+  return (
+    <>
+      <button type="button" aria-label={`${words.verb} the comment by ${author}`} onClick={() => setOpen(true)}>
+        {words.verb}
+      </button>
+      <ReasonDialog
+        {...words}
+        open={open}
+        close={() => setOpen(false)}
+        label="Reason, shown to the author and the group"
+        alert={!removed}
+        pending={act.isPending}
+        refusal={act.error?.message ?? null}
+        submit={(reason) => act.mutate({ comment, reason })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+// A moderator takes back an entry of the log; a report that it settled can be put back into the queue.
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ReasonDialog } from "@/components/moderation/reason-dialog";
+import { useTRPC } from "@/components/trpc";
+
+type Props = { entry: string; what: string; act: string; reported: boolean };
+
+/** A button "Undo" with its dialog. */
+export function UndoButton({ entry, what, act, reported }: Props) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [reopen, setReopen] = useState(act === "kept");
+  const undo = useMutation(
+    trpc.moderation.undo.mutationOptions({
+      onSuccess: () => {
+        setOpen(false);
+        router.refresh();
+      },
+    }),
+  );
+  return (
+    <>
+      <button type="button" className="btn quiet" aria-label={`Undo: ${what}`} onClick={() => setOpen(true)}>
+        Undo
+      </button>
+      <ReasonDialog
+        open={open}
+        close={() => setOpen(false)}
+        title="Take this back"
+        explain={`${what}. The log keeps this entry and adds one that says who took it back and why.`}
+        label="Reason, shown in the log"
+        verb="Undo"
+        pending={undo.isPending}
+        refusal={undo.error?.message ?? null}
+        submit={(reason) => undo.mutate({ entry, reason, reopen })}
+      >
+        {reported && act === "removed" && (
+          <label className="check">
+            <input type="checkbox" checked={reopen} onChange={(event) => setReopen(event.target.checked)} />
+            Put the report back into the queue
+          </label>
+        )}
+      </ReasonDialog>
+    </>
+  );
+}

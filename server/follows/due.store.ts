@@ -56,7 +56,7 @@ export const ancestorsOf = (tx: Tx, commentIds: readonly string[]): Promise<Ance
         FROM up JOIN "Comment" p ON p."id" = up."id"
        WHERE p."parentId" IS NOT NULL AND up."step" < ${MOST_REFERENCES}
     )
-    SELECT up."of", up."id", c."authorId", u."name" AS "authorName", c."standing"::text AS "standing", c."html"
+    SELECT up."of", up."step", up."id", c."authorId", u."name" AS "authorName", c."standing"::text AS "standing", c."html"
       FROM up JOIN "Comment" c ON c."id" = up."id" JOIN "User" u ON u."id" = c."authorId"
      ORDER BY up."of", up."step"`);
 

@@ -3,45 +3,53 @@ import { Prisma } from "@/prisma/client/client";
 import type { Cadence } from "@/prisma/client/enums";
 import type { Tx } from "@/server/db";
 import type { FollowPlace } from "@/server/follows/level";
-import type { HeardComment, WishRow } from "@/server/follows/rows";
+import type { HeardComment, OwnWish, WishRow } from "@/server/follows/rows";
 
 /** Where a comment or a thread stands: what wishes about it can hang on. */
 export type Path = { groupId: string; textId: string; paragraphId: string; threadId: string | null };
 
-/** One place, by id. */
-export type Target = { place: FollowPlace; id: string };
-
-const WHOLE_GROUP = Prisma.sql`f."textId" IS NULL AND f."paragraphId" IS NULL AND f."threadId" IS NULL`;
-
-const COLUMNS = Prisma.sql`
-  f."userId", f."cadence"::text AS "cadence", f."updatedAt" AS "since",
-  CASE WHEN f."threadId" IS NOT NULL THEN 'thread' WHEN f."paragraphId" IS NOT NULL THEN 'paragraph'
-       WHEN f."textId" IS NOT NULL THEN 'text' ELSE 'group' END AS "at",
-  m."role"::text AS "role", m."joinedAt", m."suspendedAt"`;
-
-/** Everybody's wishes that may speak for this comment, and how each of them stands in the group, in one statement. */
-export const wishesAbout = (tx: Tx, path: Path): Promise<WishRow[]> =>
-  tx.$queryRaw<WishRow[]>(Prisma.sql`
-    SELECT ${COLUMNS}
-      FROM "Follow" f LEFT JOIN "Membership" m ON m."groupId" = f."groupId" AND m."userId" = f."userId"
-     WHERE f."threadId" = ${path.threadId}::uuid OR f."paragraphId" = ${path.paragraphId}::uuid
-        OR f."textId" = ${path.textId}::uuid OR (f."groupId" = ${path.groupId}::uuid AND ${WHOLE_GROUP})`);
-
-/** One person's wish row, with the place it is about. */
-export type OwnWish = Pick<WishRow, "at" | "cadence" | "since"> & {
-  origin: "chosen" | "tookPart";
+/** The way to a text, a paragraph or the group itself. */
+export type PartialPath = {
   groupId: string;
   textId: string | null;
   paragraphId: string | null;
   threadId: string | null;
 };
 
+/** One place, by id. */
+export type Target = { place: FollowPlace; id: string };
+
+const WHOLE_GROUP = Prisma.sql`f."textId" IS NULL AND f."paragraphId" IS NULL AND f."threadId" IS NULL`;
+
+const PLACE = Prisma.sql`
+  CASE WHEN f."threadId" IS NOT NULL THEN 'thread' WHEN f."paragraphId" IS NOT NULL THEN 'paragraph'
+       WHEN f."textId" IS NOT NULL THEN 'text' ELSE 'group' END AS "at"`;
+
+/** Everybody's wishes that may speak for this comment, and how each of them stands in the group, in one statement. */
+export const wishesAbout = (tx: Tx, path: Path): Promise<WishRow[]> =>
+  tx.$queryRaw<WishRow[]>(Prisma.sql`
+    SELECT ${PLACE}, f."userId", f."cadence"::text AS "cadence", f."updatedAt" AS "since",
+           m."role"::text AS "role", m."joinedAt", m."suspendedAt"
+      FROM "Follow" f LEFT JOIN "Membership" m ON m."groupId" = f."groupId" AND m."userId" = f."userId"
+     WHERE f."threadId" = ${path.threadId}::uuid OR f."paragraphId" = ${path.paragraphId}::uuid
+        OR f."textId" = ${path.textId}::uuid OR (f."groupId" = ${path.groupId}::uuid AND ${WHOLE_GROUP})`);
+
 /** One person's wishes in these groups. */
 export const wishesOf = (tx: Tx, userId: string, groupIds: readonly string[]): Promise<OwnWish[]> =>
   tx.$queryRaw<OwnWish[]>(Prisma.sql`
-    SELECT ${COLUMNS}, f."origin"::text AS "origin", f."groupId", f."textId", f."paragraphId", f."threadId"
-      FROM "Follow" f LEFT JOIN "Membership" m ON m."groupId" = f."groupId" AND m."userId" = f."userId"
+    SELECT ${PLACE}, f."cadence"::text AS "cadence", f."updatedAt" AS "since", f."origin"::text AS "origin", f."groupId", f."textId", f."paragraphId", f."threadId"
+      FROM "Follow" f
      WHERE f."userId" = ${userId}::uuid AND f."groupId" = ANY(${groupIds}::uuid[])`);
+
+/** One person's wishes along this way, and for the threads of its paragraph. */
+export const wishesAround = (tx: Tx, userId: string, path: PartialPath): Promise<OwnWish[]> =>
+  tx.$queryRaw<OwnWish[]>(Prisma.sql`
+    SELECT ${PLACE}, f."cadence"::text AS "cadence", f."updatedAt" AS "since", f."origin"::text AS "origin",
+           f."groupId", f."textId", f."paragraphId", f."threadId"
+      FROM "Follow" f
+     WHERE f."userId" = ${userId}::uuid AND f."groupId" = ${path.groupId}::uuid
+       AND (f."textId" = ${path.textId}::uuid OR f."paragraphId" = ${path.paragraphId}::uuid OR (${WHOLE_GROUP})
+            OR f."threadId" IN (SELECT "id" FROM "Thread" WHERE "paragraphId" = ${path.paragraphId}::uuid))`);
 
 /** The comment as fan-out sees it, or null. */
 export async function findHeard(tx: Tx, commentId: string): Promise<HeardComment | null> {
@@ -93,12 +101,19 @@ export function forget(tx: Tx, userId: string, groupId: string, { place, id }: T
   return tx.follow.deleteMany({ where: { userId, groupId, ...none, ...what } });
 }
 
-/** The group and the way to a target, or null where there is none. */
-export async function findTarget(tx: Tx, { place, id }: Target): Promise<{ groupId: string } | null> {
-  const [where, select] = [{ id }, { groupId: true }];
-  if (place === "thread") return tx.thread.findUnique({ where, select });
-  if (place === "paragraph") return tx.paragraph.findUnique({ where, select });
-  if (place === "text") return tx.text.findUnique({ where, select });
-  const group = await tx.group.findUnique({ where, select: { id: true } });
-  return group && { groupId: group.id };
+/** The way from the group to a target; what lies below the target is null. Null where there is no such thing. */
+export async function findPath(tx: Tx, { place, id }: Target): Promise<PartialPath | null> {
+  const rows = await tx.$queryRaw<PartialPath[]>(WAYS[place](id));
+  return rows[0] ?? null;
 }
+
+const WAYS: Record<FollowPlace, (id: string) => Prisma.Sql> = {
+  thread: (id) =>
+    Prisma.sql`SELECT "groupId", "textId", "paragraphId", "id" AS "threadId" FROM "Thread" WHERE "id" = ${id}::uuid`,
+  paragraph: (id) =>
+    Prisma.sql`SELECT "groupId", "textId", "id" AS "paragraphId", NULL AS "threadId" FROM "Paragraph" WHERE "id" = ${id}::uuid`,
+  text: (id) =>
+    Prisma.sql`SELECT "groupId", "id" AS "textId", NULL AS "paragraphId", NULL AS "threadId" FROM "Text" WHERE "id" = ${id}::uuid`,
+  group: (id) =>
+    Prisma.sql`SELECT "id" AS "groupId", NULL AS "textId", NULL AS "paragraphId", NULL AS "threadId" FROM "Group" WHERE "id" = ${id}::uuid`,
+};

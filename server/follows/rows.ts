@@ -1,5 +1,5 @@
 // The rows that stores of follows answer with, and how a membership's columns become a place.
-import type { Cadence, Standing as CommentStanding, Role, Visibility } from "@/prisma/client/enums";
+import type { Cadence, Standing as CommentStanding, FollowOrigin, Role, Visibility } from "@/prisma/client/enums";
 import type { FollowPlace, Wishes } from "@/server/follows/level";
 import type { Place } from "@/server/groups/policy";
 import type { Spot } from "@/server/moderation/where";
@@ -24,6 +24,15 @@ export type StandingRow = { role: Role | null; joinedAt: Date | null; suspendedA
 /** One wish of one person, with how they stand in the group. */
 export type WishRow = StandingRow & { userId: string; at: FollowPlace; cadence: Cadence; since: Date };
 
+/** One of a person's own wishes, with the place that it is about. */
+export type OwnWish = Pick<WishRow, "at" | "cadence" | "since"> & {
+  origin: FollowOrigin;
+  groupId: string;
+  textId: string | null;
+  paragraphId: string | null;
+  threadId: string | null;
+};
+
 /** A notice that is due, with everything the second look and the letter need. */
 export type DueRow = StandingRow & {
   id: string;
@@ -46,9 +55,10 @@ export type DueRow = StandingRow & {
   seenSeq: bigint | null;
 };
 
-/** An ancestor of a comment, nearest first. */
+/** An ancestor of the comment `of`, so many steps up; 1 is its parent. */
 export type AncestorRow = {
   of: string;
+  step: number;
   id: string;
   authorId: string;
   authorName: string | null;

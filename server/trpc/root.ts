@@ -1,13 +1,14 @@
 // Every door of the API, room by room.
 import { accounts } from "@/server/accounts/router";
 import { comments } from "@/server/comments/router";
+import { follows } from "@/server/follows/router";
 import { groups } from "@/server/groups/router";
 import { moderation } from "@/server/moderation/router";
 import { texts } from "@/server/texts/router";
 import { router } from "@/server/trpc/init";
 
 /** The whole API. */
-export const appRouter = router({ accounts, comments, groups, moderation, texts });
+export const appRouter = router({ accounts, comments, follows, groups, moderation, texts });
 
 /** Its shape, for the browser. */
 export type AppRouter = typeof appRouter;

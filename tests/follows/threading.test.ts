@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { LINE_LENGTH, oneLine, PASSAGE_LENGTH, passage } from "@/server/follows/passage";
 import { threading } from "@/server/follows/threading";
 
-const host = "postil.example";
+const idOf = (id: string) => `c.${id}@postil.example`;
 
 test("M11 the first mail of a thread answers nothing", () =>
-  expect(threading([{ id: "a", root: "a", ancestors: [] }], host)).toEqual({ messageId: "c.a@postil.example" }));
+  expect(threading({ id: "a", root: "a", ancestors: [] }, 1, idOf)).toEqual({ messageId: "c.a@postil.example" }));
 
 test("M11 a reply answers its parent and names the way from the root, oldest first", () =>
-  expect(threading([{ id: "d", root: "a", ancestors: ["c", "b", "a"] }], host)).toEqual({
+  expect(threading({ id: "d", root: "a", ancestors: ["c", "b", "a"] }, 1, idOf)).toEqual({
     messageId: "c.d@postil.example",
     inReplyTo: "c.c@postil.example",
     references: ["c.a@postil.example", "c.b@postil.example", "c.c@postil.example"],
@@ -17,20 +17,14 @@ test("M11 a reply answers its parent and names the way from the root, oldest fir
 
 test("M11 of a deep thread at most twenty are named, always the root", () => {
   const ancestors = Array.from({ length: 20 }, (_, n) => `x${n}`);
-  const { references = [] } = threading([{ id: "z", root: "a", ancestors }], host);
+  const { references = [] } = threading({ id: "z", root: "a", ancestors }, 1, idOf);
   expect(references).toHaveLength(20);
   expect(references[0]).toBe("c.a@postil.example");
   expect(references.at(-1)).toBe("c.x0@postil.example");
 });
 
 test("M10 a mail of several has its delivery's id and still refers to the root", () => {
-  const both = threading(
-    [
-      { id: "a", root: "a", ancestors: [] },
-      { id: "b", root: "a", ancestors: ["a"] },
-    ],
-    host,
-  );
+  const both = threading({ id: "a", root: "a", ancestors: [] }, 2, idOf);
   expect(both).toEqual({ inReplyTo: "c.a@postil.example", references: ["c.a@postil.example"] });
 });
 
@@ -44,7 +38,7 @@ test("M20 a long paragraph is quoted to the end of a sentence", () => {
 
 test("M20 a paragraph without sentences is cut between words, never inside a character", () => {
   expect(passage("word ".repeat(200))).toMatch(/word\s?…$/);
-  expect(passage("𝔘".repeat(600)).isWellFormed()).toBe(true);
+  expect(passage("𝔘".repeat(600))).not.toMatch(/\p{Cs}/u);
 });
 
 test("M20 the answered comment is one plain line, without what it quotes itself", () => {

@@ -1,0 +1,46 @@
+// From a comment to notices: who is to be told, written down in one transaction with the follow that taking part makes.
+import { db, type Tx } from "@/server/db";
+import { env } from "@/server/env";
+import { findHeard, followByTakingPart, wishesAbout } from "@/server/follows/follow.store";
+import { dueAt } from "@/server/follows/grace";
+import { takesPart } from "@/server/follows/level";
+import { countNotices, dateAgain, makeNotices, recall, skipAll } from "@/server/follows/notice.store";
+import { recipients } from "@/server/follows/recipients";
+import { type HeardComment, placeOf, wishesByPerson } from "@/server/follows/rows";
+
+/** A comment was posted: its author follows the thread, and whoever is to hear of it gets a notice. Once, however often. */
+export function fanOut(commentId: string, now: Date): Promise<void> {
+  return db.$transaction(async (tx) => {
+    const comment = await findHeard(tx, commentId);
+    if (comment) await tellFollowers(tx, comment, now);
+  });
+}
+
+async function tellFollowers(tx: Tx, comment: HeardComment, now: Date): Promise<void> {
+  const people = wishesByPerson(await wishesAbout(tx, comment));
+  if (takesPart(people.get(comment.authorId)?.wishes ?? {})) await followByTakingPart(tx, comment, now);
+  const followers = [...people].map(([userId, { wishes, row }]) => ({
+    userId,
+    wishes,
+    place: placeOf(comment.groupId, comment.visibility, row),
+  }));
+  const told = recipients(comment, followers);
+  if (told.length) await makeNotices(tx, comment, told, dueAt(comment, env.MAIL_GRACE_SECONDS), now);
+}
+
+/**
+ * A comment was edited, withdrawn, removed or restored: what waits is dated anew or skipped, what was skipped while the
+ * comment was away comes back, and mail with its words that has not left yet is taken back. A comment that nobody has
+ * heard of, because it was held, is told as if it were posted now.
+ */
+export function lookAgain(commentId: string, now: Date): Promise<void> {
+  return db.$transaction(async (tx) => {
+    const comment = await findHeard(tx, commentId);
+    if (!comment) return;
+    if (comment.standing !== "visible") {
+      await recall(tx, now);
+      await skipAll(tx, commentId, comment.standing);
+    } else if ((await countNotices(tx, commentId)) === 0) await tellFollowers(tx, comment, now);
+    else await dateAgain(tx, commentId, dueAt(comment, env.MAIL_GRACE_SECONDS));
+  });
+}

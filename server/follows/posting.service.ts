@@ -1,0 +1,74 @@
+// Composes a member's notice mails and leaves them in the outbox, each with its notices and its way to stop, at once.
+import { randomBytes } from "node:crypto";
+import type { Tx } from "@/server/db";
+import { env } from "@/server/env";
+import { ancestorsOf, type Reader, whereIs } from "@/server/follows/due.store";
+import { namesOf, noticeLetter, type Telling } from "@/server/follows/letters";
+import { newTokenFrom, TOKEN_BYTES } from "@/server/follows/mail-token";
+import { markTold } from "@/server/follows/notice.store";
+import type { AncestorRow } from "@/server/follows/rows";
+import type { Mail } from "@/server/follows/sorting";
+import { threading } from "@/server/follows/threading";
+import { keepToken } from "@/server/follows/unsubscribe.store";
+import type { ListInfo } from "@/server/mail/post";
+import { commentMessageId, mailHost, postLetter } from "@/server/mail/service";
+import { hrefOf } from "@/server/moderation/where";
+
+/** Posts these mails to the reader within the caller's transaction. */
+export async function postNotices(tx: Tx, reader: Reader, mails: readonly Mail[], now: Date): Promise<void> {
+  const rows = mails.flatMap(({ told }) => told);
+  const above = await ancestorsOf(
+    tx,
+    rows.map((row) => row.commentId),
+  );
+  const places = await whereIs(tx, [...new Set(rows.map((row) => row.paragraphId))]);
+  for (const mail of mails) {
+    const where = places.find((place) => place.paragraphId === mail.told[0].paragraphId);
+    if (!where) throw new Error("A thread hangs on a paragraph that stands in no revision.");
+    const parents = new Map(above.filter((row) => row.step === 1).map((row) => [row.of, row]));
+    await postOne(tx, reader, { ...mail, reader, where, parents }, above, now);
+  }
+}
+
+async function postOne(
+  tx: Tx,
+  reader: Reader,
+  telling: Telling,
+  above: readonly AncestorRow[],
+  now: Date,
+): Promise<void> {
+  const { told, where } = telling;
+  const { groupId, threadId, rootId, commentId, seq } = told[0];
+  const token = newTokenFrom(randomBytes(TOKEN_BYTES));
+  await keepToken(tx, token, { userId: reader.id, groupId, threadId }, now);
+  const ancestors = above.filter((row) => row.of === commentId).map((row) => row.id);
+  const first = { id: commentId, root: rootId, ancestors };
+  const posted = await postLetter(
+    tx,
+    {
+      kind: "notice",
+      // A notice is told once, so the first comment names the mail: whoever composes it again, makes the same key.
+      dedupKey: `now:${reader.id}:${threadId}:${seq}`,
+      to: reader.email,
+      userId: reader.id,
+      groupId,
+      fromName: `${namesOf(told)} via ${where.groupName}`,
+      ...threading(first, told.length, commentMessageId),
+      list: listOf(token, telling),
+      letter: noticeLetter(telling, { origin: env.ORIGIN, exit: `${env.ORIGIN}/unsubscribe/${token}` }),
+    },
+    now,
+  );
+  await markTold(
+    tx,
+    told.map(({ id }) => id),
+    posted.id,
+  );
+}
+
+const listOf = (token: string, { where }: Telling): ListInfo => ({
+  id: where.group,
+  archive: `${env.ORIGIN}${hrefOf(where)}`,
+  unsubscribe: `${env.ORIGIN}/api/unsubscribe/${token}`,
+  unsubscribeByMail: `mailto:unsubscribe+${token}@${mailHost()}?subject=unsubscribe`,
+});

@@ -1,0 +1,50 @@
+// When notices are due: looks again, writes down why not, and makes one mail a member and thread of the rest.
+import { db, type Tx } from "@/server/db";
+import { dueFor, mailedSince, membersWithDue, takeInHand } from "@/server/follows/due.store";
+import { wishesOf } from "@/server/follows/follow.store";
+import { putOff, recall, skipEach } from "@/server/follows/notice.store";
+import { HOUR, MAILS_AN_HOUR, pace } from "@/server/follows/pace";
+import { postNotices } from "@/server/follows/posting.service";
+import { lookOver } from "@/server/follows/sorting";
+import { log } from "@/server/log";
+
+/** One member's mails are composed within this, in milliseconds; it is far more than twenty mails take. */
+const COMPOSING = 30_000;
+
+/**
+ * Tells what is due, member by member, and answers how many mails that made. A member whose mail cannot be composed
+ * holds up nobody: the others are told first, then the failure is raised, so that it is tried again and seen.
+ */
+export async function tellDue(now: Date): Promise<number> {
+  let mails = 0;
+  const failures: unknown[] = [];
+  for (const { userId } of await membersWithDue(db, now)) {
+    try {
+      mails += await db.$transaction((tx) => tellMember(tx, userId, now), { timeout: COMPOSING });
+    } catch (error) {
+      log.error({ err: error, userId }, "a member's notices could not be told");
+      failures.push(error);
+    }
+  }
+  if (failures.length) throw new AggregateError(failures, "some members' notices could not be told");
+  return mails;
+}
+
+/** Takes back mail that has not left yet and may not be told any more; to be asked right before mail goes out. */
+export const recallMail = (now: Date): Promise<number> => recall(db, now);
+
+async function tellMember(tx: Tx, userId: string, now: Date): Promise<number> {
+  const reader = await takeInHand(tx, userId);
+  const due = reader ? await dueFor(tx, userId, now) : [];
+  if (!reader || due.length === 0) return 0;
+  const own = await wishesOf(tx, userId, [...new Set(due.map((row) => row.groupId))]);
+  const { mails, skipped } = lookOver(due, own);
+  if (skipped.length) await skipEach(tx, skipped);
+  if (mails.length === 0) return 0;
+  const sent = await mailedSince(tx, userId, new Date(now.getTime() - HOUR), MAILS_AN_HOUR);
+  const { go, wait, until } = pace(mails, sent, now);
+  const waiting = wait.flatMap(({ told }) => told.map(({ id }) => id));
+  if (waiting.length) await putOff(tx, waiting, until);
+  if (go.length) await postNotices(tx, reader, go, now);
+  return go.length;
+}

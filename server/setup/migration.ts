@@ -16,8 +16,8 @@ await tell(async () => {
   await ensureDatabase(server.url("postgres"), database);
   await prisma(["migrate", "dev", "--create-only", "--name", name], { DATABASE_URL: server.url(database) });
   await ensureClient();
-  console.log(
-    `Written to prisma/migrations/${written}; read it before you commit it. \`npm start\` and the tests apply it.`,
-  );
+  const written = readdirSync(path.join(root, "prisma/migrations")).find((folder) => folder.endsWith(`_${name}`));
+  if (!written) throw new Trouble("The migrations agree with prisma/schema.prisma already: there is nothing to write.");
+  console.log(`Read prisma/migrations/${written} before you commit it; \`npm start\` and the tests apply it.`);
   await server.stop();
 });

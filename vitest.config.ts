@@ -1,5 +1,6 @@
 // How the tests run: `server` beside a database of its own per file, `journeys` in a browser against the built app.
 import { defineConfig } from "vitest/config";
+import "./tests/support/group-by.ts";
 
 const shared = {
   setupFiles: ["tests/support/strict-console.ts"],

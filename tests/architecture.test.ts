@@ -16,18 +16,26 @@ const offences = (files: Source[], find: (file: Source) => (string | null)[]): s
 const mentions = (file: Source, pattern: RegExp, why: string) => (pattern.test(code(file)) ? [why] : []);
 const code = ({ code }: Source) => code.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, "");
 const imports = (file: Source, pattern: RegExp, why: string) =>
-  file.imports.filter(({ target, typeOnly }) => !typeOnly && pattern.test(target)).map(({ target }) => `${why} (${target})`);
+  file.imports
+    .filter(({ target, typeOnly }) => !typeOnly && pattern.test(target))
+    .map(({ target }) => `${why} (${target})`);
 
 describe("the house", () => {
   test("imports point down, and on one floor toward an earlier room", () => {
-    const found = offences(house, (file) => file.imports.map(({ target, typeOnly }) => objection(file.path, target, typeOnly)));
+    const found = offences(house, (file) =>
+      file.imports.map(({ target, typeOnly }) => objection(file.path, target, typeOnly)),
+    );
     expect(found).toEqual([]);
   });
 
   test("the ground does no I/O, reads no clock and throws no dice", () => {
     const found = offences(onFloor("ground"), (file) => [
       ...imports(file, /^(node:)?(fs|net|tls|http|https|child_process|dns|worker_threads|crypto)(\/|$)/, "I/O"),
-      ...imports(file, /^(pg|postgres|pg-boss|smtp-server|next|react|@trpc\/server|prisma\/client\/client)(\/|$)/, "not of the ground"),
+      ...imports(
+        file,
+        /^(pg|postgres|pg-boss|smtp-server|next|react|@trpc\/server|prisma\/client\/client)(\/|$)/,
+        "not of the ground",
+      ),
       ...mentions(file, /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/, "takes the time or luck from the air"),
     ]);
     expect(found).toEqual([]);
@@ -39,17 +47,23 @@ describe("the house", () => {
   });
 
   test("services and stores know neither tRPC nor Next nor React", () => {
-    const found = offences(onFloor("services", "stores"), (file) => imports(file, /^(@trpc\/|next(\/|$)|react)/, "knows a face"));
+    const found = offences(onFloor("services", "stores"), (file) =>
+      imports(file, /^(@trpc\/|next(\/|$)|react)/, "knows a face"),
+    );
     expect(found).toEqual([]);
   });
 
   test("doors leave rows to stores", () => {
     const doors = onFloor("doors").filter(({ path }) => path !== "prisma/seed.ts");
-    expect(offences(doors, (file) => imports(file, /(^server\/db$|store$|^prisma\/client\/client)/, "reaches into a store"))).toEqual([]);
+    expect(
+      offences(doors, (file) => imports(file, /(^server\/db$|store$|^prisma\/client\/client)/, "reaches into a store")),
+    ).toEqual([]);
   });
 
   test("there are no Server Actions, and no luck from Math.random", () => {
-    expect(offences(house, (file) => mentions(file, /["']use server["']|Math\.random\(/, "not in this house"))).toEqual([]);
+    expect(offences(house, (file) => mentions(file, /["']use server["']|Math\.random\(/, "not in this house"))).toEqual(
+      [],
+    );
   });
 });
 
@@ -70,7 +84,8 @@ describe("every file", () => {
   });
 
   test("says what its exports are", () => {
-    const silent = /(?:^|\n)(?!\s*\*\/\n)(?<before>[^\n]*)\nexport (async )?(function|const|class|type|interface) (?<name>\w+)/g;
+    const silent =
+      /(?:^|\n)(?!\s*\*\/\n)(?<before>[^\n]*)\nexport (async )?(function|const|class|type|interface) (?<name>\w+)/g;
     const files = house.filter(({ path }) => path.startsWith("server/") && !path.startsWith("server/setup/"));
     const found = offences(files, (file) =>
       [...file.code.matchAll(silent)]
@@ -82,6 +97,10 @@ describe("every file", () => {
 
   test("holds no `any`, no TODO, no focused or skipped test", () => {
     const files = ours.filter(({ path }) => path !== "tests/architecture.test.ts");
-    expect(offences(files, (file) => mentions(file, /:\s*any\b|\bas any\b|\bTODO\b|\bFIXME\b|\.(skip|only)\(/, "left behind"))).toEqual([]);
+    expect(
+      offences(files, (file) =>
+        mentions(file, /:\s*any\b|\bas any\b|\bTODO\b|\bFIXME\b|\.(skip|only)\(/, "left behind"),
+      ),
+    ).toEqual([]);
   });
 });

@@ -37,7 +37,9 @@ const CODE = /\.(ts|tsx|mjs)$/;
 /** Every file of our own code below these folders. */
 export function sources(...folders: string[]): Source[] {
   return folders
-    .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)))
+    .flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+    )
     .filter((path) => CODE.test(path) && !path.endsWith(".d.ts"))
     .sort()
     .map(read);

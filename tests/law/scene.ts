@@ -1,0 +1,141 @@
+// The stage of the law: one group, everybody who could knock, and a thing in a state to knock about.
+import { randomUUID } from "node:crypto";
+import type { Visibility } from "@/prisma/client/enums";
+import { hashToken, newToken } from "@/server/accounts/token.service";
+import { type Actor, type Person, VISITOR } from "@/server/actor";
+import { db } from "@/server/db";
+import type { ActorName } from "@/tests/law/table";
+import { as } from "@/tests/support/as";
+import { group, person, reading, suspend } from "@/tests/support/make";
+
+/** Words that stand in the text, in the comment and in an address: whoever may not see them gets no byte of them. */
+export const CANARY = { text: "lanternfish", comment: "quincewood", address: "marrowgate" };
+
+/** Everything that a line of the law can be about. */
+export type Scene = Awaited<ReturnType<typeof setScene>>;
+
+async function people() {
+  const names = ["nonmember", "otherGroup", "exMember", "suspended", "guest", "member", "author", "moderator", "owner"];
+  const made: [string, Actor][] = [];
+  for (const name of names) made.push([name, await person(name === "member" ? CANARY.address : name)]);
+  return { anonymous: VISITOR, ...Object.fromEntries(made) } as Record<ActorName, Person> & { anonymous: Actor };
+}
+
+/** A fresh group with a text, a thread and its second comment by the author. */
+export async function setScene(visibility: Visibility) {
+  const actors = await people();
+  const { owner, moderator, member, author, guest } = actors;
+  const here = await group(
+    { owner: [owner], moderator: [moderator], member: [member, author], guest: [guest] },
+    visibility,
+  );
+  await suspend(here.id, actors.suspended, "A reason that was given.");
+  await group({ owner: [await person("stranger")], member: [actors.otherGroup] });
+  const made = await reading(here.id, owner, [`A paragraph about ${CANARY.text}.`, "Another one."]);
+  const root = await said(made, member, null, "It begins.");
+  const comment = await said(made, author, root, `What was said of ${CANARY.comment}.`);
+  return {
+    actors,
+    group: here,
+    ...made,
+    root,
+    comment,
+    visibility,
+    token: "",
+    caseId: "",
+    entry: "",
+    draft: "",
+    invitation: "",
+  };
+}
+
+type Made = Awaited<ReturnType<typeof reading>>;
+type Row = { id: string; threadId: string };
+
+async function said(
+  { reading, text, revision, paragraphs }: Made,
+  by: Person,
+  parent: Row | null,
+  body: string,
+): Promise<Row> {
+  const place = {
+    groupId: reading.groupId,
+    readingId: reading.id,
+    textId: text.id,
+    paragraphId: paragraphs[0]?.id ?? "",
+  };
+  const thread = parent ? { id: parent.threadId } : await db.thread.create({ data: { ...place, subject: "¶ 1" } });
+  return db.comment.create({
+    data: {
+      ...{ groupId: place.groupId, threadId: thread.id, parentId: parent?.id ?? null, authorId: by.id },
+      ...{ key: randomUUID(), body, html: `<p>${body}</p>`, pipeline: 1, revisionId: revision.id },
+    },
+  });
+}
+
+const REASON = "About a person, not the text.";
+
+async function invite(
+  scene: Scene,
+  data: { maxUses?: number; uses?: number; revokedAt?: Date; expiresAt?: Date; email?: string },
+) {
+  scene.token = newToken();
+  const row = await db.invitation.create({
+    data: {
+      ...{ groupId: scene.group.id, tokenHash: hashToken(scene.token), invitedById: scene.actors.owner.id },
+      ...{ maxUses: 5, expiresAt: new Date(Date.now() + 86_400_000), ...data },
+    },
+  });
+  scene.invitation = row.id;
+}
+
+/** What has to happen before a thing is in its state. */
+export const STATES: Record<string, (scene: Scene) => Promise<void>> = {
+  visible: async () => {},
+  open: async () => {},
+  fresh: async () => {},
+  removed: async (scene) => {
+    scene.entry = (await as(scene.actors.owner).moderation.remove({ comment: scene.comment.id, reason: REASON })).entry;
+  },
+  held: async ({ comment }) => {
+    await db.comment.update({ where: { id: comment.id }, data: { standing: "held" } });
+  },
+  edited: async ({ comment, actors }) => {
+    await as(actors.author).comments.edit({
+      comment: comment.id,
+      version: 1,
+      body: `Otherwise, of ${CANARY.comment}.`,
+    });
+  },
+  locked: async ({ comment, actors }) => {
+    await as(actors.owner).moderation.lock({ thread: comment.threadId, reason: REASON });
+  },
+  archived: async ({ reading }) => {
+    await db.reading.update({ where: { id: reading.id }, data: { archivedAt: new Date() } });
+  },
+  flagged: async (scene) => {
+    await as(scene.actors.guest).moderation.flag({ comment: scene.comment.id, reason: "person", note: "Please look." });
+    scene.caseId = (await db.case.findFirstOrThrow({ where: { commentId: scene.comment.id } })).id;
+  },
+  ruled: async (scene) => {
+    await STATES.flagged?.(scene);
+    const decided = await as(scene.actors.owner).moderation.decide({
+      ...{ choice: "remove", case: scene.caseId, version: 1, commentVersion: 1, reason: REASON },
+    });
+    scene.entry = decided.entry;
+  },
+  draft: async (scene) => {
+    const raw = `A title\n\n${"A first paragraph, long enough to be one, about nothing in particular. ".repeat(3)}\n\n${"A second one follows it. ".repeat(8)}`;
+    scene.draft = (await as(scene.actors.owner).texts.startDraft({ group: scene.group.slug, raw })).id;
+  },
+  invited: (scene) => invite(scene, {}),
+  expired: (scene) => invite(scene, { expiresAt: new Date(Date.now() - 1000) }),
+  revoked: (scene) => invite(scene, { revokedAt: new Date() }),
+  usedUp: (scene) => invite(scene, { maxUses: 1, uses: 1 }),
+  wrongAddress: (scene) => invite(scene, { maxUses: 1, email: "somebody.else@example.org" }),
+  lastOwner: async () => {},
+  twoOwners: async ({ group }) => {
+    const second = await person("second");
+    await db.membership.create({ data: { groupId: group.id, userId: second.id, role: "owner" } });
+  },
+};

@@ -1,6 +1,6 @@
 // What the form doors share: a form must come from our own pages, stays small, and is answered with a way to go on.
 import { env } from "@/server/env";
-import { Refusal } from "@/server/refusal";
+import { Refusal, STATUS } from "@/server/refusal";
 
 /** The longest form: an address, a name, a path to come back to. */
 export const FORM_LIMIT = 16_384;
@@ -41,3 +41,16 @@ export function goTo(path: string, cookies: string[] = []): Response {
   for (const cookie of cookies) headers.append("set-cookie", cookie);
   return new Response(null, { status: 303, headers });
 }
+
+/** A door whose refusals are answered in words, with their status. */
+export const refused =
+  <Rest extends unknown[]>(door: (request: Request, ...rest: Rest) => Promise<Response>) =>
+  async (request: Request, ...rest: Rest): Promise<Response> => {
+    try {
+      return await door(request, ...rest);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" };
+      return new Response(`${error.message}\n`, { status: STATUS[error.kind], headers });
+    }
+  };

@@ -2,7 +2,7 @@
 import { PrismaAdapter } from "@next-auth/prisma-adapter";
 import type { Adapter } from "next-auth/adapters";
 import { takeLink } from "@/server/accounts/link.store";
-import { deleteSession, findSessionPerson, insertSession } from "@/server/accounts/session.store";
+import { insertSession } from "@/server/accounts/session.store";
 import { hashToken } from "@/server/accounts/token.service";
 import { verifyUser } from "@/server/accounts/user.store";
 import { db } from "@/server/db";
@@ -15,14 +15,5 @@ export const adapterAt = (now: Date): Adapter => ({
   createSession: async (session) => {
     await insertSession(db, { ...session, sessionToken: hashToken(session.sessionToken) });
     return session;
-  },
-  getSessionAndUser: async (sessionToken) => {
-    const person = await findSessionPerson(db, hashToken(sessionToken), now);
-    if (!person) return null;
-    const user = { id: person.id, email: person.email, emailVerified: now };
-    return { user, session: { sessionToken, userId: person.id, expires: now } };
-  },
-  deleteSession: async (sessionToken) => {
-    await deleteSession(db, hashToken(sessionToken));
   },
 });

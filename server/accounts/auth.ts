@@ -46,7 +46,7 @@ const options = (now: Date, signedIn: SignedIn): AuthOptions => ({
 /** What a link opened: the session's cookie and whether its owner has yet to say a name; null where it opens nothing. */
 export type Opened = { cookie: string; named: boolean };
 
-/** Uses a sign-in link up. `held` is the session token that the browser came with. */
+/** Uses a sign-in link up. The session that the browser `held` ends. */
 export async function useLink(
   input: LinkUse,
   from: { held?: string; now: Date },
@@ -57,12 +57,13 @@ export async function useLink(
     method: "POST",
     query: { nextauth: ["callback", "email"], email: input.email, token: input.token },
     body: { callbackUrl: input.next },
-    cookies: from.held ? { [SESSION_COOKIE]: from.held } : {},
+    cookies: {},
     headers: {},
   };
   await NextAuth(request as never, answer.response as never, options(from.now, signedIn));
   const cookie = answer.cookies().find((one) => one.startsWith(`${SESSION_COOKIE}=`));
   if (!cookie) return null;
+  if (from.held) await endSession(from.held);
   const token = cookie.slice(SESSION_COOKIE.length + 1).split(";")[0];
   const actor = await actorOf(token, from.now);
   return actor.kind === "person" ? { cookie, named: actor.name !== null } : null;

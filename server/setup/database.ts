@@ -1,11 +1,11 @@
 // Databases on a server: made when missing, brought to the newest migration, and old servers refused.
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import pg from "pg";
 import { root } from "./paths";
+import { quietly } from "./quietly";
 import { Trouble } from "./trouble";
 
 /** Below this, statements that we use do not exist. */
@@ -87,18 +87,6 @@ async function isUpToDate(url: string): Promise<boolean> {
 export function prisma(words: string[], settings: Record<string, string> = {}): Promise<void> {
   const manifest = createRequire(import.meta.url).resolve("prisma/package.json");
   const program = path.join(path.dirname(manifest), "build/index.js");
-  const child = spawn(process.execPath, [program, ...words], {
-    cwd: root,
-    env: { ...process.env, ...settings, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (code) => {
-      if (code === 0) resolve();
-      else reject(new Trouble(`\`prisma ${words.join(" ")}\` failed:\n${said.trim()}`));
-    });
-  });
+  const quiet = { PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" };
+  return quietly(`\`prisma ${words.join(" ")}\``, [program, ...words], { ...settings, ...quiet });
 }

@@ -5,4 +5,4 @@ import path from "node:path";
 export const root = path.resolve(import.meta.dirname, "../..");
 
 /** Everything that belongs to this machine and not to the project: databases, secrets, stamps, logs. */
-export const dataFolder = path.join(root, ".data");
+export const dataFolder = path.resolve(root, process.env.DATA_FOLDER || ".data");

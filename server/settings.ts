@@ -1,0 +1,130 @@
+// What can be set, what each setting means, and which combinations cannot work. `.env.example` tells operators the same.
+import { z } from "zod";
+
+/** Shorter secrets could be guessed; `openssl rand -hex 32` gives 64 characters. */
+export const SHORTEST_SECRET = 32;
+/** The longest grace before a mail goes out: after it, people wonder whether mail works at all. */
+export const LONGEST_GRACE_SECONDS = 3600;
+
+/** A setting, or a combination of settings, that cannot work: its message is one sentence that says what to do. */
+export class WrongSetting extends Error {
+  override name = "WrongSetting";
+}
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const yes = z
+  .enum(["yes", "no", "on", "off", "true", "false", "1", "0"])
+  .transform((v) => ["yes", "on", "true", "1"].includes(v));
+
+const settings = z.object({
+  /** PostgreSQL 15 or newer, for instance `postgresql://postil:…@db:5432/postil`. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** The port that the web process listens on. */
+  PORT: port.default(3000),
+  /** The public address; every link in a mail is built from it, whatever a request's headers say. */
+  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  /** Signs cookies; at least 32 characters, the same on every web process. */
+  SECRET: z.string().min(SHORTEST_SECRET),
+  /** Where mail is handed over, for instance `smtps://user:password@mail.example.org`. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The address that mail comes from; its domain also ends our Message-IDs. */
+  MAIL_FROM: z.email().optional(),
+  /** How long a comment can still be changed before mails about it go out. */
+  MAIL_GRACE_SECONDS: z.coerce.number().int().min(0).max(LONGEST_GRACE_SECONDS).default(300),
+  /** How many proxies of ours stand before the web process; so many entries of X-Forwarded-For are believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Whether a fresh installation gets the sample group. */
+  SAMPLE: yes.default(true),
+  /** Whether mail stays here and can be read at /mailbox. Unset: yes on this machine, no on a public address. */
+  MAILBOX: yes.optional(),
+  /** The port of the local mailbox's SMTP server; the next free one is taken when it is not free. */
+  MAILBOX_SMTP_PORT: port.default(2525),
+  /** How much the log says. */
+  LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"]).default("info"),
+});
+
+/** Checked settings, with what follows from them filled in. */
+export type Settings = ReturnType<typeof readSettings>;
+
+/** Reads settings from the environment; a wrong one is refused with one sentence. */
+export function readSettings(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+  const read = settings.safeParse(source.NEXT_PHASE === "phase-production-build" ? { ...BUILDING, ...given } : given);
+  if (!read.success) throw new WrongSetting(sentence(read.error.issues[0], given));
+  const chosen = read.data;
+  const origin = new URL(chosen.ORIGIN ?? `http://localhost:${chosen.PORT}`);
+  const hosted = !isThisMachine(origin.hostname);
+  const mailbox = chosen.MAILBOX ?? (!chosen.SMTP_URL && !hosted);
+  refuseWrongCombinations(chosen, origin, hosted, mailbox);
+  return {
+    ...chosen,
+    ORIGIN: origin.origin,
+    MAILBOX: mailbox,
+    MAIL_FROM: chosen.MAIL_FROM ?? "notify@postil.localhost",
+    HOSTED: hosted,
+  };
+}
+
+/** While Next builds there is no database and nobody to sign in: nothing of these is kept in the build. */
+const BUILDING = { DATABASE_URL: "postgresql://localhost/none", SECRET: "x".repeat(SHORTEST_SECRET) };
+
+function refuseWrongCombinations(chosen: z.infer<typeof settings>, origin: URL, hosted: boolean, mailbox: boolean) {
+  const refuse = (when: boolean, message: string) => {
+    if (when) throw new WrongSetting(message);
+  };
+  refuse(
+    origin.pathname !== "/" || origin.search !== "",
+    `ORIGIN is ${chosen.ORIGIN}, but may only be a scheme and a host, like ${origin.origin}.`,
+  );
+  refuse(
+    hosted && origin.protocol !== "https:",
+    `ORIGIN is ${origin.origin}: a public address must begin with https://, or sign-in cookies could be stolen.`,
+  );
+  refuse(
+    Boolean(chosen.SMTP_URL) && !chosen.MAIL_FROM,
+    "SMTP_URL is set, so MAIL_FROM must say which address mail comes from.",
+  );
+  refuse(
+    Boolean(chosen.SMTP_URL) && mailbox,
+    "SMTP_URL and MAILBOX=yes exclude each other: mail goes out, or it stays here; unset one of them.",
+  );
+  refuse(
+    hosted && mailbox,
+    "MAILBOX=yes would show everybody's mail at /mailbox on a public address; unset it and set SMTP_URL and MAIL_FROM.",
+  );
+  refuse(
+    hosted && !chosen.SMTP_URL,
+    `ORIGIN is ${origin.origin}, a public address: set SMTP_URL and MAIL_FROM, or nobody can sign in.`,
+  );
+}
+
+const isThisMachine = (host: string) =>
+  ["localhost", "127.0.0.1", "[::1]"].includes(host) || host.endsWith(".localhost");
+
+const WANTED: Record<string, string> = {
+  DATABASE_URL: "must be the address of a PostgreSQL database, like postgresql://user:password@host:5432/name",
+  PORT: "must be a number from 1 to 65535",
+  ORIGIN: "must be the public address, like https://read.example.org",
+  SECRET: `must be at least ${SHORTEST_SECRET} characters that nobody can guess: make one with \`openssl rand -hex 32\``,
+  SMTP_URL: "must be the address of a mail server, like smtps://user:password@mail.example.org",
+  MAIL_FROM: "must be one mail address, like notify@example.org",
+  MAIL_GRACE_SECONDS: `must be a number of seconds from 0 to ${LONGEST_GRACE_SECONDS}`,
+  TRUSTED_PROXIES: "must be a number from 0 to 10",
+  SAMPLE: "must be yes or no",
+  MAILBOX: "must be yes or no",
+  MAILBOX_SMTP_PORT: "must be a number from 1 to 65535",
+  LOG_LEVEL: "must be silent, fatal, error, warn, info, debug or trace",
+};
+
+/** Settings whose values are secrets, or hold one: never repeated on a screen or in a log. */
+const SECRET_VALUES = ["DATABASE_URL", "SECRET", "SMTP_URL"];
+
+function sentence(issue: z.core.$ZodIssue | undefined, given: Record<string, unknown>): string {
+  const name = String(issue?.path[0]);
+  if (!(name in given)) return `${name} is not set; it ${WANTED[name]}.`;
+  return SECRET_VALUES.includes(name)
+    ? `${name} ${WANTED[name]}.`
+    : `${name} is “${given[name]}”, but ${WANTED[name]}.`;
+}

@@ -1,0 +1,8 @@
+// Loaded into a supervised process: when its supervisor is gone, even by kill -9, the process asks itself to stop.
+if (process.channel) {
+  process.channel.unref();
+  process.on("disconnect", () => {
+    process.kill(process.pid, "SIGTERM");
+    setTimeout(() => process.exit(1), 5_000).unref(); // it did not listen
+  });
+}

@@ -1,0 +1,15 @@
+// What the worker does, in one table: a line for each kind of job, and one for each thing it looks after by the clock.
+import { fanOut, lookAgain } from "@/server/follows/fanout.service";
+import { recallMail, tellDue } from "@/server/follows/telling.service";
+import type { Handlers } from "@/server/jobs/service";
+import { tellAuthor } from "@/server/moderation/tell.service";
+
+/** Who does which job. Each is a call of one service. */
+export const handlers: Handlers = {
+  "ruling.made": ({ entry }, now) => tellAuthor(entry, now),
+  "comment.posted": (job, now) => fanOut(job.commentId, now),
+  "comment.changed": (job, now) => lookAgain(job.commentId, now),
+};
+
+/** What is looked after at every turn of the worker: what has become due since the last one. */
+export const ticks: ((now: Date) => Promise<void>)[] = [tellDue, recallMail];

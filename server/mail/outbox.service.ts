@@ -1,0 +1,143 @@
+// Sends what is due: leases mails, hands them over outside any transaction, writes down what became of each.
+import { setTimeout as sleep } from "node:timers/promises";
+import { db } from "@/server/db";
+import { log } from "@/server/log";
+import { domainOf } from "@/server/mail/address";
+import { type Fate, fateOf, nextTry } from "@/server/mail/fate";
+import {
+  handOver,
+  type Leased,
+  lease,
+  leaveInDoubt,
+  markFailed,
+  markSent,
+  putBack,
+  slowDown,
+} from "@/server/mail/outbox.store";
+import { type Transport, TryFailed } from "@/server/mail/transport";
+
+/** How many mails one worker hands over at a time. */
+export const LANES = 8;
+
+/** Beyond those, lanes that only sign-in mail may use: it never waits behind notices. */
+export const SIGN_IN_LANES = 2;
+
+/** How many mails for one domain are on their way at a time; more looks like spam, and a slow domain holds up no other. */
+export const LANES_PER_DOMAIN = 2;
+
+/** How long nothing is tried after the mail server was not there at all. */
+export const SERVER_AWAY_SECONDS = 20;
+
+/** How often an answer is written down again while the database is away; then the lease ends, and the mail is in doubt. */
+const WRITE_TRIES = 60;
+
+/** Sends due mail. */
+export type Outbox = {
+  /** Starts what may be started now, and whatever becomes possible as those end. */
+  pump(): Promise<void>;
+  /** Sends until nothing is due and nothing is on its way. */
+  sendDue(): Promise<void>;
+  /** Starts nothing more and waits for what is on its way. */
+  stop(): Promise<void>;
+};
+
+/** Writes an outcome down, again and again while the database is away: an answer forgotten is a mail sent twice. */
+async function insist(write: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await write();
+    } catch (error) {
+      if (tries === WRITE_TRIES) throw error;
+      await sleep(1000);
+    }
+  }
+}
+
+async function settle(mail: Leased, fate: Fate, doubted: boolean, now: Date): Promise<void> {
+  const next = nextTry(fate, mail.attempts, mail.createdAt, now);
+  if (fate.kind === "sent") return markSent(db, mail, now);
+  if (fate.kind === "uncertain") return leaveInDoubt(db, mail, fate.reason, next ?? now);
+  if (!next) return markFailed(db, mail, fate.reason);
+  await putBack(db, mail, fate.reason, next, doubted);
+  if (fate.kind === "later" && fate.scope === "domain") await slowDown(db, domainOf(mail.rcptTo), next);
+}
+
+/** One try: the bytes go, and what became of them is written down. */
+async function tryOnce(transport: Transport, mail: Leased, clock: () => Date): Promise<Fate> {
+  let doubted = false;
+  const beforeBytes = async () => {
+    if (!(await handOver(db, mail))) throw new Error("Another worker has this mail now.");
+    doubted = true;
+  };
+  const fate = await transport.send(mail, beforeBytes).then(
+    (): Fate => ({ kind: "sent" }),
+    (error): Fate =>
+      error instanceof TryFailed
+        ? fateOf(error.trouble, error.stage)
+        : { kind: "refused", reason: String(error.message) },
+  );
+  await insist(() => settle(mail, fate, doubted, clock()));
+  log.info({ delivery: mail.id, kind: mail.kind, attempts: mail.attempts, fate: fate.kind }, "a mail was tried");
+  return fate;
+}
+
+/** An outbox over this transport. `clock` tells what is due. */
+export function createOutbox(transport: Transport, clock: () => Date): Outbox {
+  const flying = new Map<Leased, Promise<void>>();
+  let pumping: Promise<void> | undefined;
+  let again = false;
+  let awayUntil = 0;
+  let stopped = false;
+
+  function room() {
+    const busy = new Map<string, number>();
+    for (const { rcptTo } of flying.keys()) busy.set(domainOf(rcptTo), (busy.get(domainOf(rcptTo)) ?? 0) + 1);
+    const all = LANES + SIGN_IN_LANES - flying.size;
+    return { busy, all, others: Math.max(0, LANES - flying.size), perDomain: LANES_PER_DOMAIN };
+  }
+
+  async function fly(mail: Leased): Promise<void> {
+    try {
+      const fate = await tryOnce(transport, mail, clock);
+      if (fate.kind === "later" && fate.scope === "server") awayUntil = Date.now() + SERVER_AWAY_SECONDS * 1000;
+    } catch (error) {
+      log.error({ err: error, delivery: mail.id }, "what became of a mail could not be written down");
+    } finally {
+      flying.delete(mail);
+      pump().catch((error) => log.warn({ err: error }, "the outbox cannot be read; it will be tried again"));
+    }
+  }
+
+  async function start(): Promise<void> {
+    do {
+      again = false;
+      if (stopped || Date.now() < awayUntil || flying.size >= LANES + SIGN_IN_LANES) return;
+      for (const mail of await lease(db, room(), clock())) flying.set(mail, fly(mail));
+    } while (again);
+  }
+
+  function pump(): Promise<void> {
+    again = true;
+    pumping ??= start().finally(() => {
+      pumping = undefined;
+    });
+    return pumping;
+  }
+
+  async function sendDue(): Promise<void> {
+    await pump();
+    while (flying.size > 0) {
+      await Promise.race(flying.values());
+      await pump();
+    }
+  }
+
+  async function stop(): Promise<void> {
+    stopped = true;
+    await pumping?.catch(() => undefined);
+    await Promise.all(flying.values());
+    transport.close();
+  }
+
+  return { pump, sendDue, stop };
+}

@@ -47,7 +47,7 @@ const options = (now: Date, signedIn: SignedIn): AuthOptions => ({
 export type Opened = { cookie: string; named: boolean };
 
 /** Uses a sign-in link up. The session that the browser `held` ends. */
-export async function useLink(
+export async function openLink(
   input: LinkUse,
   from: { held?: string; now: Date },
   signedIn: SignedIn,

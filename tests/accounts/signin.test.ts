@@ -1,7 +1,7 @@
 // Signing in by a link: who gets one, what it opens, and how often.
 import { simpleParser } from "mailparser";
 import { describe, expect, test } from "vitest";
-import { useLink } from "@/server/accounts/auth";
+import { openLink } from "@/server/accounts/auth";
 import { linkRequest } from "@/server/accounts/schema";
 import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
 import { LINKS_BY_ADDRESS, LINKS_BY_NETWORK, requestLink } from "@/server/accounts/signin.service";
@@ -24,7 +24,7 @@ async function link(email: string, now = new Date(), next = "/") {
 }
 
 const open = (email: string, token: string, now = new Date(), held?: string) =>
-  useLink({ email, token, next: "/" }, { now, held }, nothing);
+  openLink({ email, token, next: "/" }, { now, held }, nothing);
 const tokenIn = (cookie = "") => cookie.split(";")[0]?.slice(SESSION_COOKIE.length + 1);
 
 describe("a sign-in link", () => {

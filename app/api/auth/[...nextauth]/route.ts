@@ -1,7 +1,7 @@
 // Uses a sign-in link up, and signs out. Only POSTs act: mail scanners and prefetching browsers follow links.
 import { cookies } from "next/headers";
 import { goTo, readForm, refused } from "@/app/api/form";
-import { signOut, useLink } from "@/server/accounts/auth";
+import { openLink, signOut } from "@/server/accounts/auth";
 import { linkUse } from "@/server/accounts/schema";
 import { SESSION_COOKIE } from "@/server/accounts/session";
 import { claimFirstGroup } from "@/server/groups/founding.service";
@@ -23,7 +23,7 @@ const held = async (): Promise<string | undefined> => (await cookies()).get(SESS
 async function enter(form: Record<string, string>): Promise<Response> {
   const input = linkUse.safeParse({ email: form.email, token: form.token, next: form.next });
   const opened = input.success
-    ? await useLink(input.data, { held: await held(), now: new Date() }, claimFirstGroup)
+    ? await openLink(input.data, { held: await held(), now: new Date() }, claimFirstGroup)
     : null;
   if (!input.success || !opened) return goTo("/signin?why=link");
   const { next } = input.data;

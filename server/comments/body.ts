@@ -26,7 +26,7 @@ markdown.renderer.rules.heading_close = () => "</strong></p>\n";
 
 const STRICT: sanitize.IOptions = {
   allowedTags: ["p", "br", "strong", "em", "s", "a", "ul", "ol", "li", "blockquote", "code", "pre", "hr"],
-  allowedAttributes: { a: ["href", "title", "rel"], ol: ["start"] },
+  allowedAttributes: { a: ["href", "rel"], ol: ["start"] },
   allowedSchemes: ["http", "https", "mailto"],
   allowProtocolRelative: false,
   disallowedTagsMode: "escape",

@@ -7,7 +7,7 @@ import { PACE, type Room, whyNotReply, whyNotWrite } from "@/server/comments/pol
 import type { HeldRow, SpotRow } from "@/server/comments/row";
 import type { NewComment } from "@/server/comments/schema";
 import { subjectOf } from "@/server/comments/spot";
-import { findComment, holdParent, holdSpot, revisionNumber } from "@/server/comments/spot.store";
+import { findComment, holdParent, holdSpot } from "@/server/comments/spot.store";
 import { insertComment, insertThread, type Recent, recentBy } from "@/server/comments/store";
 import type { Written } from "@/server/comments/view";
 import { db, type Tx } from "@/server/db";
@@ -31,8 +31,8 @@ export async function post(actor: Person, input: NewComment, now: Date): Promise
 }
 
 async function add(tx: Tx, actor: Person, input: NewComment, html: string, now: Date): Promise<Written> {
-  const parent = "parent" in input ? await holdParent(tx, input.parent) : null;
-  const spot = "parent" in input ? parent : await holdSpot(tx, input.paragraph);
+  const parent = "parent" in input ? await holdParent(tx, input.parent, input.revision) : null;
+  const spot = "parent" in input ? parent : await holdSpot(tx, input.paragraph, input.revision);
   const view = "parent" in input ? await approachComment(tx, actor, parent, now) : await approach(tx, actor, spot, now);
   if (!spot) throw missing();
   demand(view.room.place, canWrite, "Members write here. You may read.");
@@ -40,8 +40,7 @@ async function add(tx: Tx, actor: Person, input: NewComment, html: string, now: 
   if (recent.comment) return written(view, await sameAs(tx, recent, recent.comment, input));
   refuseUnlessOpen(view.room, parent);
   refuseFlood(recent, now);
-  const number = await revisionNumber(tx, spot.textId, input.revision);
-  if (number === null)
+  if (spot.claimed === null)
     throw new Refusal("invalid", "The comment came without the revision it is about. Reload the page and post again.");
   const threadId = parent?.threadId ?? (await begin(tx, spot, now));
   const { body, key, revision: revisionId } = input;
@@ -65,7 +64,7 @@ async function add(tx: Tx, actor: Person, input: NewComment, html: string, now: 
     seq: Number(row.seq),
     standing: "visible",
     version: row.version,
-    revisionNumber: number,
+    revisionNumber: spot.claimed,
     createdAt: now,
     editedAt: null,
     depth: parent ? parent.depth + 1 : 0,

@@ -26,13 +26,20 @@ export async function findSpot(tx: Tx, paragraphId: string): Promise<SpotRow | n
   return rows[0] ?? null;
 }
 
+/** Which number the revision has that a writer says was on their screen; null where the text has no such revision. */
+export type Claim = { claimed: number | null };
+
+const claimed = (revision: string): Prisma.Sql =>
+  Prisma.sql`(SELECT o."number" FROM "Revision" o WHERE o."id" = ${revision}::uuid AND o."textId" = p."textId") AS "claimed"`;
+
 /**
- * The same, and until the transaction ends nobody else adds to this paragraph's talk: so sequence numbers
+ * The spot for a new thread. Until the transaction ends nobody else adds to this paragraph's talk: so sequence numbers
  * appear in their order, and "seen up to here" never passes over a comment that was still on its way.
  */
-export async function holdSpot(tx: Tx, paragraphId: string): Promise<SpotRow | null> {
-  const rows = await tx.$queryRaw<SpotRow[]>(Prisma.sql`
-    SELECT ${SPOT} FROM "Paragraph" p ${ABOVE} WHERE p."id" = ${paragraphId}::uuid FOR NO KEY UPDATE OF p`);
+export async function holdSpot(tx: Tx, paragraphId: string, revision: string): Promise<(SpotRow & Claim) | null> {
+  const rows = await tx.$queryRaw<(SpotRow & Claim)[]>(Prisma.sql`
+    SELECT ${SPOT}, ${claimed(revision)} FROM "Paragraph" p ${ABOVE}
+     WHERE p."id" = ${paragraphId}::uuid FOR NO KEY UPDATE OF p`);
   return rows[0] ?? null;
 }
 
@@ -52,26 +59,27 @@ const UNDER = Prisma.sql`
   JOIN "Thread" t ON t."id" = c."threadId"
   JOIN "Paragraph" p ON p."id" = t."paragraphId" ${ABOVE}`;
 
-const comment = async (tx: Tx, id: string, hold: Prisma.Sql): Promise<HeldRow | null> => {
+/** A comment where it stands, or null. */
+export async function findComment(tx: Tx, id: string): Promise<HeldRow | null> {
   const rows = await tx.$queryRaw<HeldRow[]>(
-    Prisma.sql`SELECT ${SPOT}, ${COMMENT} ${UNDER} WHERE c."id" = ${id}::uuid ${hold}`,
+    Prisma.sql`SELECT ${SPOT}, ${COMMENT} ${UNDER} WHERE c."id" = ${id}::uuid`,
   );
   return rows[0] ?? null;
-};
-
-/** A comment where it stands, or null. */
-export const findComment = (tx: Tx, id: string) => comment(tx, id, Prisma.empty);
+}
 
 /** The comment that is answered. Its thread cannot be locked, nor its paragraph's talk grow, before the transaction ends. */
-export const holdParent = (tx: Tx, id: string) => comment(tx, id, Prisma.sql`FOR NO KEY UPDATE OF p FOR SHARE OF t`);
+export async function holdParent(tx: Tx, id: string, revision: string): Promise<(HeldRow & Claim) | null> {
+  const rows = await tx.$queryRaw<(HeldRow & Claim)[]>(Prisma.sql`
+    SELECT ${SPOT}, ${COMMENT}, ${claimed(revision)} ${UNDER}
+     WHERE c."id" = ${id}::uuid FOR NO KEY UPDATE OF p FOR SHARE OF t`);
+  return rows[0] ?? null;
+}
 
 /** The comment that is changed. Its thread cannot be locked, nor anyone else change it, before the transaction ends. */
-export const holdComment = (tx: Tx, id: string) => comment(tx, id, Prisma.sql`FOR NO KEY UPDATE OF c FOR SHARE OF t`);
-
-/** The number of this revision where it is one of the text's, else null. */
-export async function revisionNumber(tx: Tx, textId: string, revisionId: string): Promise<number | null> {
-  const row = await tx.revision.findFirst({ where: { id: revisionId, textId }, select: { number: true } });
-  return row?.number ?? null;
+export async function holdComment(tx: Tx, id: string): Promise<HeldRow | null> {
+  const rows = await tx.$queryRaw<HeldRow[]>(Prisma.sql`
+    SELECT ${SPOT}, ${COMMENT} ${UNDER} WHERE c."id" = ${id}::uuid FOR NO KEY UPDATE OF c FOR SHARE OF t`);
+  return rows[0] ?? null;
 }
 
 /** The group of a text, or null. */

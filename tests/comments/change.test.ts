@@ -1,9 +1,9 @@
 // Changing one's own comment, its history, and taking it back.
-import { describe, expect, it, beforeAll } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { EDIT_WINDOW } from "@/server/comments/policy";
 import { db } from "@/server/db";
-import { as } from "@/tests/support/as";
 import { answer, type Harbour, harbour, held, locked, removed } from "@/tests/comments/harbour";
+import { as } from "@/tests/support/as";
 
 let place: Harbour;
 beforeAll(async () => {
@@ -81,7 +81,10 @@ describe("an edit", () => {
   it("is possible for its author while a moderator has yet to look at it", async () => {
     const { comment } = await place.begin(place.bob, "rash");
     await held(comment.id);
-    expect((await edit(place.bob, comment.id, 2, "considered")).comment).toMatchObject({ standing: "held", html: "<p>considered</p>" });
+    expect((await edit(place.bob, comment.id, 2, "considered")).comment).toMatchObject({
+      standing: "held",
+      html: "<p>considered</p>",
+    });
     expect(await answer(edit(place.cy, comment.id, 3, "mine"))).toBe("NOT_FOUND");
   });
 });
@@ -94,7 +97,12 @@ describe("a withdrawal", () => {
     const leaf = await quiet.reply(quiet.bob, reply.comment.id, "unanswered");
     await as(quiet.bob).comments.withdraw({ comment: leaf.comment.id });
     const result = await as(quiet.bob).comments.withdraw({ comment: root.comment.id });
-    expect(result.comment).toMatchObject({ tombstone: "Withdrawn by its author.", html: null, body: null, author: null });
+    expect(result.comment).toMatchObject({
+      tombstone: "Withdrawn by its author.",
+      html: null,
+      body: null,
+      author: null,
+    });
     const shown = (await quiet.talk(quiet.ann)).threads[0]!.comments;
     expect(shown.map((one) => one.tombstone ?? one.html)).toEqual(["Withdrawn by its author.", "<p>but well said</p>"]);
     expect(shown[1]!.replyTo).toMatchObject({ name: "a withdrawn comment" });

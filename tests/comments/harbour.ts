@@ -1,10 +1,10 @@
 // A group with one of everybody, a text of three paragraphs, and short ways to talk in it.
 import { randomUUID } from "node:crypto";
+import type { Visibility } from "@/prisma/client/enums";
 import type { Actor, Person } from "@/server/actor";
 import { db } from "@/server/db";
 import { as } from "@/tests/support/as";
 import { group, person, reading } from "@/tests/support/make";
-import type { Visibility } from "@/prisma/client/enums";
 
 /** The words of the harbour's text. */
 export const WORDS = [
@@ -20,7 +20,10 @@ const LONG_AGO = new Date("2026-01-01T00:00:00Z");
 export async function harbour(visibility: Visibility = "private") {
   const [ann, mia, bob, cy, gus, nat] = await Promise.all(["Ann", "Mia", "Bob", "Cy", "Gus", "Nat"].map(person));
   const people = { ann: ann!, mia: mia!, bob: bob!, cy: cy!, gus: gus!, nat: nat! };
-  const row = await group({ owner: [people.ann], moderator: [people.mia], member: [people.bob, people.cy], guest: [people.gus] }, visibility);
+  const row = await group(
+    { owner: [people.ann], moderator: [people.mia], member: [people.bob, people.cy], guest: [people.gus] },
+    visibility,
+  );
   await db.membership.updateMany({ where: { groupId: row.id }, data: { joinedAt: LONG_AGO } });
   const text = await reading(row.id, people.ann, WORDS);
   const [p1, p2, p3] = text.paragraphs.map((paragraph) => paragraph.id) as [string, string, string];

@@ -1,11 +1,11 @@
 // Posting: what is accepted, what it becomes, and what is refused with which sentence.
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { EDIT_WINDOW, PACE } from "@/server/comments/policy";
 import { BODY_LIMIT } from "@/server/comments/body";
+import { EDIT_WINDOW, PACE } from "@/server/comments/policy";
 import { db } from "@/server/db";
-import { as, asVisitor } from "@/tests/support/as";
 import { answer, type Harbour, harbour, held, locked, removed } from "@/tests/comments/harbour";
+import { as, asVisitor } from "@/tests/support/as";
 import { person, suspend } from "@/tests/support/make";
 
 let place: Harbour;
@@ -131,11 +131,19 @@ describe("who may post", () => {
     const { comment } = await old.begin(old.bob, "in time");
     await db.reading.update({ where: { id: old.reading.id }, data: { archivedAt: new Date() } });
     for (const who of [old.ann, old.mia, old.bob]) {
-      await expect(old.begin(who, "late")).rejects.toMatchObject({ code: "FORBIDDEN", message: expect.stringContaining("archived") });
+      await expect(old.begin(who, "late")).rejects.toMatchObject({
+        code: "FORBIDDEN",
+        message: expect.stringContaining("archived"),
+      });
       expect(await answer(old.reply(who, comment.id, "late"))).toBe("FORBIDDEN");
     }
-    expect(await answer(as(old.bob).comments.edit({ comment: comment.id, version: 1, body: "late" }))).toBe("FORBIDDEN");
-    expect((await old.talk(old.bob)).viewer).toMatchObject({ canWrite: false, cannotWriteBecause: expect.stringContaining("archived") });
+    expect(await answer(as(old.bob).comments.edit({ comment: comment.id, version: 1, body: "late" }))).toBe(
+      "FORBIDDEN",
+    );
+    expect((await old.talk(old.bob)).viewer).toMatchObject({
+      canWrite: false,
+      cannotWriteBecause: expect.stringContaining("archived"),
+    });
   });
 });
 

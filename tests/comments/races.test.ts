@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { changeStanding } from "@/server/comments/standing.store";
 import { db } from "@/server/db";
-import { as } from "@/tests/support/as";
 import { answer, type Harbour, harbour } from "@/tests/comments/harbour";
+import { as } from "@/tests/support/as";
 
 let place: Harbour;
 beforeAll(async () => {
@@ -17,7 +17,9 @@ const later = (round: number) => new Date(Date.now() + round * 3_600_000);
 it("makes one comment of the same post ten times at once, twenty times over", async () => {
   for (let round = 0; round < 20; round++) {
     const input = { key: randomUUID(), revision: place.revision, body: `round ${round}`, paragraph: place.p1 };
-    const answers = await Promise.all(Array.from({ length: 10 }, () => as(place.bob, later(round)).comments.post(input)));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => as(place.bob, later(round)).comments.post(input)),
+    );
     expect(new Set(answers.map((one) => one.comment.id)).size).toBe(1);
     expect(await db.comment.count({ where: { key: input.key } })).toBe(1);
   }
@@ -41,7 +43,9 @@ it("refuses the same key with other words, another place or another parent, at o
   ]);
   expect(codes.toSorted()).toEqual(["UNPROCESSABLE_CONTENT", "UNPROCESSABLE_CONTENT", "ok"]);
   expect(await db.comment.count({ where: { key } })).toBe(1);
-  expect(await answer(as(place.bob, later(40)).comments.post({ ...base, body: "c", paragraph: place.p1 }))).toBe("UNPROCESSABLE_CONTENT");
+  expect(await answer(as(place.bob, later(40)).comments.post({ ...base, body: "c", paragraph: place.p1 }))).toBe(
+    "UNPROCESSABLE_CONTENT",
+  );
   expect(await answer(as(place.cy, later(40)).comments.post({ ...base, body: "c", paragraph: place.p1 }))).toBe("ok");
 });
 
@@ -50,7 +54,10 @@ it("knows a retry also after the comment was edited", async () => {
   const at = later(50);
   const { comment } = await as(place.bob, at).comments.post(input);
   await as(place.bob, at).comments.edit({ comment: comment.id, version: 1, body: "second words" });
-  expect((await as(place.bob, at).comments.post(input)).comment).toMatchObject({ id: comment.id, body: "second words" });
+  expect((await as(place.bob, at).comments.post(input)).comment).toMatchObject({
+    id: comment.id,
+    body: "second words",
+  });
 });
 
 it("lets no comment in after a lock, fifty times", async () => {
@@ -59,10 +66,15 @@ it("lets no comment in after a lock, fifty times", async () => {
     const { thread, comment } = await place.begin(place.cy, `lock ${round}`, place.p2, later(100 + round));
     const lock = db.$transaction(async (tx) => {
       await tx.thread.update({ where: { id: thread }, data: { lockedAt: new Date() } });
-      const [row] = await tx.$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM "Comment" WHERE "threadId" = ${thread}::uuid`;
+      const [row] = await tx.$queryRaw<
+        { n: bigint }[]
+      >`SELECT count(*) AS n FROM "Comment" WHERE "threadId" = ${thread}::uuid`;
       return Number(row!.n);
     });
-    const [before, code] = await Promise.all([lock, answer(place.reply(place.bob, comment.id, "in?", later(100 + round)))]);
+    const [before, code] = await Promise.all([
+      lock,
+      answer(place.reply(place.bob, comment.id, "in?", later(100 + round))),
+    ]);
     const now = await db.comment.count({ where: { threadId: thread } });
     expect(["ok", "FORBIDDEN"]).toContain(code);
     if (now !== before || (code === "ok") !== (now === 2)) late.push(`${round}: ${code}, ${before} then ${now}`);

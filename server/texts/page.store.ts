@@ -49,3 +49,15 @@ export const listTexts = (tx: Tx, groupId: string): Promise<ListedText[]> =>
       JOIN LATERAL (SELECT * FROM "Revision" w WHERE w."textId" = t."id" ORDER BY w."number" DESC LIMIT 1) v ON true
      WHERE r."groupId" = ${groupId}::uuid
      ORDER BY r."createdAt" DESC, r."id" DESC, t."position"`);
+
+/** Where a text is read, by its id. */
+export async function addressOf(
+  tx: Tx,
+  textId: string,
+): Promise<{ group: string; reading: string; text: string } | null> {
+  const rows = await tx.$queryRaw<{ group: string; reading: string; text: string }[]>(Prisma.sql`
+    SELECT g."slug" AS "group", r."slug" AS "reading", t."slug" AS "text"
+      FROM "Text" t JOIN "Reading" r ON r."id" = t."readingId" JOIN "Group" g ON g."id" = r."groupId"
+     WHERE t."id" = ${textId}::uuid`);
+  return rows[0] ?? null;
+}

@@ -1,10 +1,21 @@
 // The doors of texts.
+import * as drafts from "@/server/texts/draft.service";
 import * as pages from "@/server/texts/page.service";
-import { ofGroup, textAddress } from "@/server/texts/schema";
-import { open, router } from "@/server/trpc/init";
+import { publish } from "@/server/texts/publish.service";
+import { actsOnDraft, newDraft, ofDraft, ofGroup, rereadDraft, seenDraft, textAddress } from "@/server/texts/schema";
+import { open, router, signedIn } from "@/server/trpc/init";
 
 /** Texts: reading them, and bringing them in. */
 export const texts = router({
   page: open.input(textAddress).query(({ ctx, input }) => pages.page(ctx.actor, input)),
   list: open.input(ofGroup).query(({ ctx, input }) => pages.list(ctx.actor, input.group)),
+  startDraft: signedIn.input(newDraft).mutation(({ ctx, input }) => drafts.start(ctx.actor, input)),
+  drafts: signedIn.input(ofGroup).query(({ ctx, input }) => drafts.list(ctx.actor, input.group)),
+  draft: signedIn.input(ofDraft).query(({ ctx, input }) => drafts.read(ctx.actor, input.draft)),
+  act: signedIn.input(actsOnDraft).mutation(({ ctx, input }) => drafts.act(ctx.actor, input)),
+  undo: signedIn.input(seenDraft).mutation(({ ctx, input }) => drafts.undo(ctx.actor, input)),
+  redo: signedIn.input(seenDraft).mutation(({ ctx, input }) => drafts.redo(ctx.actor, input)),
+  reread: signedIn.input(rereadDraft).mutation(({ ctx, input }) => drafts.reread(ctx.actor, input)),
+  discardDraft: signedIn.input(ofDraft).mutation(({ ctx, input }) => drafts.discard(ctx.actor, input.draft)),
+  publish: signedIn.input(seenDraft).mutation(({ ctx, input }) => publish(ctx.actor, input, ctx.now)),
 });

@@ -1,8 +1,18 @@
 // What the doors of texts take in.
 import { z } from "zod";
+import { FOUND_KINDS } from "@/server/texts/import/block";
+import { clean } from "@/server/texts/import/decode";
+import { MAX_BYTES, TOO_LARGE } from "@/server/texts/import/limits";
 
 /** Slugs are short and plain; anything else in an address is simply not there. */
 const slug = z.string().min(1).max(120);
+
+/** A title longer than this is the first paragraph. */
+export const TITLE_LENGTH = 300;
+/** Names and places of publication. */
+export const DETAIL_LENGTH = 500;
+/** More acts than this in one request are not one person's. */
+export const ACTS_AT_ONCE = 50;
 
 /** A text by its address: group, reading and text as they stand in it. */
 export const textAddress = z.strictObject({ group: slug, reading: slug, text: slug });
@@ -10,3 +20,54 @@ export type TextAddress = z.infer<typeof textAddress>;
 
 /** A group by its slug. */
 export const ofGroup = z.strictObject({ group: slug });
+
+const raw = z.string().max(MAX_BYTES, TOO_LARGE).transform(clean);
+
+/** A text to be read; with a reading's slug it will become a companion there. */
+export const newDraft = z.strictObject({ group: slug, reading: slug.optional(), raw });
+export type NewDraft = z.infer<typeof newDraft>;
+
+const block = z.int().min(0);
+const offset = z.int().min(0);
+const detail = z.string().max(DETAIL_LENGTH, "This is longer than the field takes.").transform(clean);
+
+/** One act on a draft. */
+const act = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("retype"),
+    block,
+    to: z.enum(FOUND_KINDS),
+    level: z.int().min(1).max(4).optional(),
+  }),
+  z.strictObject({ kind: z.literal("merge"), block, with: z.enum(["next", "previous"]) }),
+  z.strictObject({ kind: z.literal("split"), block, at: offset }),
+  z.strictObject({ kind: z.literal("edit"), block, words: raw }),
+  z.strictObject({ kind: z.literal("drop"), block }),
+  z.strictObject({ kind: z.literal("keep"), block }),
+  z.strictObject({ kind: z.literal("place"), note: block, block, at: offset }),
+  z.strictObject({ kind: z.literal("unmark"), block, mark: z.int().min(0) }),
+  z.strictObject({
+    kind: z.literal("details"),
+    title: z.string().max(TITLE_LENGTH, "A title may have 300 characters.").transform(clean).optional(),
+    author: detail.optional(),
+    source: detail.optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Write the language as a short tag, such as en, ru or pt-BR.")
+      .max(35)
+      .optional(),
+  }),
+]);
+
+/** A draft by its id. */
+export const ofDraft = z.strictObject({ draft: z.uuid() });
+
+/** A draft as it was seen: changes are refused where somebody changed it since. */
+export const seenDraft = ofDraft.extend({ version: z.int().min(0) });
+export type SeenDraft = z.infer<typeof seenDraft>;
+
+/** Acts on a draft, in their order; all are done, or none. */
+export const actsOnDraft = seenDraft.extend({ acts: z.array(act).min(1).max(ACTS_AT_ONCE) });
+
+/** Other words for a draft's source: it is read anew, and what was done to it is gone. */
+export const rereadDraft = seenDraft.extend({ raw });

@@ -61,7 +61,7 @@ const CONTROLS = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 /** Text of whatever origin as it is kept: no NUL, no lone surrogates, no byte order mark, one kind of line end. */
 export const clean = (text: string): string =>
   text
-    .toWellFormed()
+    .replace(/\p{Cs}/gu, "\ufffd")
     .replace(/^\ufeff/, "")
     .replace(/\r\n?/g, "\n")
     .replace(CONTROLS, "");

@@ -19,3 +19,10 @@ export const tooManyBlocks = (blocks: number): string =>
 
 /** What is said where there is nothing to read. */
 export const NOTHING = "There are no words in this. Paste a text, or choose a file that holds one.";
+
+/** Every act is folded again with each next one; a person does some hundreds. */
+export const MAX_ACTS = 10_000;
+
+/** What is said of a draft with MAX_ACTS. */
+export const TOO_MANY_ACTS =
+  "This draft has been changed 10,000 times and takes no more changes. Publish it, or start anew from a corrected source.";

@@ -1,0 +1,118 @@
+// Drafts: a text on its way in, from what was pasted to what will be published.
+import type { Person } from "@/server/actor";
+import { db, type Tx } from "@/server/db";
+import { demand, enter } from "@/server/groups/entry.service";
+import { missing, Refusal } from "@/server/refusal";
+import * as store from "@/server/texts/draft.store";
+import { type Act, apply, begin, type Draft, fold, titleOf } from "@/server/texts/import/act";
+import { actsOf, doAgain, emptyJournal, type Journal, record, takeBack } from "@/server/texts/import/journal";
+import { MAX_ACTS, MAX_BLOCKS, TOO_MANY_ACTS, tooManyBlocks } from "@/server/texts/import/limits";
+import { readPlain } from "@/server/texts/import/plain";
+import { addressOf } from "@/server/texts/page.store";
+import { canImport } from "@/server/texts/policy";
+import type { NewDraft, SeenDraft } from "@/server/texts/schema";
+
+const ONLY_MODERATORS = "Only moderators and owners of this group bring texts in.";
+
+/** Enters a draft's group as somebody who may import there. */
+async function enterDraft(tx: Tx, actor: Person, id: string): Promise<void> {
+  const groupId = await store.draftGroup(tx, id);
+  if (!groupId) throw missing();
+  demand(await enter(tx, actor, { id: groupId }), canImport, ONLY_MODERATORS);
+}
+
+/** The draft, locked and seen in the version that the actor saw, or a refusal that says who was quicker. */
+export async function openDraft(tx: Tx, actor: Person, { draft, version }: SeenDraft): Promise<store.DraftRow> {
+  await enterDraft(tx, actor, draft);
+  await store.lockDraft(tx, draft);
+  const row = await store.findDraft(tx, draft);
+  if (!row) throw missing();
+  if (row.textId) throw new Refusal("conflict", "This draft has been published. Reload to go to the text it became.");
+  if (row.version === version) return row;
+  const who =
+    row.journal.last === actor.id
+      ? "You, in another window,"
+      : ((await store.nameOf(tx, row.journal.last)) ?? "Somebody else");
+  throw new Refusal(
+    "conflict",
+    `${who} changed this draft in the meantime. Your last change was not made; everything before it is kept. Reload to go on with the draft as it is now.`,
+  );
+}
+
+const save = async (tx: Tx, row: store.DraftRow, state: Draft, journal: Journal) => {
+  if (state.blocks.length > MAX_BLOCKS) throw new Refusal("invalid", tooManyBlocks(state.blocks.length));
+  const headline = { ...state.details, title: titleOf(state) };
+  return { version: await store.saveDraft(tx, row, { journal, headline }), ...reach(journal) };
+};
+
+const reach = ({ done, undone }: Journal) => ({ undoable: done.length, redoable: undone.length });
+
+/** Reads what came in and keeps it as a draft. */
+export async function start(actor: Person, { group, reading, raw }: NewDraft): Promise<{ id: string }> {
+  const place = await enter(db, actor, { slug: group });
+  demand(place, canImport, ONLY_MODERATORS);
+  const home = reading === undefined ? null : await store.findReading(db, place.groupId, reading);
+  if (reading !== undefined && !home) throw missing();
+  if (home?.archivedAt) throw new Refusal("conflict", "This reading is archived. It takes no more companions.");
+  const origin = { groupId: place.groupId, readingId: home?.id ?? null, createdById: actor.id, raw };
+  return { id: await store.insertDraft(db, origin, readPlain(raw), emptyJournal(actor.id)) };
+}
+
+/** The group's drafts in progress. */
+export async function list(actor: Person, group: string) {
+  const place = await enter(db, actor, { slug: group });
+  demand(place, canImport, ONLY_MODERATORS);
+  return store.listDrafts(db, place.groupId);
+}
+
+/** A draft as its page shows it; once published, only where it went. */
+export async function read(actor: Person, id: string) {
+  await enterDraft(db, actor, id);
+  const row = await store.findDraft(db, id);
+  if (!row) throw missing();
+  const home = await store.homeOf(db, row.groupId, row.readingId);
+  const state = fold(row.found, actsOf(row.journal));
+  const published = row.textId ? await addressOf(db, row.textId) : null;
+  return { id, version: row.version, raw: row.raw, state, ...home, ...reach(row.journal), published };
+}
+
+/** Does acts, all or none. */
+export const act = (actor: Person, { acts, ...seen }: SeenDraft & { acts: Act[] }) =>
+  db.$transaction(async (tx) => {
+    const row = await openDraft(tx, actor, seen);
+    if (row.journal.done.length + acts.length > MAX_ACTS) throw new Refusal("invalid", TOO_MANY_ACTS);
+    const state = acts.reduce(apply, fold(row.found, actsOf(row.journal)));
+    return save(tx, row, state, record(row.journal, actor.id, acts));
+  });
+
+const move =
+  (step: (journal: Journal, by: string) => Journal | null, nothing: string) => (actor: Person, seen: SeenDraft) =>
+    db.$transaction(async (tx) => {
+      const row = await openDraft(tx, actor, seen);
+      const journal = step(row.journal, actor.id);
+      if (!journal) throw new Refusal("invalid", nothing);
+      const state = fold(row.found, actsOf(journal));
+      return { ...(await save(tx, row, state, journal)), state };
+    });
+
+/** Takes the last act back, whoever did it. */
+export const undo = move(takeBack, "There is nothing to undo.");
+
+/** Does again what was taken back last. */
+export const redo = move(doAgain, "There is nothing to do again.");
+
+/** Reads other words in the draft's place; what was done to the old ones is gone. */
+export const reread = (actor: Person, { raw, ...seen }: SeenDraft & { raw: string }) =>
+  db.$transaction(async (tx) => {
+    const row = await openDraft(tx, actor, seen);
+    const found = readPlain(raw);
+    const journal = emptyJournal(actor.id);
+    const version = await store.saveDraft(tx, row, { journal, headline: found.details, raw, found });
+    return { version, state: begin(found), ...reach(journal) };
+  });
+
+/** Throws a draft away. What has been published stays. */
+export async function discard(actor: Person, id: string): Promise<void> {
+  await enterDraft(db, actor, id);
+  await store.deleteDraft(db, id);
+}

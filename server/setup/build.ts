@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { underLock } from "./lock";
-import { dataFolder, root } from "./paths";
+import { checkoutCache, root } from "./paths";
 import { quietly } from "./quietly";
 
 /** What a build is made of. */
@@ -27,7 +27,7 @@ export const nextProgram = path.join(
 
 /** Builds into `folder` unless what is there was built from the same sources; answers whether there was work. */
 export function ensureBuild(folder = ".next"): Promise<boolean> {
-  return underLock(path.join(dataFolder, `build${folder.replaceAll("/", "-")}.lock`), async () => {
+  return underLock(path.join(checkoutCache, `build${folder.replaceAll("/", "-")}.lock`), async () => {
     const stamp = path.join(root, folder, "postil-sources");
     const sources = sourcesHash();
     if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return false;

@@ -49,7 +49,7 @@ await tell(async () => {
 async function run(given: Given, settings: Settings) {
   if (!onlyPrepare && !(await isFree(settings.PORT, settings.HOSTED ? "0.0.0.0" : "127.0.0.1")))
     throw new Trouble(`Port ${settings.PORT} is taken by another program: stop it, or choose a port with PORT=3001.`);
-  const databaseUrl = given.DATABASE_URL?.trim() || (await step("Start PostgreSQL", startOurPostgres));
+  const databaseUrl = given.DATABASE_URL?.trim() || (await ourDatabase());
   const env = environment(given, settings, databaseUrl, given.SECRET?.trim() || localSecret());
   await prepare(env, settings);
   if (onlyPrepare) return;
@@ -64,8 +64,8 @@ async function run(given: Given, settings: Settings) {
   await hopeless;
 }
 
-async function startOurPostgres(): Promise<string> {
-  server = await startPostgres(path.join(dataFolder, "postgres"));
+async function ourDatabase(): Promise<string> {
+  server = await step("Start PostgreSQL", () => startPostgres(path.join(dataFolder, "postgres")));
   await ensureDatabase(server.url("postgres"), "postil");
   return server.url("postil");
 }

@@ -15,6 +15,7 @@ export const makeNotices = (tx: Tx, comment: HeardComment, told: readonly Recipi
            r."because", ${dueAt}, ${now}
       FROM unnest(${told.map(({ userId }) => userId)}::uuid[], ${told.map(({ because }) => because)}::text[])
            AS r("userId", "because")
+     ORDER BY r."userId"
     ON CONFLICT ("userId", "commentId") DO NOTHING`);
 
 /** How many notices there are of this comment, in whatever state. */

@@ -1,11 +1,14 @@
 // The doors of follows: what the bells show, a wish, the list of mine.
 import * as schema from "@/server/follows/schema";
 import * as service from "@/server/follows/service";
+import { look } from "@/server/follows/unsubscribe.service";
 import { open, router, signedIn } from "@/server/trpc/init";
 
 /** Follows. */
 export const follows = router({
   of: open.input(schema.aroundParagraph).query(({ ctx, input }) => service.of(ctx.actor, input.paragraph)),
   set: signedIn.input(schema.newWish).mutation(({ ctx, input }) => service.set(ctx.actor, input, ctx.now)),
+  /** The token is the key: it shows its reader's own wishes around one thread, to whoever holds their mail. */
+  byToken: open.input(schema.byToken).query(({ input }) => look(input.token)),
   mine: signedIn.query(({ ctx }) => service.mine(ctx.actor)),
 });

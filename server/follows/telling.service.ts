@@ -12,39 +12,38 @@ import { log } from "@/server/log";
 const COMPOSING = 30_000;
 
 /**
- * Tells what is due, member by member, and answers how many mails that made. A member whose mail cannot be composed
+ * Tells what is due, member by member. A member whose mail cannot be composed
  * holds up nobody: the others are told first, then the failure is raised, so that it is tried again and seen.
  */
-export async function tellDue(now: Date): Promise<number> {
-  let mails = 0;
+export async function tellDue(now: Date): Promise<void> {
   const failures: unknown[] = [];
   for (const { userId } of await membersWithDue(db, now)) {
     try {
-      mails += await db.$transaction((tx) => tellMember(tx, userId, now), { timeout: COMPOSING });
+      await db.$transaction((tx) => tellMember(tx, userId, now), { timeout: COMPOSING });
     } catch (error) {
       log.error({ err: error, userId }, "a member's notices could not be told");
       failures.push(error);
     }
   }
   if (failures.length) throw new AggregateError(failures, "some members' notices could not be told");
-  return mails;
 }
 
 /** Takes back mail that has not left yet and may not be told any more; to be asked right before mail goes out. */
-export const recallMail = (now: Date): Promise<number> => recall(db, now);
+export async function recallMail(now: Date): Promise<void> {
+  await recall(db, now);
+}
 
-async function tellMember(tx: Tx, userId: string, now: Date): Promise<number> {
+async function tellMember(tx: Tx, userId: string, now: Date): Promise<void> {
   const reader = await takeInHand(tx, userId);
   const due = reader ? await dueFor(tx, userId, now) : [];
-  if (!reader || due.length === 0) return 0;
+  if (!reader || due.length === 0) return;
   const own = await wishesOf(tx, userId, [...new Set(due.map((row) => row.groupId))]);
   const { mails, skipped } = lookOver(due, own);
   if (skipped.length) await skipEach(tx, skipped);
-  if (mails.length === 0) return 0;
+  if (mails.length === 0) return;
   const sent = await mailedSince(tx, userId, new Date(now.getTime() - HOUR), MAILS_AN_HOUR);
   const { go, wait, until } = pace(mails, sent, now);
   const waiting = wait.flatMap(({ told }) => told.map(({ id }) => id));
   if (waiting.length) await putOff(tx, waiting, until);
   if (go.length) await postNotices(tx, reader, go, now);
-  return go.length;
 }

@@ -1,6 +1,8 @@
 // Rows of unsubscribe links: what a mail's token stands for. Only its hash is kept, for as long as the mail may be read.
 import { createHash } from "node:crypto";
 import type { Tx } from "@/server/db";
+import { placeOf } from "@/server/follows/rows";
+import type { Place } from "@/server/groups/policy";
 
 const hashed = (token: string): string => createHash("sha256").update(token.toLowerCase()).digest("hex");
 
@@ -23,9 +25,16 @@ export const findToken = (tx: Tx, token: string) =>
 export const markUsed = (tx: Tx, id: string, now: Date) =>
   tx.unsubscribe.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } });
 
-/** The thread's paragraph and text. */
-export const wayTo = (tx: Tx, threadId: string) =>
-  tx.thread.findUnique({
-    where: { id: threadId },
-    select: { paragraphId: true, textId: true, subject: true },
+/** The subject that a thread's mails have. */
+export const subjectOf = async (tx: Tx, threadId: string): Promise<string> =>
+  (await tx.thread.findUniqueOrThrow({ where: { id: threadId }, select: { subject: true } })).subject;
+
+/** How somebody stands in a group now. */
+export async function standingFor(tx: Tx, userId: string, groupId: string): Promise<Place | null> {
+  const group = await tx.group.findUnique({
+    where: { id: groupId },
+    select: { visibility: true, memberships: { where: { userId } } },
   });
+  const none = { role: null, joinedAt: null, suspendedAt: null };
+  return group && placeOf(groupId, group.visibility, group.memberships[0] ?? none);
+}

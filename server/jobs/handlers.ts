@@ -12,4 +12,4 @@ export const handlers: Handlers = {
 };
 
 /** What is looked after at every turn of the worker: what has become due since the last one. */
-export const ticks: ((now: Date) => Promise<void>)[] = [tellDue, recallMail];
+export const ticks: ((now: Date) => Promise<void>)[] = [recallMail, tellDue];

@@ -1,0 +1,53 @@
+// Where one click in a mail client unsubscribes, and where the page's buttons lead. Only POST acts.
+import { ONE_CLICK, type TokenWish, tokenWish } from "@/server/follows/schema";
+import { obey } from "@/server/follows/unsubscribe.service";
+import { Refusal, STATUS } from "@/server/refusal";
+
+type Context = { params: Promise<{ token: string }> };
+
+/** The longest form: two short fields. What is longer is not read. */
+const FORM_LIMIT = 1_024;
+
+const QUIET = { "cache-control": "private, no-store", "referrer-policy": "no-referrer", "x-robots-tag": "noindex" };
+
+const say = (status: number, words: string): Response =>
+  new Response(`${words}\n`, { status, headers: { ...QUIET, "content-type": "text/plain; charset=utf-8" } });
+
+const toPage = (token: string, fragment = ""): Response =>
+  new Response(null, {
+    status: 303,
+    headers: { ...QUIET, location: `/unsubscribe/${encodeURIComponent(token)}${fragment}` },
+  });
+
+/** Changes nothing: scanners follow links. Leads people to the page with the button. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  return toPage((await params).token);
+}
+
+/** Acts at once: no cookie, no session, no Origin, for the token is the key and a mail client has nothing else. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { token } = await params;
+  const fields = await fieldsOf(request);
+  const wish = fields.place === undefined ? ONE_CLICK : tokenWish.safeParse(fields).data;
+  if (!wish) return say(400, "That form could not be read. Open the link in the mail and try again.");
+  try {
+    await obey(token, wish satisfies TokenWish, new Date());
+  } catch (error) {
+    if (error instanceof Refusal) return say(STATUS[error.kind], error.message);
+    throw error;
+  }
+  return fields.place === undefined
+    ? say(200, "You get no more mail for this thread.")
+    : toPage(token, wish.place === "thread" ? "" : `#${wish.place}`);
+}
+
+/** The fields of one of our page's forms; none for whatever else is posted, which counts as one click. */
+async function fieldsOf(request: Request): Promise<Record<string, string>> {
+  if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return {};
+  let words = "";
+  for await (const chunk of request.body ?? []) {
+    words += Buffer.from(chunk).toString("latin1");
+    if (words.length > FORM_LIMIT) return {};
+  }
+  return Object.fromEntries(new URLSearchParams(words));
+}

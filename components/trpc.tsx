@@ -12,6 +12,9 @@ const context = createTRPCContext<AppRouter>();
 /** The API as typed query and mutation options. */
 export const useTRPC = context.useTRPC;
 
+/** The API as plain calls, for what is neither a query nor a mutation with a state of its own. */
+export const useTRPCClient = context.useTRPCClient;
+
 /** How long an answer counts as fresh, in milliseconds; long enough that opening a thread twice asks once. */
 const FRESH = 15_000;
 

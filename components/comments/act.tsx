@@ -1,0 +1,31 @@
+"use client";
+// Reporting and moderating, fetched when first asked for: the real button takes the place of the one that was pressed.
+import { useEffect, useRef } from "react";
+import { nameOf } from "@/components/comments/names";
+import { FlagDialog } from "@/components/moderation/flag-dialog";
+import { LockButton } from "@/components/moderation/lock-button";
+import { RemoveDialog } from "@/components/moderation/remove-dialog";
+import type { CommentView, ThreadView } from "@/server/comments/view";
+
+/** What can be asked for. */
+export type ActKind = "report" | "moderate" | "lock";
+
+type Props = { kind: ActKind; comment: CommentView; thread?: ThreadView; onDone: () => void };
+
+/** Presses itself once, as the reader already did. */
+export default function Act({ kind, comment, thread, onDone }: Props) {
+  const box = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    box.current?.querySelector("button")?.click();
+  }, []);
+  const author = nameOf(comment.author);
+  return (
+    <span ref={box} className="act">
+      {kind === "report" && <FlagDialog comment={comment.id} author={author} />}
+      {kind === "moderate" && (
+        <RemoveDialog comment={comment.id} author={author} removed={comment.standing === "removed"} onDone={onDone} />
+      )}
+      {kind === "lock" && thread && <LockButton thread={thread.id} locked={thread.locked} onDone={onDone} />}
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+// The replies beneath a comment: two levels are indented, deeper ones follow and say whom they answer.
+import { useState } from "react";
+import { Comment } from "@/components/comments/comment";
+import { folds, laidOut, PORTION, replies, startsFolded } from "@/components/comments/fold";
+import { useFolds } from "@/components/comments/folds-context";
+import { useTalk } from "@/components/comments/talk-context";
+import { flat, type Twig } from "@/components/comments/tree";
+import { whenShort } from "@/components/comments/when";
+import { Icon } from "@/components/ui/icon";
+import { INDENTED_LEVELS } from "@/server/comments/thread";
+
+function Fold({ twig, folded }: { twig: Twig; folded: boolean }) {
+  const { set } = useFolds();
+  const { clock } = useTalk();
+  const { id, branch } = twig.comment;
+  return (
+    <button type="button" className="fold" aria-expanded={!folded} onClick={() => set(id, !folded)}>
+      <Icon name={folded ? "right" : "down"} small />
+      <span>
+        <b>{replies(branch.count)}</b>
+        {branch.fresh > 0 && (
+          <>
+            , <span className="new">{branch.fresh} new</span>
+          </>
+        )}
+        {folded && branch.last && `, last from ${branch.last.name} ${whenShort(branch.last.at, clock)}`}
+      </span>
+    </button>
+  );
+}
+
+/** A list of comments at one level; a long one is laid out in portions. */
+export function Twigs({ twigs, level }: { twigs: Twig[]; level: number }) {
+  const { wanted } = useFolds();
+  const [portions, setPortions] = useState(1);
+  const shown = laidOut(twigs, portions, wanted);
+  const rest = twigs.length - shown;
+  return (
+    <>
+      {twigs.slice(0, shown).map((twig) => (
+        <li className={twig.comment.isNew ? "c is-new" : "c"} key={twig.comment.id}>
+          <Comment comment={twig.comment} thread={null} />
+          {level <= INDENTED_LEVELS && <Branch twig={twig} level={level + 1} />}
+        </li>
+      ))}
+      {rest > 0 && (
+        <li>
+          <button type="button" className="fold" onClick={() => setPortions(portions + 1)}>
+            <Icon name="down" small />
+            <span>
+              Show the next <b>{Math.min(PORTION, rest)}</b> of {rest.toLocaleString("en")}
+            </span>
+          </button>
+        </li>
+      )}
+    </>
+  );
+}
+
+/** What hangs beneath a twig, folded or not. From the last indented level on, one flat list. */
+export function Branch({ twig, level }: { twig: Twig; level: number }) {
+  const { isFolded } = useFolds();
+  if (twig.kids.length === 0) return null;
+  const deep = level > INDENTED_LEVELS;
+  const folded = isFolded(twig.comment.id, startsFolded(twig));
+  return (
+    <ol className={deep ? "kids deep" : "kids"}>
+      {folds(twig) && (
+        <li>
+          <Fold twig={twig} folded={folded} />
+        </li>
+      )}
+      {!folded && <Twigs twigs={deep ? flat(twig) : twig.kids} level={level} />}
+    </ol>
+  );
+}

@@ -1,0 +1,98 @@
+// What happens to a paragraph's talk in the browser when something is written, fetched or read. Pure.
+import { above } from "@/components/comments/tree";
+import { arrange, INDENTED_LEVELS } from "@/server/comments/thread";
+import type { CommentView, ParagraphTalk, ThreadView, Written } from "@/server/comments/view";
+
+const inThread = (talk: ParagraphTalk, id: string, change: (thread: ThreadView) => ThreadView): ParagraphTalk => ({
+  ...talk,
+  threads: talk.threads.map((thread) => (thread.id === id ? change(thread) : thread)),
+});
+
+const begun = (written: Written): ThreadView => ({
+  id: written.thread,
+  root: written.comment.id,
+  subject: "",
+  locked: false,
+  lockReason: null,
+  comments: [written.comment],
+  more: 0,
+  next: null,
+});
+
+const ordered = (comments: readonly CommentView[]): CommentView[] => arrange(comments).map(({ row }) => row);
+
+/** The list with a reply in its place, counted by everything above it, and saying whom it answers. */
+function grown(comments: readonly CommentView[], reply: CommentView): CommentView[] {
+  const parent = comments.find((comment) => comment.id === reply.parentId);
+  const replyTo = reply.depth > INDENTED_LEVELS && parent?.author ? { id: parent.id, name: parent.author.name } : null;
+  const list = ordered([...comments, { ...reply, replyTo }]);
+  const ancestors = new Set(above(list, reply.id));
+  const last = reply.author ? { name: reply.author.name, at: reply.createdAt } : null;
+  return list.map((comment) =>
+    ancestors.has(comment.id)
+      ? {
+          ...comment,
+          branch: { ...comment.branch, count: comment.branch.count + 1, last: last ?? comment.branch.last },
+        }
+      : comment,
+  );
+}
+
+/** The talk with a comment that was just written: in its place, once. */
+export function withWritten(talk: ParagraphTalk, written: Written): ParagraphTalk {
+  const thread = talk.threads.find((candidate) => candidate.id === written.thread);
+  if (!thread) return { ...talk, threads: [...talk.threads, begun(written)] };
+  if (thread.comments.some((comment) => comment.id === written.comment.id)) return withChanged(talk, written);
+  return inThread(talk, thread.id, (found) => ({ ...found, comments: grown(found.comments, written.comment) }));
+}
+
+/** The talk with one comment as it is now: edited or withdrawn. Its new mark stays as it was. */
+export const withChanged = (talk: ParagraphTalk, { thread, comment }: Written): ParagraphTalk =>
+  inThread(talk, thread, (found) => ({
+    ...found,
+    comments: found.comments.map((old) =>
+      old.id === comment.id
+        ? { ...comment, isNew: old.isNew, depth: old.depth, branch: old.branch, replyTo: old.replyTo }
+        : old,
+    ),
+  }));
+
+/** The talk with the threads of the next page. */
+export function withPage(talk: ParagraphTalk, page: ParagraphTalk): ParagraphTalk {
+  const known = new Set(talk.threads.map((thread) => thread.id));
+  return {
+    ...talk,
+    threads: [...talk.threads, ...page.threads.filter((thread) => !known.has(thread.id))],
+    next: page.next,
+    seq: Math.max(talk.seq, page.seq),
+  };
+}
+
+/** The talk with more comments of one of its threads. */
+export const withMore = (
+  talk: ParagraphTalk,
+  id: string,
+  rest: Pick<ThreadView, "comments" | "more" | "next">,
+): ParagraphTalk =>
+  inThread(talk, id, (thread) => {
+    const known = new Set(thread.comments.map((comment) => comment.id));
+    const comments = ordered([...thread.comments, ...rest.comments.filter((comment) => !known.has(comment.id))]);
+    return { ...thread, comments, more: rest.more, next: rest.next };
+  });
+
+/** The talk when its panel has closed: nothing in it is new any more. */
+export const asRead = (talk: ParagraphTalk): ParagraphTalk => ({
+  ...talk,
+  threads: talk.threads.map((thread) => ({
+    ...thread,
+    comments: thread.comments.map((comment) =>
+      comment.isNew || comment.branch.fresh
+        ? { ...comment, isNew: false, branch: { ...comment.branch, fresh: 0 } }
+        : comment,
+    ),
+  })),
+});
+
+/** How many loaded comments are new. */
+export const freshIn = (talk: ParagraphTalk): number =>
+  talk.threads.reduce((sum, thread) => sum + thread.comments.filter((comment) => comment.isNew).length, 0);

@@ -1,0 +1,100 @@
+"use client";
+// One comment, or the place where one stood.
+import dynamic from "next/dynamic";
+import { memo, useState } from "react";
+import { Actions } from "@/components/comments/actions";
+import { CommentBody } from "@/components/comments/comment-body";
+import { initials } from "@/components/comments/names";
+import { useTalk } from "@/components/comments/talk-context";
+import { when, whenExactly } from "@/components/comments/when";
+import { INDENTED_LEVELS } from "@/server/comments/thread";
+import type { CommentView, ThreadView } from "@/server/comments/view";
+
+const EditForm = dynamic(() => import("@/components/comments/edit-form"), { ssr: false });
+const History = dynamic(() => import("@/components/comments/history"), { ssr: false });
+
+/** `thread` comes with its first comment only. */
+type Props = { comment: CommentView; thread: ThreadView | null };
+
+/** The id of a comment on the page. */
+export const commentId = (id: string): string => `c-${id}`;
+
+function Head({ comment, onHistory }: { comment: CommentView; onHistory: () => void }) {
+  const { clock } = useTalk();
+  const name = comment.author?.name ?? "";
+  return (
+    <header>
+      <span className="av" aria-hidden="true">
+        {initials(name)}
+      </span>
+      <b>{name}</b>
+      <time dateTime={comment.createdAt.toISOString()} title={whenExactly(comment.createdAt, clock)}>
+        <a href={`/c/${comment.id}`}>{when(comment.createdAt, clock)}</a>
+      </time>
+      {comment.editedAt && (
+        <button type="button" className="edited" onClick={onHistory}>
+          edited<span className="vh">, show what it said before</span>
+        </button>
+      )}
+      {comment.isNew && <span className="new">New</span>}
+    </header>
+  );
+}
+
+function ReplyTo({ comment }: { comment: CommentView }) {
+  const { goTo } = useTalk();
+  const to = comment.replyTo;
+  if (!to || comment.depth <= INDENTED_LEVELS) return null;
+  return (
+    <p className="meta reply-to">
+      in reply to{" "}
+      <a
+        href={`#${commentId(to.id)}`}
+        onClick={(event) => {
+          event.preventDefault();
+          goTo(to.id);
+        }}
+      >
+        {to.name}
+      </a>
+    </p>
+  );
+}
+
+function Tombstone({ comment, thread }: Props) {
+  return (
+    <article
+      id={commentId(comment.id)}
+      tabIndex={-1}
+      aria-label="A comment that was taken away"
+      data-comment={comment.id}
+    >
+      <div className="tomb">{comment.tombstone}</div>
+      <Actions comment={comment} thread={thread} onEdit={() => {}} />
+    </article>
+  );
+}
+
+/** A comment with its head, words and actions; its author may edit it in place. */
+export const Comment = memo(function Comment({ comment, thread }: Props) {
+  const [editing, setEditing] = useState(false);
+  const [history, setHistory] = useState(false);
+  if (comment.tombstone !== null || comment.html === null) return <Tombstone comment={comment} thread={thread} />;
+  return (
+    <article
+      id={commentId(comment.id)}
+      tabIndex={-1}
+      aria-label={`Comment by ${comment.author?.name}`}
+      data-comment={comment.id}
+    >
+      <Head comment={comment} onHistory={() => setHistory(true)} />
+      <ReplyTo comment={comment} />
+      {comment.standing === "held" && (
+        <p className="held">Only its author and the moderators see this until a moderator has looked at it.</p>
+      )}
+      {editing ? <EditForm comment={comment} close={() => setEditing(false)} /> : <CommentBody html={comment.html} />}
+      {!editing && <Actions comment={comment} thread={thread} onEdit={() => setEditing(true)} />}
+      {history && <History comment={comment} close={() => setHistory(false)} />}
+    </article>
+  );
+});

@@ -1,0 +1,23 @@
+// Why sending did not work, as three cases that the composer can answer.
+
+/** Refused for a reason; no session any more; or not heard at all. The words stay in the box in every case. */
+export type Failure = { kind: "refused" | "signedOut" | "away"; message: string };
+
+type Answered = { message: string; data?: { httpStatus?: number } | null };
+
+const isAnswered = (error: unknown): error is Answered =>
+  typeof error === "object" && error !== null && "message" in error && typeof error.message === "string";
+
+/** The failure behind an error of the API's client. */
+export function failureOf(error: unknown): Failure {
+  const status = isAnswered(error) ? error.data?.httpStatus : undefined;
+  if (!isAnswered(error) || status === undefined)
+    return {
+      kind: "away",
+      message: "Postil could not be reached. Your words are kept here; try again when you are back online.",
+    };
+  if (status === 401) return { kind: "signedOut", message: "You are signed out. Your words are kept here." };
+  if (status >= 500)
+    return { kind: "away", message: "Something went wrong on our side. Your words are kept here; try again." };
+  return { kind: "refused", message: error.message };
+}

@@ -1,0 +1,31 @@
+"use client";
+// What every comment of an open talk can ask of it.
+import { createContext, useContext } from "react";
+import type { Drafts, Place } from "@/components/comments/draft";
+import type { Clock } from "@/components/comments/when";
+import type { CommentView, ThreadView, Written } from "@/server/comments/view";
+
+/** The acts of an open talk; they never change while it is open, so that comments are not drawn again. */
+export type TalkActs = {
+  clock: Clock;
+  reply: (comment: CommentView) => void;
+  quote: (comment: CommentView, words: string) => void;
+  changed: (written: Written) => void;
+  /** Something was decided elsewhere (a removal, a lock): the talk is fetched again. */
+  refresh: () => void;
+  more: (thread: ThreadView) => Promise<void>;
+  goTo: (comment: string) => void;
+  drafts: Drafts;
+  hasDraft: (place: Place) => boolean;
+  say: (words: string) => void;
+};
+
+/** Given by `<Talk>`. */
+export const TalkContext = createContext<TalkActs | null>(null);
+
+/** The acts of the talk that one is in. */
+export function useTalk(): TalkActs {
+  const talk = useContext(TalkContext);
+  if (!talk) throw new Error("Only inside an open talk.");
+  return talk;
+}

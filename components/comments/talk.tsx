@@ -1,0 +1,99 @@
+"use client";
+// The talk on one paragraph: its filter, its threads, and the place to write.
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { freshIn } from "@/components/comments/cached";
+import { FoldsContext, useFoldState } from "@/components/comments/folds-context";
+import { type TalkActs, TalkContext } from "@/components/comments/talk-context";
+import { TalkFilter, type View } from "@/components/comments/talk-filter";
+import { Failed, MoreThreads, Nobody, Waiting } from "@/components/comments/talk-states";
+import { ThreadList } from "@/components/comments/thread-list";
+import { useGoTo } from "@/components/comments/use-go-to";
+import { useSeen, useTalkData } from "@/components/comments/use-talk-data";
+import { useWriting } from "@/components/comments/use-writing";
+import { Write } from "@/components/comments/write";
+import type { Passage } from "@/components/texts/reading/passages";
+import { useRoom } from "@/components/texts/reading/room-context";
+import type { ParagraphTalk, Written } from "@/server/comments/view";
+
+/** The open talk. `initial` is what the server rendered with the page. */
+export function Talk({ passage, initial }: { passage: Passage; initial: ParagraphTalk | null }) {
+  const { facts, state, added, say, wish } = useRoom();
+  const { talk, error, wrote, changed, refresh, more, page } = useTalkData(passage.id, initial);
+  const folds = useFoldState();
+  const goTo = useGoTo(talk, folds.reveal);
+  const [view, setView] = useState<View>({ newOnly: false, newestFirst: false });
+  useSeen(passage.key, talk);
+
+  const landed = useCallback(
+    (written: Written) => {
+      wrote(written);
+      added(passage.key);
+      setView((old) => ({ ...old, newOnly: false }));
+      goTo(written.comment.id);
+      say(
+        written.comment.standing === "held"
+          ? "Posted. A moderator looks at it before others see it."
+          : "Your comment was posted.",
+      );
+    },
+    [wrote, added, passage.key, goTo, say],
+  );
+  const writing = useWriting(passage.id, landed);
+  const { begin, reply, quote, drafts } = writing;
+  const canWrite = talk?.viewer.canWrite ?? false;
+  useEffect(() => {
+    if (!canWrite || !wish.current.compose) return;
+    wish.current.compose = false;
+    begin();
+  }, [canWrite, begin, wish]);
+
+  const acts = useMemo<TalkActs>(
+    () => ({
+      clock: { now: facts.now, timeZone: facts.viewer.timeZone },
+      reply,
+      quote,
+      changed,
+      refresh,
+      more,
+      goTo,
+      drafts,
+      say,
+      hasDraft: (place) => drafts.read(place) !== null,
+    }),
+    [facts, reply, quote, changed, refresh, more, goTo, drafts, say],
+  );
+  const threads = useMemo(
+    () => (view.newestFirst ? talk?.threads.toReversed() : talk?.threads) ?? [],
+    [talk, view.newestFirst],
+  );
+  const all = state.counts[passage.key]?.count ?? 0;
+
+  return (
+    <TalkContext value={acts}>
+      <FoldsContext value={folds}>
+        {all > 0 && <TalkFilter all={all} fresh={talk ? freshIn(talk) : 0} view={view} change={setView} />}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
+        <section className="scroll" tabIndex={0} aria-label="Comments">
+          {error && !talk && <Failed error={error} retry={refresh} />}
+          {!talk && !error && <Waiting count={all} />}
+          {talk && threads.length === 0 && <Nobody canWrite={canWrite} />}
+          {talk && <ThreadList threads={threads} newOnly={view.newOnly} atOnce={initial !== null} />}
+          {talk?.next && <MoreThreads next={talk.next} page={page} say={say} />}
+        </section>
+        {talk && (
+          <Write
+            label={passage.label}
+            rights={talk.viewer}
+            composing={writing.composing}
+            drafts={drafts}
+            hasDraft={drafts.read({ paragraph: passage.id }) !== null}
+            limit={facts.limit}
+            begin={begin}
+            close={writing.close}
+            send={writing.send}
+          />
+        )}
+      </FoldsContext>
+    </TalkContext>
+  );
+}

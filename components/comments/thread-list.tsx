@@ -1,0 +1,77 @@
+"use client";
+// The threads on a paragraph, each a comment with its branches.
+import { memo, useEffect, useMemo, useState } from "react";
+import { Branch, Twigs } from "@/components/comments/branch";
+import { Comment } from "@/components/comments/comment";
+import { useTalk } from "@/components/comments/talk-context";
+import { onlyNew, treeOf } from "@/components/comments/tree";
+import { Icon } from "@/components/ui/icon";
+import type { ThreadView } from "@/server/comments/view";
+
+/** How many threads are painted with the press that opens them; the rest follows in the next frames. */
+const AT_FIRST = 8;
+
+function Rest({ thread }: { thread: ThreadView }) {
+  const { more, say } = useTalk();
+  const [waiting, setWaiting] = useState(false);
+  const fetchMore = async () => {
+    setWaiting(true);
+    await more(thread).catch(() => say("They could not be fetched. Try again."));
+    setWaiting(false);
+  };
+  return (
+    <button type="button" className="fold rest" onClick={() => void fetchMore()} aria-disabled={waiting}>
+      <Icon name="down" small />
+      <span>
+        {waiting ? "Fetching" : "Fetch"} <b>{thread.more.toLocaleString("en")}</b> later comments of this thread
+      </span>
+    </button>
+  );
+}
+
+function Locked({ reason }: { reason: string | null }) {
+  return (
+    <p className="note locked">
+      <Icon name="lock" />
+      <span>
+        <b>This discussion is closed.</b> {reason}
+      </span>
+    </p>
+  );
+}
+
+const Thread = memo(function Thread({ thread, newOnly }: { thread: ThreadView; newOnly: boolean }) {
+  const twigs = useMemo(() => treeOf(newOnly ? onlyNew(thread.comments) : thread.comments), [thread, newOnly]);
+  const [root] = twigs;
+  if (!root) return null;
+  return (
+    <li className={root.comment.isNew ? "c is-new" : "c"}>
+      {thread.locked && <Locked reason={thread.lockReason} />}
+      <Comment comment={root.comment} thread={thread} />
+      <Branch twig={root} level={1} />
+      {twigs.length > 1 && (
+        <ol className="kids">
+          <Twigs twigs={twigs.slice(1)} level={1} />
+        </ol>
+      )}
+      {thread.more > 0 && !newOnly && <Rest thread={thread} />}
+    </li>
+  );
+});
+
+/** All threads, oldest or newest first. In the server's HTML they stand at once; a press paints the first of them; the others come right after it. */
+export function ThreadList({ threads, newOnly, atOnce }: { threads: ThreadView[]; newOnly: boolean; atOnce: boolean }) {
+  const [all, setAll] = useState(atOnce || threads.length <= AT_FIRST);
+  useEffect(() => {
+    if (all) return;
+    const timer = setTimeout(() => setAll(true));
+    return () => clearTimeout(timer);
+  }, [all]);
+  return (
+    <ol className="thread">
+      {(all ? threads : threads.slice(0, AT_FIRST)).map((thread) => (
+        <Thread key={thread.id} thread={thread} newOnly={newOnly} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+// Writing in an open talk: where, with which draft, and what happens when it was sent.
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { type Draft, drafts as draftsOf, type Place } from "@/components/comments/draft";
+import { withQuote } from "@/components/comments/markdown";
+import { nameOf } from "@/components/comments/names";
+import type { Composing } from "@/components/comments/write";
+import { useRoom } from "@/components/texts/reading/room-context";
+import { useTRPCClient } from "@/components/trpc";
+import type { CommentView, Written } from "@/server/comments/view";
+
+/** Where nothing is kept: on the server, and where the browser forbids it. */
+const NOWHERE = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+
+function shelf() {
+  try {
+    return window.localStorage;
+  } catch {
+    return NOWHERE;
+  }
+}
+
+// The first drawing must be the server's, which knows no drafts.
+const never = () => () => {};
+const inBrowser = () => true;
+const onServer = () => false;
+
+/** The composer's state, and sending. `landed` is told where the comment is. */
+export function useWriting(paragraph: string, landed: (written: Written) => void) {
+  const { facts } = useRoom();
+  const client = useTRPCClient();
+  const here = useSyncExternalStore(never, inBrowser, onServer);
+  const drafts = useMemo(
+    () => draftsOf(facts.viewer.id ?? "visitor", here ? shelf() : NOWHERE),
+    [facts.viewer.id, here],
+  );
+  const [composing, setComposing] = useState<Composing>(null);
+  const begin = useCallback(() => setComposing({ place: { paragraph }, name: null, round: 0 }), [paragraph]);
+  const reply = useCallback(
+    (comment: CommentView) => setComposing({ place: { reply: comment.id }, name: nameOf(comment.author), round: 0 }),
+    [],
+  );
+  const quote = useCallback(
+    (comment: CommentView, words: string) => {
+      const place = { reply: comment.id };
+      const old = drafts.read(place);
+      drafts.keep(place, { key: old?.key ?? crypto.randomUUID(), body: withQuote(old?.body ?? "", words) });
+      setComposing((was) => ({ place, name: nameOf(comment.author), round: (was?.round ?? 0) + 1 }));
+    },
+    [drafts],
+  );
+  const send = async (place: Place, { body, key }: Draft) => {
+    const words = { key, revision: facts.revision.id, body };
+    if ("reply" in place) landed(await client.comments.post.mutate({ ...words, parent: place.reply }));
+    else landed(await client.comments.post.mutate({ ...words, paragraph }));
+  };
+  return { drafts, composing, begin, reply, quote, send, close: useCallback(() => setComposing(null), []) };
+}

@@ -1,0 +1,40 @@
+"use client";
+// The address of the room: what is open stands in it, so that links, reloads and Back find it again.
+import { useEffect } from "react";
+import type { Passage } from "@/components/texts/reading/passages";
+
+/** The parameter that names the open paragraph. */
+const PARAM = "open";
+
+const addressOf = (path: string, key: string | null) => (key ? `${path}?${PARAM}=${key}` : path);
+
+/** Writes what is open into the address; what was opened from nothing can be left with Back. */
+export function writeAddress(path: string, key: string | null, push: boolean): void {
+  if (push) history.pushState(null, "", addressOf(path, key));
+  else history.replaceState(null, "", addressOf(path, key));
+}
+
+/** Follows Back and Forward. */
+export function useAddress(passages: readonly Passage[], follow: (key: string | null) => void): void {
+  useEffect(() => {
+    const asked = () => {
+      const key = new URLSearchParams(location.search).get(PARAM);
+      return key && passages.some((passage) => passage.key === key) ? key : null;
+    };
+    const key = asked();
+    if (key && !location.hash) document.getElementById(key)?.scrollIntoView({ block: "start", behavior: "instant" });
+    const back = () => follow(asked());
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, [passages, follow]);
+
+  // A press on "#k3f9" makes a history entry without the router's mark, and Back to it would load the page anew.
+  useEffect(() => {
+    const state: unknown = history.state;
+    const mend = () => {
+      if (history.state === null) history.replaceState(state, "", location.href);
+    };
+    addEventListener("hashchange", mend);
+    return () => removeEventListener("hashchange", mend);
+  }, []);
+}

@@ -1,0 +1,60 @@
+// The reading page's own bar: group, texts of the reading, what is new, theme, the reader.
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { NextNew } from "@/components/texts/reading/next-new";
+import { Brand } from "@/components/ui/brand";
+import { ThemeButton } from "@/components/ui/theme";
+
+type Props = {
+  group: { slug: string; name: string };
+  texts: { slug: string; label: string; title: string }[];
+  current: string;
+  base: string;
+  me: ReactNode;
+  bell: ReactNode;
+};
+
+function Switcher({ texts, current, base }: Pick<Props, "texts" | "current" | "base">) {
+  if (texts.length < 2) return null;
+  return (
+    <nav className="seg" aria-label="Texts of this reading">
+      {texts.map((text) => (
+        <Link
+          key={text.slug}
+          href={`${base}/${text.slug}`}
+          aria-current={text.slug === current ? "page" : undefined}
+          title={text.title}
+        >
+          {text.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The bar; it stays, and its lower edge shows how far one has read. */
+export function ReadingBar({ group, texts, current, base, me, bell }: Props) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the text
+      </a>
+      <header className="bar reading-bar">
+        <Brand />
+        <nav className="crumb" aria-label="Group">
+          <Link href={`/groups/${group.slug}`}>{group.name}</Link>
+        </nav>
+        <span className="grow wide" />
+        <Switcher texts={texts} current={current} base={base} />
+        <span className="grow wide" />
+        <div className="tools">
+          <NextNew />
+          <ThemeButton />
+          {bell}
+          {me}
+        </div>
+        <div className="progress" aria-hidden="true" />
+      </header>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+// What the margin holds while no thread is open: the text's contents, with the talk under each heading.
+import { useEscape } from "@/components/texts/reading/escape";
+import { sumOf } from "@/components/texts/reading/passages";
+import { useRoom } from "@/components/texts/reading/room-context";
+import { Icon } from "@/components/ui/icon";
+
+/** How much there is to read, the headings, and where something is new. */
+export function Contents() {
+  const { facts, state, showContents } = useRoom();
+  useEscape(state.contents, () => showContents(false));
+  const last = facts.passages.findLast((passage) => passage.number !== null)?.number ?? 0;
+  return (
+    <section id="over" className="ovw" hidden={state.open !== null} aria-labelledby="over-head">
+      <button type="button" className="ib ovclose" data-do="contents" aria-label="Close contents">
+        <Icon name="close" />
+      </button>
+      <div className="ov">
+        <div>
+          <h2 id="over-head">{facts.text.label}</h2>
+          {last > 0 && <p className="wk">{last === 1 ? "One paragraph" : `Paragraphs 1 to ${last}`}</p>}
+          <p className="meta">About {facts.minutes === 1 ? "a minute" : `${facts.minutes} minutes`} of reading.</p>
+        </div>
+        {facts.sections.length > 0 && (
+          <nav aria-labelledby="contents-head">
+            <h2 id="contents-head">Contents</h2>
+            <ul className="toc">
+              {facts.sections.map((section) => {
+                const { count, fresh } = sumOf(state.counts, section.keys);
+                return (
+                  <li key={section.key} data-level={section.level}>
+                    <a href={`#${section.key}`}>
+                      <span>{section.title}</span>
+                      {fresh > 0 ? (
+                        <span className="new num">
+                          {fresh.toLocaleString("en")}
+                          <span className="vh"> new</span>
+                        </span>
+                      ) : (
+                        <span />
+                      )}
+                      <span className="meta num">
+                        {count > 0 && count.toLocaleString("en")}
+                        {count > 0 && <span className="vh"> comments</span>}
+                      </span>
+                    </a>
+                  </li>
+                );
+              })}
+            </ul>
+          </nav>
+        )}
+        <p className="meta keyhint">
+          Press <span className="kbd">N</span> for the next new comment, <span className="kbd">?</span> for all keys.
+        </p>
+      </div>
+    </section>
+  );
+}

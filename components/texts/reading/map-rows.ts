@@ -1,0 +1,59 @@
+// The talk map's rows: the whole text as one strip. Pure.
+import {
+  type Count,
+  type Counts,
+  commentsWord,
+  type Passage,
+  type Section,
+  sumOf,
+} from "@/components/texts/reading/passages";
+
+/** More rows than this do not fit beside the text; longer texts put neighbours together. */
+export const ROWS = 110;
+
+/** The longest bar, in units of one comment; more talk than this changes the scale. */
+const LONGEST = 26;
+
+/** One row: how tall, how long its bars, where it leads. */
+export type MapRow = { keys: string[]; weight: number; begins: boolean; first: Passage; last: Passage };
+
+/** The rows of a text; long texts gather neighbouring paragraphs. */
+export function rowsOf(passages: readonly Passage[], sections: readonly Section[]): MapRow[] {
+  const heads = new Set(sections.map((section) => section.keys[0]));
+  const size = Math.ceil(passages.length / ROWS);
+  const rows: MapRow[] = [];
+  for (let at = 0; at < passages.length; at += size) {
+    const part = passages.slice(at, at + size);
+    const keys = part.map((passage) => passage.key);
+    const weight = Math.round(part.reduce((sum, passage) => sum + passage.length, 0) ** 0.8);
+    rows.push({
+      keys,
+      weight,
+      begins: at > 0 && keys.some((key) => heads.has(key)),
+      first: part[0]!,
+      last: part.at(-1)!,
+    });
+  }
+  return rows;
+}
+
+/** How long a row's bars are, old and new. Where one row has more than fits, all are drawn by their square roots. */
+export function barsOf(count: Count, most: number): { old: number; fresh: number } {
+  if (!count.count) return { old: 0, fresh: 0 };
+  const length = most <= LONGEST ? count.count : LONGEST * Math.sqrt(count.count / most);
+  const fresh = (length * count.fresh) / count.count;
+  return { old: length - fresh, fresh };
+}
+
+/** The talk on the busiest row. */
+export const mostOf = (rows: readonly MapRow[], counts: Counts): number =>
+  Math.max(0, ...rows.map((row) => sumOf(counts, row.keys).count));
+
+const spoken = ({ count, fresh }: Count): string => `${count} ${commentsWord(count)}${fresh ? `, ${fresh} new` : ""}`;
+
+/** The words of a row: for those who listen, and as a tip for those who point at it. */
+export function wordsOf(row: MapRow, count: Count): { label: string; tip: string } {
+  const place = row.first === row.last ? row.first.label : `${row.first.label} to ${row.last.label}`;
+  const short = [place, String(count.count), count.fresh ? `${count.fresh} new` : ""].filter(Boolean).join(" · ");
+  return { label: `${place}, ${spoken(count)}`, tip: short };
+}

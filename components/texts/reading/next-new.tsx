@@ -1,0 +1,47 @@
+"use client";
+// How much is new for the reader, and the way to it: in the bar, and at the foot of a phone.
+import { useRoom } from "@/components/texts/reading/room-context";
+import { FOOT_NUMBER } from "@/components/texts/reading/scroll-marks";
+import { Icon } from "@/components/ui/icon";
+
+function useFresh(): number {
+  const { state } = useRoom();
+  return Object.values(state.counts).reduce((sum, { fresh }) => sum + fresh, 0);
+}
+
+/** "15 new · Next" in the bar. */
+export function NextNew() {
+  const fresh = useFresh();
+  if (!fresh) return null;
+  return (
+    <button type="button" className="btn quiet unread-btn" data-do="next">
+      <span className="new num">{fresh.toLocaleString("en")} new</span>
+      <span className="wide">Next</span>
+      <span className="kbd" aria-hidden="true">
+        N
+      </span>
+    </button>
+  );
+}
+
+/** The phone's foot bar: contents, where one is, what is new. */
+export function Foot() {
+  const { facts, state } = useRoom();
+  const fresh = useFresh();
+  const last = facts.passages.findLast((passage) => passage.number !== null)?.number ?? 0;
+  return (
+    <nav className="foot" aria-label="In this text">
+      <button type="button" className="btn" data-do="contents" aria-expanded={state.contents} aria-controls="over">
+        <Icon name="list" />
+        Contents
+      </button>
+      <span className="meta num">
+        ¶&nbsp;<span id={FOOT_NUMBER}>1</span> of {last}
+      </span>
+      <button type="button" className="btn" data-do="next">
+        {fresh > 0 ? <span className="new num">{fresh.toLocaleString("en")} new</span> : <span>Nothing new</span>}
+        {fresh > 0 && <Icon name="down" />}
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+// The margin: contents while nothing is open, else the talk on one paragraph. It lies beside the text or, on a phone, over it.
+import { useEffect, useRef } from "react";
+import { Talk } from "@/components/comments/talk";
+import { Contents } from "@/components/texts/reading/contents";
+import { useEscape } from "@/components/texts/reading/escape";
+import type { Passage } from "@/components/texts/reading/passages";
+import { keepInSight } from "@/components/texts/reading/place";
+import { useRoom } from "@/components/texts/reading/room-context";
+import { Icon } from "@/components/ui/icon";
+import type { ParagraphTalk } from "@/server/comments/view";
+
+const NBSP = "\u00a0";
+
+function Step({ to, name, icon }: { to: Passage | undefined; name: string; icon: "up" | "down" }) {
+  if (!to)
+    return (
+      <span className="ib" aria-hidden="true" data-disabled="">
+        <Icon name={icon} />
+      </span>
+    );
+  return (
+    <a
+      className="ib step"
+      href={`?open=${to.key}#${to.key}`}
+      data-open={to.key}
+      aria-label={name}
+      title={`${name}, ${to.label}`}
+    >
+      <Icon name={icon} />
+    </a>
+  );
+}
+
+function Head({ passage }: { passage: Passage }) {
+  const { facts } = useRoom();
+  const at = facts.passages.indexOf(passage);
+  return (
+    <header className="sh">
+      <div className="sh-row">
+        <h2 id="panel-head" tabIndex={-1}>
+          {passage.label}
+        </h2>
+        <span className="grow" />
+        <Step to={facts.passages[at - 1]} name="Previous paragraph" icon="up" />
+        <Step to={facts.passages[at + 1]} name="Next paragraph" icon="down" />
+        <a className="ib" href={`${facts.path}#${passage.key}`} data-do="close" aria-label="Close the discussion">
+          <Icon name="close" />
+        </a>
+      </div>
+      <p className="ex" lang={facts.text.language}>
+        “{passage.opening}”
+      </p>
+    </header>
+  );
+}
+
+/** The margin. `initial` is the talk that the address asked for, so that it is in the server's HTML. */
+export function Panel({ initial }: { initial: ParagraphTalk | null }) {
+  const { facts, state, close, wish } = useRoom();
+  const side = useRef<HTMLElement>(null);
+  const passage = facts.passages.find((candidate) => candidate.key === state.open);
+  useEscape(state.open !== null, close);
+  useEffect(() => {
+    if (!state.open) return;
+    if (wish.current.focus) document.getElementById("panel-head")?.focus({ preventScroll: true });
+    wish.current.focus = false;
+    keepInSight(state.open, side.current);
+  }, [state.open, wish]);
+  return (
+    <aside
+      ref={side}
+      className={state.contents ? "side contents" : "side"}
+      data-mode={passage ? "thread" : "over"}
+      aria-label={passage ? `Discussion of ${passage.label.replace(NBSP, " ")}` : "Margin"}
+    >
+      <Contents />
+      <section id="panel" hidden={!passage} aria-label="Discussion">
+        {passage && <Head passage={passage} />}
+        {passage && (
+          <Talk key={passage.id} passage={passage} initial={initial?.paragraph.id === passage.id ? initial : null} />
+        )}
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,101 @@
+// A text's blocks as the page uses them: the paragraphs that carry talk, the headings, the notes. Pure.
+import type { BlockView } from "@/server/texts/view";
+
+/** A paragraph as the browser knows it: enough for counts, map, contents and panel, without its words. */
+export type Passage = {
+  id: string;
+  key: string;
+  number: number | null;
+  label: string;
+  opening: string;
+  length: number;
+};
+
+/** A heading with the keys of the passages beneath it. */
+export type Section = { key: string; title: string; level: number; keys: string[] };
+
+/** How much talk a paragraph has, and how much of it is new. */
+export type Count = { count: number; fresh: number };
+
+/** Talk by paragraph key; a paragraph without talk has no entry. */
+export type Counts = Readonly<Record<string, Count>>;
+
+/** No talk at all. */
+export const NONE: Count = { count: 0, fresh: 0 };
+
+/** How many letters of a paragraph stand beneath its number in the panel's head: one line of it. */
+const OPENING = 90;
+
+/** Words that a member reads in a minute, for "about 25 minutes of reading". */
+const PACE = 230;
+
+const NBSP = "\u00a0";
+
+/** Whether talk can hang on a block of this kind: all but headings and notes. */
+export const carriesTalk = (block: Pick<BlockView, "kind">): boolean =>
+  block.kind !== "heading" && block.kind !== "note";
+
+/** "¶ 7" in the article, "Companion ¶ 7" elsewhere, "Figure" where nothing is numbered. */
+export function labelOf(block: Pick<BlockView, "kind" | "number">, text: { slug: string; label: string }): string {
+  const own =
+    block.number === null ? `${block.kind.charAt(0).toUpperCase()}${block.kind.slice(1)}` : `¶${NBSP}${block.number}`;
+  return text.slug === "article" ? own : `${text.label} ${own}`;
+}
+
+const openingOf = (words: string): string => {
+  const line = words.replace(/\s+/g, " ").trim();
+  return line.length > OPENING ? `${line.slice(0, OPENING).trimEnd()}…` : line;
+};
+
+/** The passages of a text, in its order. */
+export const passagesOf = (blocks: readonly BlockView[], text: { slug: string; label: string }): Passage[] =>
+  blocks.filter(carriesTalk).map((block) => ({
+    id: block.paragraphId,
+    key: block.key,
+    number: block.number,
+    label: labelOf(block, text),
+    opening: openingOf(block.words),
+    length: block.words.length,
+  }));
+
+/** The sections of a text; what stands before the first heading belongs to the title. */
+export function sectionsOf(blocks: readonly BlockView[], title: string): Section[] {
+  const sections: Section[] = [];
+  for (const block of blocks) {
+    if (block.kind === "heading")
+      sections.push({ key: block.key, title: block.words, level: block.level ?? 1, keys: [] });
+    else if (!carriesTalk(block)) continue;
+    else if (sections.length) sections.at(-1)!.keys.push(block.key);
+    else sections.push({ key: block.key, title, level: 1, keys: [block.key] });
+  }
+  return sections;
+}
+
+/** The talk of several paragraphs together. */
+export const sumOf = (counts: Counts, keys: readonly string[]): Count =>
+  keys.reduce(
+    (sum, key) => ({ count: sum.count + (counts[key]?.count ?? 0), fresh: sum.fresh + (counts[key]?.fresh ?? 0) }),
+    NONE,
+  );
+
+/** Minutes of reading, at least one. */
+export const minutesOf = (blocks: readonly BlockView[]): number =>
+  Math.max(1, Math.round(blocks.reduce((sum, { words }) => sum + words.split(/\s+/).length, 0) / PACE));
+
+/** "comment" or "comments". */
+export const commentsWord = (count: number): string => (count === 1 ? "comment" : "comments");
+
+/** What a count says to those who do not see where it stands. */
+export function countLabel(label: string, { count, fresh }: Count): string {
+  const place = label.replace("¶", "paragraph").replace(NBSP, " ");
+  const where = place.charAt(0).toLowerCase() + place.slice(1);
+  if (!count) return `No comments on ${where} yet. Write the first`;
+  return `${count} ${commentsWord(count)} on ${where}${fresh ? `, ${fresh} new for you` : ""}`;
+}
+
+/** The next passage with something new after this one, beginning again at the top. */
+export function nextNew(passages: readonly Passage[], counts: Counts, after: string | null): string | null {
+  const at = passages.findIndex((passage) => passage.key === after);
+  const order = [...passages.slice(at + 1), ...passages.slice(0, at + 1)];
+  return order.find((passage) => (counts[passage.key]?.fresh ?? 0) > 0 && passage.key !== after)?.key ?? null;
+}

@@ -1,0 +1,60 @@
+// Where the reader is in the text, and how to get elsewhere. Reads the page, changes nothing but the scroll position.
+import type { Passage } from "@/components/texts/reading/passages";
+
+/** How far down the window the reader's eye is taken to be. */
+const EYE = 0.35;
+
+/** The bar, and a little air beneath it, in pixels. */
+export const TOP = 68;
+
+/** Below this width the talk is a sheet over the text; the same number stands in the stylesheet. */
+export const SHEET_BELOW = 960;
+
+/** Whether the talk is a sheet just now. */
+export const isSheet = (): boolean => innerWidth < SHEET_BELOW;
+
+/** The last passage whose top is above this line of the window; a search by halves, texts may be long. */
+export function passageAt(passages: readonly Passage[], y: number): number {
+  let low = 0;
+  let high = passages.length - 1;
+  let found = 0;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const top = document.getElementById(passages[middle]!.key)?.getBoundingClientRect().top ?? 0;
+    if (top <= y) found = middle;
+    if (top <= y) low = middle + 1;
+    else high = middle - 1;
+  }
+  return found;
+}
+
+/** The passage that is being read. */
+export const current = (passages: readonly Passage[]): Passage | undefined =>
+  passages[passageAt(passages, innerHeight * EYE)];
+
+const behavior = (): ScrollBehavior => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
+
+/** Scrolls to a passage and marks it as the one that the keys act on. */
+export function walkTo(key: string): void {
+  for (const old of document.querySelectorAll(".para.cur")) old.classList.remove("cur");
+  const element = document.getElementById(key);
+  element?.classList.add("cur");
+  element?.scrollIntoView({ block: "start", behavior: behavior() });
+}
+
+/** The key of the passage that the keys act on, if one was walked to. */
+export const walkedTo = (): string | null => document.querySelector(".para.cur")?.id ?? null;
+
+/** How much of a passage must be in sight beside the sheet, in pixels: about four lines. */
+const ENOUGH = 116;
+
+/** On a phone: brings the words of a passage above the sheet, where they are hidden by it. */
+export function keepInSight(key: string, sheet: HTMLElement | null): void {
+  const words = document.getElementById(key)?.querySelector(".pt");
+  if (!isSheet() || !sheet || !words) return;
+  const { top, bottom, height } = words.getBoundingClientRect();
+  const edge = sheet.getBoundingClientRect().top;
+  if (Math.min(bottom, edge) - Math.max(top, TOP) >= Math.min(height, ENOUGH)) return;
+  const fits = height <= edge - TOP;
+  scrollBy({ top: fits ? top - TOP : bottom - edge + 16, behavior: "instant" });
+}

@@ -1,0 +1,53 @@
+"use client";
+// One listener for every link and button of the page that acts on the room; without it they are plain links.
+import { useEffect, useRef } from "react";
+import type { Room } from "@/components/texts/reading/room-context";
+
+/** Copies an address and says so; where the browser forbids it, nothing is said. */
+export async function copyAddress(address: string, what: string, say: (words: string) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(new URL(address, location.origin).href);
+    say(`The address of ${what} was copied.`);
+  } catch {
+    // The address bar has it; nothing is lost.
+  }
+}
+
+const plainPress = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+function press(event: MouseEvent, room: Room): void {
+  const target =
+    event.target instanceof Element ? event.target.closest<HTMLElement>("[data-open],[data-do],a.pn,.toc a") : null;
+  if (!target || !plainPress(event) || event.defaultPrevented) return;
+  const { open: key, do: doing } = target.dataset;
+  const plainLink = target.matches("a.pn,.toc a");
+  if (target.matches("a.pn")) permalink(target, room);
+  if (target.matches(".toc a")) room.showContents(false);
+  if (plainLink) return;
+  event.preventDefault();
+  if (key && key === room.state.open) room.close();
+  else if (key) room.open(key, { walk: target.matches(".step") });
+  else if (doing === "close") room.close();
+  else if (doing === "next") room.next();
+  else if (doing === "contents") room.showContents(!room.state.contents);
+}
+
+function permalink(link: HTMLElement, { facts, say }: Room): void {
+  const key = (link.getAttribute("href") ?? "").slice(1);
+  const passage = facts.passages.find((candidate) => candidate.key === key);
+  void copyAddress(`${facts.path}#${key}`, passage?.label ?? "this place", say);
+}
+
+/** Listens for presses on the room's links and buttons. */
+export function usePresses(room: Room): void {
+  const latest = useRef(room);
+  useEffect(() => {
+    latest.current = room;
+  });
+  useEffect(() => {
+    const listen = (event: MouseEvent) => press(event, latest.current);
+    document.addEventListener("click", listen);
+    return () => document.removeEventListener("click", listen);
+  }, []);
+}

@@ -1,0 +1,50 @@
+"use client";
+// What every part of the reading room shares: the facts of the page, the room's state, and its acts.
+import { createContext, type RefObject, useContext } from "react";
+import type { Passage, Section } from "@/components/texts/reading/passages";
+import type { RoomState } from "@/components/texts/reading/room-state";
+
+/** Who reads; null id for a visitor. */
+export type Viewer = { id: string | null; name: string | null; timeZone: string };
+
+/** What does not change while the page is open. */
+export type RoomFacts = {
+  text: { id: string; label: string; title: string; language: string };
+  revision: { id: string; number: number };
+  path: string;
+  passages: Passage[];
+  sections: Section[];
+  minutes: number;
+  viewer: Viewer;
+  /** When the server made the page; dates are told from here, on both sides alike. */
+  now: Date;
+  /** The most characters that a comment holds. */
+  limit: number;
+};
+
+/** What a key asks of the talk that is, or is about to be, open. */
+export type Wish = { compose: boolean; focus: boolean };
+
+/** The room: its facts, its state, and what can be done in it. */
+export type Room = {
+  facts: RoomFacts;
+  state: RoomState;
+  open: (key: string, how?: { walk?: boolean }) => void;
+  close: () => void;
+  showContents: (show: boolean) => void;
+  next: () => void;
+  seen: (key: string) => void;
+  added: (key: string) => void;
+  say: (words: string) => void;
+  wish: RefObject<Wish>;
+};
+
+/** Given by `<ReadingRoom>`. */
+export const RoomContext = createContext<Room | null>(null);
+
+/** The room that one is in. */
+export function useRoom(): Room {
+  const room = useContext(RoomContext);
+  if (!room) throw new Error("Only inside a reading room.");
+  return room;
+}

@@ -1,0 +1,120 @@
+"use client";
+// The reading room: holds what is open and what is new, around a text that is never drawn again.
+import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useAddress, writeAddress } from "@/components/texts/reading/address";
+import { useKeys } from "@/components/texts/reading/keys";
+import { countId, paint } from "@/components/texts/reading/paint";
+import { type Counts, nextNew } from "@/components/texts/reading/passages";
+import { current, walkTo } from "@/components/texts/reading/place";
+import { usePresses } from "@/components/texts/reading/presses";
+import { type Room, RoomContext, type RoomFacts, type Wish } from "@/components/texts/reading/room-context";
+import { afterAct, type RoomAct, type RoomState } from "@/components/texts/reading/room-state";
+import { useScrollMarks } from "@/components/texts/reading/scroll-marks";
+
+/** How long a message stays, in milliseconds: long enough to read a sentence twice. */
+const MESSAGE = 5_000;
+
+/** The room around a text. `open` is what the address asked for. */
+export function ReadingRoom({
+  facts,
+  open,
+  counts,
+  children,
+}: {
+  facts: RoomFacts;
+  open: string | null;
+  counts: Counts;
+  children: ReactNode;
+}) {
+  const first: RoomState = { open, seen: false, contents: false, counts };
+  const [state, act] = useReducer(afterAct, first);
+  const { message, say } = useMessage();
+  const room = useActs(facts, state, act, say);
+  usePainted(facts, state);
+  useAddress(
+    facts.passages,
+    useCallback((key) => act(key ? { do: "open", key } : { do: "close" }), []),
+  );
+  usePresses(room);
+  useKeys(room);
+  useScrollMarks(facts.passages);
+  return (
+    <RoomContext value={room}>
+      {children}
+      <div className="toast" role="status" aria-live="polite">
+        {message}
+      </div>
+    </RoomContext>
+  );
+}
+
+function useMessage() {
+  const [message, say] = useState("");
+  useEffect(() => {
+    if (!message) return;
+    const timer = setTimeout(() => say(""), MESSAGE);
+    return () => clearTimeout(timer);
+  }, [message]);
+  return { message, say };
+}
+
+function useActs(facts: RoomFacts, state: RoomState, act: (act: RoomAct) => void, say: (words: string) => void): Room {
+  const wish = useRef<Wish>({ compose: false, focus: false });
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
+
+  const open = useCallback(
+    (key: string, how: { walk?: boolean } = {}) => {
+      wish.current.focus = true;
+      writeAddress(facts.path, key, !latest.current.open);
+      act({ do: "open", key });
+      if (how.walk) walkTo(key);
+    },
+    [facts.path, act],
+  );
+  const close = useCallback(() => {
+    const was = latest.current.open;
+    writeAddress(facts.path, null, false);
+    act({ do: "close" });
+    if (was) document.getElementById(countId(was))?.focus({ preventScroll: true });
+  }, [facts.path, act]);
+  const next = useCallback(() => {
+    const { open: from, counts } = latest.current;
+    const key =
+      nextNew(facts.passages, counts, from ?? current(facts.passages)?.key ?? null) ?? newHere(facts, latest.current);
+    if (key) open(key, { walk: true });
+    else say("You have read everything new in this text.");
+  }, [facts, open, say]);
+
+  return useMemo(
+    () => ({
+      facts,
+      state,
+      open,
+      close,
+      next,
+      say,
+      wish,
+      showContents: (show: boolean) => act({ do: "contents", show }),
+      seen: (key: string) => act({ do: "seen", key }),
+      added: (key: string) => act({ do: "added", key }),
+    }),
+    [facts, state, open, close, next, say, act],
+  );
+}
+
+/** The passage being read, where it alone has something new and is not open yet. */
+function newHere(facts: RoomFacts, state: RoomState): string | null {
+  const here = current(facts.passages)?.key;
+  return here && here !== state.open && state.counts[here]?.fresh ? here : null;
+}
+
+function usePainted(facts: RoomFacts, state: RoomState) {
+  const painted = useRef(state);
+  useEffect(() => {
+    paint(facts.passages, painted.current, state);
+    painted.current = state;
+  }, [facts, state]);
+}

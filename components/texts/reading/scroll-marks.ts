@@ -1,0 +1,62 @@
+"use client";
+// What moves with the scroll: progress in the bar, the bracket on the map, the number in the foot bar.
+import { useEffect } from "react";
+import type { Passage } from "@/components/texts/reading/passages";
+import { passageAt } from "@/components/texts/reading/place";
+
+/** The id of the foot bar's paragraph number. */
+export const FOOT_NUMBER = "foot-number";
+
+/** The bar's height, where the visible text begins, in pixels. */
+const BAR = 56;
+
+/** Where on the map a line of the window lies. */
+function onMap(passages: readonly Passage[], rows: NodeListOf<HTMLElement>, y: number): number {
+  const at = passageAt(passages, y);
+  const box = document.getElementById(passages[at]?.key ?? "")?.getBoundingClientRect();
+  const row = rows[Math.floor((at * rows.length) / passages.length)];
+  if (!box || !row) return 0;
+  return (
+    (row.closest("ol")?.offsetTop ?? 0) +
+    row.offsetTop +
+    Math.min(1, Math.max(0, (y - box.top) / box.height)) * row.offsetHeight
+  );
+}
+
+function mark(passages: readonly Passage[]): void {
+  const root = document.documentElement;
+  const height = root.scrollHeight - innerHeight;
+  document
+    .querySelector<HTMLElement>(".progress")
+    ?.style.setProperty("--p", (height > 0 ? scrollY / height : 0).toFixed(4));
+  const foot = document.getElementById(FOOT_NUMBER);
+  const number = passages[passageAt(passages, innerHeight * 0.35)]?.number;
+  if (foot && number) foot.textContent = String(number);
+  const map = document.querySelector<HTMLElement>(".map");
+  if (!map?.offsetHeight) return;
+  const rows = map.querySelectorAll<HTMLElement>("li");
+  const from = onMap(passages, rows, BAR);
+  map.style.setProperty("--y", `${from}px`);
+  map.style.setProperty("--h", `${Math.max(8, onMap(passages, rows, innerHeight) - from)}px`);
+}
+
+/** Keeps the marks in step with the scroll, once per frame. */
+export function useScrollMarks(passages: readonly Passage[]): void {
+  useEffect(() => {
+    let frame = 0;
+    const ask = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        mark(passages);
+      });
+    };
+    ask();
+    addEventListener("scroll", ask, { passive: true });
+    addEventListener("resize", ask, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener("scroll", ask);
+      removeEventListener("resize", ask);
+    };
+  }, [passages]);
+}

@@ -22,7 +22,8 @@ export const wishesFor = (own: readonly OwnWish[], spot: Spot): Wishes =>
     own.filter((wish) => speaksOf(wish, spot)).map(({ at, cadence, since }) => [at, { cadence, at: since }]),
   );
 
-const wroteThere = (own: readonly OwnWish[], threadId: string): boolean =>
+/** Whether taking part made the person follow this thread. */
+export const wroteThere = (own: readonly OwnWish[], threadId: string): boolean =>
   own.some((wish) => wish.threadId === threadId && wish.origin === "tookPart");
 
 /** Looks at everything that is due: what is not told after all, and the mails that the rest makes. */

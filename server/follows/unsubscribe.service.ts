@@ -6,7 +6,7 @@ import type { FollowPlace } from "@/server/follows/level";
 import { readToken } from "@/server/follows/mail-token";
 import type { OwnWish } from "@/server/follows/rows";
 import type { TokenWish } from "@/server/follows/schema";
-import { wishesFor } from "@/server/follows/sorting";
+import { wishesFor, wroteThere } from "@/server/follows/sorting";
 import { type FollowState, stateOf } from "@/server/follows/state";
 import { findToken, markUsed, standingFor, subjectOf } from "@/server/follows/unsubscribe.store";
 import { canFollow } from "@/server/groups/policy";
@@ -49,10 +49,10 @@ export function obey(token: string, { place, cadence }: TokenWish, now: Date): P
   });
 }
 
-function stateAt(own: readonly OwnWish[], { path }: Found, place: FollowPlace): FollowState {
+function stateAt(own: readonly OwnWish[], { path, row }: Found, place: FollowPlace): FollowState {
   const { group, text, paragraph, thread } = wishesFor(own, path);
-  const upTo = { group: { group }, text: { group, text }, paragraph: { group, text, paragraph } };
-  return place === "thread" ? stateOf(place, { group, text, paragraph, thread }) : stateOf(place, upTo[place]);
+  if (place === "thread") return stateOf(place, { group, text, paragraph, thread }, wroteThere(own, row.threadId));
+  return stateOf(place, { group: { group }, text: { group, text }, paragraph: { group, text, paragraph } }[place]);
 }
 
 /** What the page behind the link shows. `names` is null where the reader has lost the group: then nothing of it is named. */

@@ -1,0 +1,85 @@
+// A thread as nested ordered lists: two levels indented, deeper replies in one list that says what each answers.
+import { initials } from "@/components/comments/names";
+import { flat, type Twig, treeOf } from "@/components/comments/tree";
+import { type Clock, when, whenExactly } from "@/components/comments/when";
+import { INDENTED_LEVELS } from "@/server/comments/thread";
+import type { CommentView, ThreadView } from "@/server/comments/view";
+
+type Page = { linked: string; clock: Clock; here: ReadonlySet<string> };
+
+export function Thread({ thread, linked, clock }: { thread: ThreadView; linked: string; clock: Clock }) {
+  const page = { linked, clock, here: new Set(thread.comments.map((comment) => comment.id)) };
+  return (
+    <ol className="thread">
+      {treeOf(thread.comments).map((twig) => (
+        <Item key={twig.comment.id} twig={twig} level={0} page={page} />
+      ))}
+    </ol>
+  );
+}
+
+function Item({ twig, level, page }: { twig: Twig; level: number; page: Page }) {
+  const deep = level === INDENTED_LEVELS;
+  const kids = deep ? flat(twig).map((one) => ({ ...one, kids: [] })) : twig.kids;
+  return (
+    <li className="c">
+      <Comment comment={twig.comment} page={page} named={level > INDENTED_LEVELS || !isHere(twig.comment, page)} />
+      {kids.length > 0 && (
+        <ol className={deep ? "kids deep" : "kids"}>
+          {kids.map((one) => (
+            <Item key={one.comment.id} twig={one} level={level + 1} page={page} />
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}
+
+const isHere = ({ parentId }: CommentView, page: Page): boolean => parentId === null || page.here.has(parentId);
+
+function Comment({ comment, page, named }: { comment: CommentView; page: Page; named: boolean }) {
+  const linked = comment.id === page.linked;
+  const name = comment.author?.name;
+  return (
+    <article
+      id={`c-${comment.id}`}
+      className={linked ? "linked" : undefined}
+      aria-label={`${linked ? "The linked comment" : "Comment"}${name ? ` by ${name}` : ", taken away"}`}
+    >
+      {name && <Head comment={comment} name={name} clock={page.clock} />}
+      {named && comment.parentId && (
+        <p className="meta reply-to">
+          in reply to{" "}
+          <a href={page.here.has(comment.parentId) ? `#c-${comment.parentId}` : `/c/${comment.parentId}`}>
+            {comment.replyTo?.name ?? "an earlier comment"}
+          </a>
+        </p>
+      )}
+      {comment.standing === "held" && (
+        <p className="held">Only its author and the moderators see this until a moderator has looked at it.</p>
+      )}
+      {comment.html === null ? (
+        <p className="tomb">{comment.tombstone}</p>
+      ) : (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and sanitised by the server
+        <div className="cb" dangerouslySetInnerHTML={{ __html: comment.html }} />
+      )}
+    </article>
+  );
+}
+
+function Head({ comment, name, clock }: { comment: CommentView; name: string; clock: Clock }) {
+  return (
+    <header>
+      <span className="av" aria-hidden="true">
+        {initials(name)}
+      </span>
+      <b>{name}</b>
+      <time dateTime={comment.createdAt.toISOString()} title={whenExactly(comment.createdAt, clock)}>
+        <a href={`/c/${comment.id}`}>{when(comment.createdAt, clock)}</a>
+      </time>
+      {comment.editedAt && <span className="meta">edited</span>}
+      {comment.isNew && <span className="new">New</span>}
+    </header>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+// Everything that I follow or have muted, with the reason and a way to change it.
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import "@/app/styles/follows.css";
+import { Bell } from "@/components/follows/bell";
+import { useTRPC } from "@/components/trpc";
+import type { ListedFollow } from "@/server/follows/mine";
+import type { FollowState } from "@/server/follows/state";
+
+const stateOf = ({ muted, why }: ListedFollow): FollowState => ({
+  hears: muted ? "muted" : "following",
+  own: muted ? "never" : "immediately",
+  why: `${muted ? "You muted it" : "You follow it"} ${why}.`,
+});
+
+/** The list for the settings page. `initial` is what `follows.mine()` answered on the server. */
+export function MyFollows({ initial }: { initial: ListedFollow[] }) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.follows.mine.queryOptions(undefined, { initialData: initial }));
+  if (data.length === 0)
+    return <p className="hint">You follow nothing yet. Write in a thread, or use the bell beside a paragraph.</p>;
+  return (
+    <ul className="follow-list">
+      {data.map((follow) => (
+        <li key={Object.values(follow.target)[0]}>
+          <span>
+            <Link href={follow.href}>{follow.title}</Link>
+            <br />
+            <span className="meta">
+              {follow.group.name}, {stateOf(follow).why}
+            </span>
+          </span>
+          <Bell target={follow.target} label={follow.title} initial={stateOf(follow)} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,5 +1,4 @@
 // The worker: does jobs, tells what is due, sends mail. Start as many as you like; stop them as you like.
-import { db } from "@/server/db";
 import { env } from "@/server/env";
 import { handlers, ticks } from "@/server/jobs/handlers";
 import { closeQueue, queue } from "@/server/jobs/queue";
@@ -74,7 +73,6 @@ async function run(): Promise<void> {
     await outbox.stop();
     await closeQueue();
     await mailbox?.close();
-    await db.$disconnect();
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);

@@ -1,10 +1,16 @@
 // The colours and letters of a mail, and what becomes of them in the dark. Contrasts are those of the design's tokens.
 
+/** Text. */
 export const INK = "#171c19";
+/** What is quoted. */
 export const INK_2 = "#434c46";
+/** What is said beside: times, sources, small print. */
 export const INK_3 = "#5b655e";
+/** Hairlines. */
 export const RULE = "#d8ded7";
+/** Links, the button, the edge of a quotation. */
 export const ACCENT = "#0b6447";
+/** Behind the passage in question. */
 export const MARK = "#cfe8da";
 
 /** The talk speaks in the reader's own sans. */

@@ -3,12 +3,13 @@ import { accounts } from "@/server/accounts/router";
 import { comments } from "@/server/comments/router";
 import { follows } from "@/server/follows/router";
 import { groups } from "@/server/groups/router";
+import { mailbox } from "@/server/mail/router";
 import { moderation } from "@/server/moderation/router";
 import { texts } from "@/server/texts/router";
 import { router } from "@/server/trpc/init";
 
 /** The whole API. */
-export const appRouter = router({ accounts, comments, follows, groups, moderation, texts });
+export const appRouter = router({ accounts, comments, follows, groups, mailbox, moderation, texts });
 
 /** Its shape, for the browser. */
 export type AppRouter = typeof appRouter;

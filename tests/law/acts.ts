@@ -190,5 +190,11 @@ const groups: Record<string, Act> = {
   },
 };
 
+/** The local mailbox is everybody's on a machine that mails nobody, and nowhere else. */
+const mail: Record<string, Act> = {
+  "mailbox.list": { doors: ["mailbox.list"], knock: (api) => api.mailbox.list({}) },
+  "mailbox.mail": { doors: ["mailbox.mail"], knock: (api) => api.mailbox.mail({ mail: randomUUID() }) },
+};
+
 /** Every act that has a door today. */
-export const ACTS: Record<string, Act> = { ...reading, ...comments, ...moderation, ...groups };
+export const ACTS: Record<string, Act> = { ...reading, ...comments, ...moderation, ...groups, ...mail };

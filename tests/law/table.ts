@@ -110,6 +110,9 @@ group.found            private  visible      401  403  403  403  403  403  403  
 group.listOwn          private  visible      401  200  200  200  200  200  200  200  200  200
 account.readOwn        private  visible      401  200  200  200  200  200  200  200  200  200
 account.changeOwn      private  visible      401  200  200  200  200  200  200  200  200  200
+
+mailbox.list           private  visible      200  200  200  200  200  200  200  200  200  200
+mailbox.mail           private  visible      404  404  404  404  404  404  404  404  404  404
 `;
 
 /** One line of the law. */

@@ -2,6 +2,7 @@
 // A modal dialog at the end of the page, made when it is first opened; what was typed in it stays when it closes.
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import "@/app/styles/ask.css";
 
 type Props = { open: boolean; close: () => void; titleId: string; children: ReactNode };
 

@@ -1,5 +1,6 @@
 "use client";
 // Deciding a case: keep or remove, with a reason. A refusal stands in place, and nothing that was typed is lost.
+import "@/app/styles/ask.css";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
@@ -36,9 +37,17 @@ export function DecideForm({ deciding }: { deciding: Deciding }) {
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
   const refresh = () => router.refresh();
-  const take = useMutation(trpc.moderation.take.mutationOptions({ onSettled: refresh }));
   const decide = useMutation(
-    trpc.moderation.decide.mutationOptions({ onSuccess: () => router.push(queue), onError: refresh }),
+    trpc.moderation.decide.mutationOptions({
+      onSuccess: (_, { choice: done }) => {
+        router.push(`${queue}?done=${done}`);
+        router.refresh();
+      },
+      onError: refresh,
+    }),
+  );
+  const take = useMutation(
+    trpc.moderation.take.mutationOptions({ onSuccess: () => decide.reset(), onSettled: refresh }),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -55,7 +55,7 @@ function Row({ entry, clock, full }: { entry: Entry | FullEntry; clock: Clock; f
         {entry.undoes && <span className="meta">, taking back a decision</span>}
       </td>
       <td className="mwhy">{entry.reason || <span className="meta">None given</span>}</td>
-      <td>{entry.signed}</td>
+      <td className="mby">{entry.signed}</td>
       {full && <td>{isFull(entry) && <Tools entry={entry} />}</td>}
     </tr>
   );

@@ -30,8 +30,7 @@ export default async function LogPage({ params, searchParams }: Props) {
       <main className="page" id="main">
         <ModerationHead group={group} title="Moderation log" current="log" open={open} />
         <p className="meta mlead">
-          What moderators did, and why. Nothing in this log is ever changed; what was taken back is written below as
-          well.
+          What moderators did, and why. Nothing is ever taken out of this log; what was taken back is marked.
         </p>
         <LogTable entries={log.entries} clock={clock} full={full} />
         {log.next && (

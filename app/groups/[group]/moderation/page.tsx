@@ -19,11 +19,14 @@ export const metadata: Metadata = { title: "Moderation" };
 /** How many entries of the log stand below the case; the rest is one click away. */
 const LATEST = 10;
 
-type Props = { params: Promise<{ group: string }>; searchParams: Promise<{ case?: string | string[] }> };
+type Props = {
+  params: Promise<{ group: string }>;
+  searchParams: Promise<{ case?: string | string[]; done?: string | string[] }>;
+};
 
 export default async function ModerationPage({ params, searchParams }: Props) {
   const { group } = await params;
-  const { case: asked } = await searchParams;
+  const { case: asked, done } = await searchParams;
   const api = await caller();
   const queue = await orPage(api.moderation.queue({ group }));
   const wanted = typeof asked === "string" ? asked : queue.cases[0]?.id;
@@ -37,6 +40,10 @@ export default async function ModerationPage({ params, searchParams }: Props) {
       <GroupBar group={group} current="moderation" />
       <main className={shown ? "page mod" : "page"} id="main">
         <ModerationHead group={group} title="Moderation" current="queue" open={queue.open} />
+        <p role="status" className="mdone">
+          {done === "keep" && "Kept. The reports are closed."}
+          {done === "remove" && "Removed. Its author is told by mail, with your reason."}
+        </p>
         {queue.cases.length > 0 && <QueueList group={group} queue={queue} shown={shown?.id} clock={clock} />}
         {queue.cases.length === 0 && <QueueEmpty settled={queue.settled} clock={clock} />}
         {shown && <CaseView shown={shown} clock={clock} />}

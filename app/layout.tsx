@@ -1,5 +1,6 @@
 // The frame of every page: language, theme, styles.
 import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import "@/app/styles/tokens.css";
 import "@/app/styles/base.css";
@@ -20,9 +21,12 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+const THEMES = new Set(["light", "dark"]);
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get("theme")?.value ?? "";
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" data-theme={THEMES.has(theme) ? theme : undefined} suppressHydrationWarning>
       <body>{children}</body>
     </html>
   );

@@ -1,5 +1,5 @@
 // The bar of a group's pages, with the links that the viewer may use.
-import { SignOut } from "@/components/accounts/sign-out";
+import { SelfLink, SignInLink } from "@/components/accounts/self-link";
 import { Bar, type BarLink } from "@/components/ui/bar";
 import { caller, orPage } from "@/server/trpc/caller";
 
@@ -11,5 +11,7 @@ export async function GroupBar({ group, current }: { group: string; current?: Gr
   const api = await caller();
   const { name, links, signedIn } = await orPage(api.groups.bar({ group }));
   const shown: BarLink[] = links.map((link) => ({ ...link, current: link.page === current }));
-  return <Bar group={{ href: `/groups/${group}`, name }} links={shown} tools={signedIn ? <SignOut /> : undefined} />;
+  return (
+    <Bar group={{ href: `/groups/${group}`, name }} links={shown} tools={signedIn ? <SelfLink /> : <SignInLink />} />
+  );
 }

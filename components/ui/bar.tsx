@@ -8,7 +8,15 @@ import { ThemeButton } from "@/components/ui/theme";
 export type BarLink = { href: string; label: string; current?: boolean; count?: number };
 
 /** Brand, group, navigation, tools. */
-export function Bar({ group, links = [], tools }: { group?: { href: string; name: string }; links?: BarLink[]; tools?: ReactNode }) {
+export function Bar({
+  group,
+  links = [],
+  tools,
+}: {
+  group?: { href: string; name: string };
+  links?: BarLink[];
+  tools?: ReactNode;
+}) {
   return (
     <>
       <a className="skip" href="#main">

@@ -16,6 +16,7 @@ import * as changes from "@/server/comments/change.service";
 import { history } from "@/server/comments/history.service";
 import { post } from "@/server/comments/post.service";
 import { preview } from "@/server/comments/preview.service";
+import { recent } from "@/server/comments/recent.service";
 import * as schema from "@/server/comments/schema";
 import * as talk from "@/server/comments/talk.service";
 import { open, router, signedIn } from "@/server/trpc/init";
@@ -26,6 +27,7 @@ export const comments = router({
   thread: open.input(schema.threadTalk).query(({ ctx, input }) => talk.thread(ctx.actor, input, ctx.now)),
   more: open.input(schema.restOfThread).query(({ ctx, input }) => talk.more(ctx.actor, input, ctx.now)),
   counts: open.input(schema.oneText).query(({ ctx, input }) => talk.counts(ctx.actor, input.text, ctx.now)),
+  recent: open.input(schema.oneGroup).query(({ ctx, input }) => recent(ctx.actor, input.group)),
   history: open.input(schema.oneComment).query(({ ctx, input }) => history(ctx.actor, input.comment, ctx.now)),
   /** What the words would look like; keeps nothing. */
   preview: signedIn.input(schema.preview).mutation(({ input }) => preview(input.body)),

@@ -49,6 +49,9 @@ export type RestOfThread = z.infer<typeof restOfThread>;
 /** A text by its id. */
 export const oneText = z.strictObject({ text: id });
 
+/** A group by its slug. */
+export const oneGroup = z.strictObject({ group: z.string().min(1).max(80) });
+
 /** How far a paragraph's talk has been seen. */
 export const seen = z.strictObject({ paragraph: id, seq: z.int().min(0).max(Number.MAX_SAFE_INTEGER) });
 /** What was seen. */

@@ -1,0 +1,47 @@
+// Name and time zone: the one form about oneself; works without JavaScript.
+import { ZoneField } from "@/components/accounts/zone-field";
+
+type Problems = { name?: string; zone?: string };
+type Props = {
+  self: { name: string | null; timeZone: string };
+  zones: readonly string[];
+  nameLength: number;
+  problems: Problems;
+  /** Set for newcomers: where they go on afterwards. */
+  next?: string;
+};
+
+/** For newcomers the button goes on, for everybody else it saves. */
+export function SelfForm({ self, zones, nameLength, problems, next }: Props) {
+  return (
+    <form action="/api/settings" method="post" className="stack">
+      <div className="field">
+        <label htmlFor="name">Your name</label>
+        <input
+          className="in"
+          id="name"
+          name="name"
+          defaultValue={self.name ?? ""}
+          maxLength={nameLength}
+          autoComplete="name"
+          required
+          aria-invalid={problems.name ? true : undefined}
+          aria-describedby="name-hint"
+        />
+        <p className={problems.name ? "problem" : "hint"} id="name-hint">
+          {problems.name ?? "It stands beside what you write. The members of your groups see it, nobody else."}
+        </p>
+      </div>
+      <ZoneField zones={zones} zone={self.timeZone} guess={next !== undefined} problem={problems.zone} />
+      {next !== undefined && (
+        <>
+          <input type="hidden" name="welcome" value="1" />
+          <input type="hidden" name="next" value={next} />
+        </>
+      )}
+      <button type="submit" className={next === undefined ? "btn pri" : "btn pri big"}>
+        {next === undefined ? "Save" : "Go on"}
+      </button>
+    </form>
+  );
+}

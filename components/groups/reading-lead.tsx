@@ -1,0 +1,50 @@
+// What the group reads: title, author, companions, and the ways in.
+import Link from "next/link";
+import { Bars, type BarText } from "@/components/groups/bars";
+
+type Text = { slug: string; title: string; author: string | null };
+
+type Props = {
+  home: string;
+  reading: { slug: string; title: string; texts: Text[] };
+  bars: BarText[];
+  fresh: number;
+  /** Where the newest unread talk is, for the second button. */
+  freshAt: string | null;
+};
+
+const companion = ({ author, title }: Text): string => (author ? `${author}’s “${title}”` : `“${title}”`);
+
+const list = new Intl.ListFormat("en", { type: "conjunction" });
+
+/** "Agnes Thorley, with Samuel Orde’s “On Keeping a Common Margin”". */
+function byline(texts: Text[]): string {
+  const [article, ...companions] = texts;
+  const beside = companions.length > 0 ? `with ${list.format(companions.map(companion))}` : "";
+  return [article?.author, beside].filter(Boolean).join(", ").replace(/^w/, "W");
+}
+
+/** The front page of the group. */
+export function ReadingLead({ home, reading, bars, fresh, freshAt }: Props) {
+  const article = `${home}/${reading.slug}/article`;
+  return (
+    <section className="lead" aria-labelledby="reading">
+      <p className="label">We are reading</p>
+      <h1 id="reading">
+        <Link href={article}>{reading.title}</Link>
+      </h1>
+      <p className="sub">{byline(reading.texts)}</p>
+      <Bars texts={bars} />
+      <div className="cta">
+        <Link className="btn pri" href={article}>
+          Go on reading
+        </Link>
+        {fresh > 0 && freshAt && (
+          <Link className="btn" href={freshAt}>
+            <span className="new">{fresh} new for you</span>
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -9,7 +9,7 @@ export const FORM_LIMIT = 16_384;
  * Whether the browser says that one of our own pages sent this. Pages whose address holds a token send no
  * referrer, and with it `Origin: null`; there the browser's own Sec-Fetch-Site decides.
  */
-function isOurs(headers: Headers): boolean {
+export function isOurs(headers: Headers): boolean {
   const origin = headers.get("origin");
   if (origin && origin !== "null") return origin === env.ORIGIN;
   return headers.get("sec-fetch-site") === "same-origin";

@@ -13,7 +13,7 @@ import { addressOf } from "@/server/texts/page.store";
 import { canImport } from "@/server/texts/policy";
 import * as store from "@/server/texts/publish.store";
 import type { SeenDraft, TextAddress } from "@/server/texts/schema";
-import { freeSlug, slugOf } from "@/server/texts/slug";
+import { freeSlug, RESERVED, slugOf } from "@/server/texts/slug";
 
 /** Letters and digits that are not taken for one another; a key begins with a letter. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz";
@@ -73,7 +73,8 @@ async function write(tx: Tx, actor: Person, { groupId, readingId }: DraftRow, dr
 }
 
 async function article(tx: Tx, groupId: string, title: string) {
-  const slug = freeSlug(slugOf(title), await store.readingSlugs(tx, groupId));
+  const taken = new Set([...(await store.readingSlugs(tx, groupId)), ...RESERVED]);
+  const slug = freeSlug(slugOf(title), taken);
   return { readingId: await store.insertReading(tx, { groupId, slug, title }), slug: "article", position: 0 };
 }
 

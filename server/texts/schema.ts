@@ -2,15 +2,11 @@
 import { z } from "zod";
 import { FOUND_KINDS } from "@/server/texts/import/block";
 import { clean } from "@/server/texts/import/decode";
-import { MAX_BYTES, TOO_LARGE } from "@/server/texts/import/limits";
+import { DETAIL_LENGTH, MAX_BYTES, TITLE_LENGTH, TOO_LARGE } from "@/server/texts/import/limits";
 
 /** Slugs are short and plain; anything else in an address is simply not there. */
 const slug = z.string().min(1).max(120);
 
-/** A title longer than this is the first paragraph. */
-export const TITLE_LENGTH = 300;
-/** Names and places of publication. */
-export const DETAIL_LENGTH = 500;
 /** More acts than this in one request are not one person's. */
 export const ACTS_AT_ONCE = 50;
 

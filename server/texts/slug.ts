@@ -63,6 +63,19 @@ export function slugOf(title: string): string {
   return cut || "reading";
 }
 
+/** Pages of a group that stand where readings do; no reading may hide them. */
+export const RESERVED: readonly string[] = [
+  "import",
+  "members",
+  "moderation",
+  "log",
+  "settings",
+  "search",
+  "new",
+  "export",
+  "feed",
+];
+
 /** The slug, or the first of "slug-2", "slug-3" … that is not taken. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   for (let n = 1; ; n++) {

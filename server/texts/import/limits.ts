@@ -26,3 +26,9 @@ export const MAX_ACTS = 10_000;
 /** What is said of a draft with MAX_ACTS. */
 export const TOO_MANY_ACTS =
   "This draft has been changed 10,000 times and takes no more changes. Publish it, or start anew from a corrected source.";
+
+/** A title longer than this is the first paragraph. */
+export const TITLE_LENGTH = 300;
+
+/** Names and places of publication. */
+export const DETAIL_LENGTH = 500;

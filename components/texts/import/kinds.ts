@@ -1,0 +1,51 @@
+// The kinds of blocks in words.
+import type { FoundBlock, FoundKind } from "@/server/texts/import/block";
+
+/** What a block can be made, in the menu's order. */
+export const CHOICES: readonly { kind: FoundKind; level?: number; name: string }[] = [
+  { kind: "paragraph", name: "Paragraph" },
+  { kind: "title", name: "Title" },
+  { kind: "heading", level: 1, name: "Heading" },
+  { kind: "heading", level: 2, name: "Heading below" },
+  { kind: "quotation", name: "Quotation" },
+  { kind: "listItem", name: "List item" },
+  { kind: "verse", name: "Verse" },
+  { kind: "figure", name: "Figure" },
+  { kind: "note", name: "Note" },
+  { kind: "furniture", name: "Left out" },
+];
+
+const NAMES: Record<Exclude<FoundKind, "paragraph" | "note">, string> = {
+  title: "Title",
+  heading: "Heading",
+  quotation: "Quote",
+  listItem: "Item",
+  verse: "Verse",
+  figure: "Figure",
+  furniture: "Left out",
+};
+
+/** What stands beside a block: "¶ 3", "Quote ¶ 4", "Note 1", "Heading". */
+export function tagOf({ kind, label }: FoundBlock, number: number | undefined): string {
+  if (kind === "paragraph") return `¶ ${number}`;
+  if (kind === "note") return label ? `Note ${label}` : "Note";
+  return number === undefined ? NAMES[kind] : `${NAMES[kind]} ¶ ${number}`;
+}
+
+/** The class that gives a row its look. */
+export const lookOf = (kind: FoundKind): string =>
+  ({
+    title: "ttl",
+    heading: "hd",
+    note: "ft",
+    furniture: "out",
+    quotation: "qt",
+    verse: "vs",
+    listItem: "li",
+    figure: "fg",
+    paragraph: "",
+  })[kind];
+
+/** Whether a seam between two blocks is worth showing: they are of one kind, and are read as running words. */
+export const mergeable = (above: FoundBlock, below: FoundBlock): boolean =>
+  above.kind === below.kind && above.kind !== "furniture" && above.kind !== "heading" && above.kind !== "title";

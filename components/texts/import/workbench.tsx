@@ -1,0 +1,115 @@
+"use client";
+// The preview's two columns and its foot: what came in, what will be read, and the way to publish it.
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { BlockList } from "@/components/texts/import/block-list";
+import type { RowDoor } from "@/components/texts/import/block-row";
+import { DetailsForm } from "@/components/texts/import/details";
+import { Foot } from "@/components/texts/import/foot";
+import type { Mode } from "@/components/texts/import/mode";
+import { NotesPanel } from "@/components/texts/import/notes-panel";
+import { FoundCounts, SourceAgain } from "@/components/texts/import/source-panel";
+import { type Start, useDraft } from "@/components/texts/import/use-draft";
+import { previewOf } from "@/server/texts/import/preview";
+
+/** Puts the focus on a block's type, after the page has changed. */
+const focusOn = (id: number): void => document.querySelector<HTMLElement>(`#b${id} .ty`)?.focus();
+
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input, textarea, select") !== null;
+
+/** Ctrl Z and Ctrl Shift Z, but in fields, which have their own. */
+function useUndoKeys(undo: () => void, redo: () => void): void {
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || inField(event.target)) return;
+      event.preventDefault();
+      if (event.shiftKey) redo();
+      else undo();
+    };
+    window.addEventListener("keydown", keys);
+    return () => window.removeEventListener("keydown", keys);
+  }, [undo, redo]);
+}
+
+/** The workbench of one draft. */
+export function Workbench({ start }: { start: Start }) {
+  const router = useRouter();
+  const work = useDraft(start);
+  const { draft, act, undo, redo, trouble } = work;
+  const preview = useMemo(() => previewOf(draft), [draft]);
+  const [mode, setMode] = useState<Mode | null>(null);
+  const [placing, setPlacing] = useState<number | null>(null);
+  const focus = useRef<number | null>(null);
+  useUndoKeys(undo, redo);
+  useEffect(() => {
+    if (focus.current === null) return;
+    focusOn(focus.current);
+    focus.current = null;
+  });
+  const door = useMemo<RowDoor>(
+    () => ({
+      act: (one, then) => {
+        focus.current = then;
+        setMode(null);
+        if (one.kind === "place") setPlacing(null);
+        return act(one);
+      },
+      mode: (next, then) => {
+        if (then !== undefined) focus.current = then;
+        setMode(next);
+      },
+    }),
+    [act],
+  );
+  const show = useCallback((next: Mode) => {
+    setMode(next);
+    document.getElementById(`b${next.block}`)?.scrollIntoView({ block: "center" });
+  }, []);
+  const use = async () => {
+    const address = await work.publish();
+    if (address) router.push(`/groups/${address.group}/${address.reading}/${address.text}`);
+  };
+  const version = async () => {
+    await work.saved();
+    return work.version();
+  };
+  return (
+    <>
+      <section className="src" aria-labelledby="source-head">
+        <h2 className="label" id="source-head">
+          Source
+        </h2>
+        <SourceAgain start={start} changed={work.undoable > 0} version={version} />
+        <FoundCounts draft={draft} preview={preview} onMode={show} />
+        <DetailsForm draft={draft} onAct={act} />
+        <NotesPanel
+          draft={draft}
+          preview={preview}
+          placing={placing}
+          onPlacing={setPlacing}
+          onMode={show}
+          onAct={act}
+        />
+      </section>
+      <section className="prev" aria-labelledby="prev-head">
+        <div className="sech">
+          <h2 className="label" id="prev-head">
+            As it will be read
+          </h2>
+          <span className="meta">
+            {placing === null ? "Select a type to change it" : "Select the place of the mark"}
+          </span>
+        </div>
+        <BlockList draft={draft} preview={preview} mode={mode} placing={placing} door={door} />
+        <p className="hint keysline">
+          On a block: <kbd className="kbd">J</kbd> <kbd className="kbd">K</kbd> next and last ·{" "}
+          <kbd className="kbd">T</kbd> type · <kbd className="kbd">E</kbd> edit · <kbd className="kbd">S</kbd> split ·{" "}
+          <kbd className="kbd">M</kbd> merge · <kbd className="kbd">X</kbd> leave out or keep ·{" "}
+          <kbd className="kbd">Ctrl Z</kbd> undo
+        </p>
+      </section>
+      <Foot work={work} trouble={trouble} drafts={`/groups/${start.group.slug}/import`} onUse={use} />
+    </>
+  );
+}

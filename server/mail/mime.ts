@@ -12,8 +12,12 @@ export type Sender = { deliveryId: string; from: string; host: string; now: Date
 /** The name in From when nobody's name is given. */
 export const OWN_NAME = "Postil";
 
-/** As folded by the composer, not encoded again: addresses of pages and ids are plain already. */
-const asIs = ({ key, value }: Header) => ({ key, value: { prepared: true, foldLines: true, value } });
+/**
+ * As folded by the composer, not encoded again: addresses of pages and ids are plain already. The composer formats
+ * References by itself and would write an object there as its name.
+ */
+const asIs = ({ key, value }: Header) =>
+  key === "References" ? { key, value } : { key, value: { prepared: true, foldLines: true, value } };
 
 /** The id that the mail gets: the caller's, or the delivery's own. */
 export const messageIdOf = (post: Post, by: Sender): string =>

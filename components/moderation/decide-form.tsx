@@ -1,6 +1,6 @@
 "use client";
 // Deciding a case: keep or remove, with a reason. A refusal stands in place, and nothing that was typed is lost.
-import "@/app/styles/ask.css";
+import "@/app/styles/dialog.css";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
@@ -74,7 +74,7 @@ export function DecideForm({ deciding }: { deciding: Deciding }) {
         wrong={asked}
       />
       <div role="alert">{refusal && <p className="note warn">{refusal}</p>}</div>
-      <div className="askb">
+      <div className="dlgb">
         {viewer.canDecide && (
           <button
             type="submit"

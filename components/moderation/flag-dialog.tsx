@@ -1,8 +1,8 @@
 "use client";
 // Reporting a comment: why, and if one likes a note. The author never learns who reported.
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useId, useState } from "react";
-import { AskDialog } from "@/components/moderation/ask-dialog";
+import { type FormEvent, useId, useRef, useState } from "react";
+import { AskDialog, type Opener } from "@/components/moderation/ask-dialog";
 import { useTRPC } from "@/components/trpc";
 import { FLAG_REASONS, NOTE_MAX } from "@/server/moderation/reason";
 
@@ -14,11 +14,12 @@ const REASONS = Object.entries(FLAG_REASONS) as [Reason, string][];
 export function FlagDialog({ comment, author }: { comment: string; author: string }) {
   const trpc = useTRPC();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const flag = useMutation(trpc.moderation.flag.mutationOptions({ onSuccess: () => setOpen(false) }));
   const verb = flag.isSuccess ? "Reported" : "Report";
   return (
     <>
-      <button type="button" aria-label={`${verb}: the comment by ${author}`} onClick={() => setOpen(true)}>
+      <button ref={opener} type="button" aria-label={`${verb}: the comment by ${author}`} onClick={() => setOpen(true)}>
         {verb}
       </button>
       <span className="vh" role="status">
@@ -27,6 +28,7 @@ export function FlagDialog({ comment, author }: { comment: string; author: strin
       <FlagForm
         open={open}
         close={() => setOpen(false)}
+        opener={opener}
         reported={flag.isSuccess}
         pending={flag.isPending}
         refusal={flag.error?.message ?? null}
@@ -39,6 +41,7 @@ export function FlagDialog({ comment, author }: { comment: string; author: strin
 type FormProps = {
   open: boolean;
   close: () => void;
+  opener: Opener;
   reported: boolean;
   pending: boolean;
   refusal: string | null;
@@ -48,7 +51,7 @@ type FormProps = {
 const EXPLAIN = "It goes to the moderators, with your name. Its author is never told who reported it.";
 const REPORTED = "You have reported this comment. It is with the moderators until they have decided.";
 
-function FlagForm({ open, close, reported, pending, refusal, send }: FormProps) {
+function FlagForm({ open, close, opener, reported, pending, refusal, send }: FormProps) {
   const id = useId();
   const [reason, setReason] = useState<Reason>("person");
   const [note, setNote] = useState("");
@@ -57,12 +60,12 @@ function FlagForm({ open, close, reported, pending, refusal, send }: FormProps) 
     if (!pending && !reported) send(reason, note);
   };
   return (
-    <AskDialog open={open} close={close} titleId={`${id}-title`}>
-      <form className="askf" onSubmit={submit}>
+    <AskDialog open={open} close={close} opener={opener} titleId={`${id}-title`}>
+      <form className="dlgf" onSubmit={submit}>
         <h2 className="h-sec" id={`${id}-title`}>
           Report this comment
         </h2>
-        <p className="askp">{reported ? REPORTED : EXPLAIN}</p>
+        <p className="dlgp">{reported ? REPORTED : EXPLAIN}</p>
         {!reported && (
           <>
             <Reasons name={`${id}-reason`} chosen={reason} choose={setReason} />
@@ -79,7 +82,7 @@ function FlagForm({ open, close, reported, pending, refusal, send }: FormProps) 
           </>
         )}
         <div role="alert">{refusal && <p className="note warn">{refusal} Your note is still here.</p>}</div>
-        <div className="askb">
+        <div className="dlgb">
           {!reported && (
             <button type="submit" className="btn pri" aria-disabled={pending}>
               Report

@@ -1,7 +1,8 @@
 "use client";
 // A moderator locks a thread against new comments, or opens it again.
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { keepFocusAround } from "@/components/moderation/keep-focus";
 import { ReasonDialog } from "@/components/moderation/reason-dialog";
 import { useTRPC } from "@/components/trpc";
 
@@ -21,9 +22,11 @@ const UNLOCK = {
 export function LockButton({ thread, locked, onDone }: { thread: string; locked: boolean; onDone: () => void }) {
   const trpc = useTRPC();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const done = {
     onSuccess: () => {
       setOpen(false);
+      keepFocusAround(opener.current);
       onDone();
     },
   };
@@ -33,13 +36,14 @@ export function LockButton({ thread, locked, onDone }: { thread: string; locked:
   const words = locked ? UNLOCK : LOCK;
   return (
     <>
-      <button type="button" aria-label={`${words.verb} this thread`} onClick={() => setOpen(true)}>
+      <button ref={opener} type="button" aria-label={`${words.verb} this thread`} onClick={() => setOpen(true)}>
         {words.verb}
       </button>
       <ReasonDialog
         {...words}
         open={open}
         close={() => setOpen(false)}
+        opener={opener}
         label="Reason, shown to the group"
         pending={act.isPending}
         refusal={act.error?.message ?? null}

@@ -1,13 +1,14 @@
 "use client";
 // A dialog that asks for a reason. What was typed stays while the dialog is closed and when it is refused.
 import { type FormEvent, type ReactNode, useId, useState } from "react";
-import { AskDialog } from "@/components/moderation/ask-dialog";
+import { AskDialog, type Opener } from "@/components/moderation/ask-dialog";
 import { REASON_ASKED, REASON_MAX, REASON_MIN } from "@/server/moderation/reason";
 
 /** What the dialog says, and what to do with the reason. `refusal` is shown in place. */
 export type ReasonDialogProps = {
   open: boolean;
   close: () => void;
+  opener: Opener;
   title: string;
   explain: string;
   label: string;
@@ -20,7 +21,7 @@ export type ReasonDialogProps = {
 };
 
 /** Title, what will happen, the reason, and a button that repeats the verb. */
-export function ReasonDialog({ open, close, submit, ...props }: ReasonDialogProps) {
+export function ReasonDialog({ open, close, opener, submit, ...props }: ReasonDialogProps) {
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
   const id = useId();
@@ -32,16 +33,16 @@ export function ReasonDialog({ open, close, submit, ...props }: ReasonDialogProp
   };
   const problem = asked ? REASON_ASKED : props.refusal;
   return (
-    <AskDialog open={open} close={close} titleId={`${id}-title`}>
-      <form className="askf" onSubmit={send} noValidate>
+    <AskDialog open={open} close={close} opener={opener} titleId={`${id}-title`}>
+      <form className="dlgf" onSubmit={send} noValidate>
         <h2 className="h-sec" id={`${id}-title`}>
           {props.title}
         </h2>
-        <p className="askp">{props.explain}</p>
+        <p className="dlgp">{props.explain}</p>
         {props.children}
         <ReasonField id={id} label={props.label} value={reason} change={setReason} wrong={asked} />
         <div role="alert">{problem && <p className="note warn">{problem}</p>}</div>
-        <div className="askb">
+        <div className="dlgb">
           <button type="submit" className={props.alert ? "btn alert" : "btn pri"} aria-disabled={props.pending}>
             {props.verb}
           </button>

@@ -1,7 +1,8 @@
 "use client";
 // A moderator removes a comment from the thread that they read, or brings it back.
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { keepFocusAround } from "@/components/moderation/keep-focus";
 import { ReasonDialog } from "@/components/moderation/reason-dialog";
 import { useTRPC } from "@/components/trpc";
 
@@ -20,13 +21,15 @@ const RESTORE = {
 
 type Props = { comment: string; author: string; removed: boolean; onDone: () => void };
 
-/** A button "Remove" or "Restore" with its dialog. */
+/** A button "Remove" or "Restore" with its dialog; whose comment was removed is not said by the place where it stood. */
 export function RemoveDialog({ comment, author, removed, onDone }: Props) {
   const trpc = useTRPC();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const done = {
     onSuccess: () => {
       setOpen(false);
+      keepFocusAround(opener.current);
       onDone();
     },
   };
@@ -36,13 +39,19 @@ export function RemoveDialog({ comment, author, removed, onDone }: Props) {
   const words = removed ? RESTORE : REMOVE;
   return (
     <>
-      <button type="button" aria-label={`${words.verb} the comment by ${author}`} onClick={() => setOpen(true)}>
+      <button
+        ref={opener}
+        type="button"
+        aria-label={removed ? "Restore this comment" : `Remove the comment by ${author}`}
+        onClick={() => setOpen(true)}
+      >
         {words.verb}
       </button>
       <ReasonDialog
         {...words}
         open={open}
         close={() => setOpen(false)}
+        opener={opener}
         label="Reason, shown to the author and the group"
         alert={!removed}
         pending={act.isPending}

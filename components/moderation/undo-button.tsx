@@ -2,7 +2,7 @@
 // A moderator takes back an entry of the log; a report that it settled can be put back into the queue.
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ReasonDialog } from "@/components/moderation/reason-dialog";
 import { useTRPC } from "@/components/trpc";
 
@@ -13,6 +13,7 @@ export function UndoButton({ entry, what, act, reported }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const [reopen, setReopen] = useState(act === "kept");
   const undo = useMutation(
     trpc.moderation.undo.mutationOptions({
@@ -24,12 +25,19 @@ export function UndoButton({ entry, what, act, reported }: Props) {
   );
   return (
     <>
-      <button type="button" className="btn quiet" aria-label={`Undo: ${what}`} onClick={() => setOpen(true)}>
+      <button
+        ref={opener}
+        type="button"
+        className="btn quiet"
+        aria-label={`Undo: ${what}`}
+        onClick={() => setOpen(true)}
+      >
         Undo
       </button>
       <ReasonDialog
         open={open}
         close={() => setOpen(false)}
+        opener={opener}
         title="Take this back"
         explain={`${what}. The log keeps this entry and adds one that says who took it back and why.`}
         label="Reason, shown in the log"

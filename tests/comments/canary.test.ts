@@ -43,6 +43,7 @@ async function everything(door: ReturnType<typeof as>): Promise<string> {
     ]),
     ...threads.map((thread) => door.comments.more({ thread, cursor: "0" })),
     door.comments.counts({ text: place.text.id }),
+    door.comments.recent({ group: place.group.slug }),
   ];
   const answers = await Promise.allSettled(calls);
   return answers

@@ -30,18 +30,12 @@ export function namesOf(told: readonly DueRow[]): string {
 }
 
 /** "Monday 23 November 2026, 08:12". In words and whole: nobody knows on which day a mail is read. */
-export const dayIn = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  })
-    .format(at)
-    .replace(" at ", ", ");
+export function dayIn(at: Date, timeZone: string): string {
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(at);
+  const day = say({ day: "numeric", month: "long", year: "numeric" });
+  return `${say({ weekday: "long" })} ${day}, ${say({ hour: "2-digit", minute: "2-digit" })}`;
+}
 
 /** Frozen with the thread, so that every mail client keeps the mails together. */
 export const subjectOf = ({ told }: Telling): string =>
@@ -119,7 +113,7 @@ export function noticeLetter(telling: Telling, { origin, exit }: Links): Letter 
             { label: `stop all mail from ${where.groupName}`, href: `${exit}#group` },
             ".",
           ],
-          `Answer by the button above: a reply to this mail does not reach the group. Times are in ${reader.timeZone.replaceAll("_", " ")}.`,
+          `To answer, open the thread: a reply to this mail does not reach the group. Times are in ${reader.timeZone.replaceAll("_", " ")}.`,
         ],
       },
     ],

@@ -67,7 +67,7 @@ const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, around:
     const lead = p("t3", `margin-bottom:6px;font-size:13px;color:${INK_3}`, escaped(part.lead));
     return ruled(
       `${lead}${p("t2", `font-size:16px;color:${INK_2}`, broken(part.words), ' dir="auto"')}`,
-      "margin:24px 0 0;padding:16px 0 0",
+      "margin:24px 0 16px;padding:16px 0 0",
     );
   },
   quoted: (part) => {

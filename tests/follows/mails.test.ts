@@ -231,7 +231,7 @@ describe("the words", () => {
     const [arrived] = (await mailbox()).to(bob.email);
     expect(arrived?.mail.text).toContain("Ann answered you on ¶\u00a02");
     expect(arrived?.mail.text).toContain("In answer to you");
-    expect(arrived?.mail.text).toMatch(/Tuesday,? 25 November 2025(,| at) 04:02/);
+    expect(arrived?.mail.text).toContain("Tuesday 25 November 2025, 04:02");
     expect(arrived?.mail.text).toContain("Asia/Tokyo");
   });
 });

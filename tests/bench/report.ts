@@ -1,0 +1,27 @@
+// One table for people, one file for machines.
+import { writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { root } from "@/server/setup/paths";
+
+/** One line: what was measured, against which bar, and the raw numbers behind it. */
+export type Line = { what: string; value: number; bar: number | null; unit: "" | "ms" | "kB"; raw: unknown };
+
+const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
+
+const cells = ({ what, value, bar, unit, raw }: Line): string[] => [
+  what,
+  `${round(value)} ${unit}`.trim(),
+  bar === null ? "" : `≤ ${bar} ${unit}`.trim(),
+  bar === null ? "" : value <= bar ? "yes" : "NO",
+  JSON.stringify(raw, (_, one) => (typeof one === "number" ? Number(round(one)) : one)),
+];
+
+/** Prints the table and writes `bench.json`. */
+export function report(lines: Line[]): void {
+  const rows = [["what", "measured", "bar", "met", "raw"], ...lines.map(cells)];
+  const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => row[at]!.length)));
+  for (const row of rows) console.log(row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  "));
+  const machine = { node: process.version, cpus: os.cpus().length, model: os.cpus()[0]?.model, load: os.loadavg() };
+  writeFileSync(path.join(root, "bench.json"), `${JSON.stringify({ at: new Date(), machine, lines }, null, 2)}\n`);
+}

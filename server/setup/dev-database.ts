@@ -16,4 +16,5 @@ await tell(async () => {
   await ensureClient();
   await migrate(server.url(name));
   console.log(`DATABASE_URL=${server.url(name)}\nSECRET=${localSecret()}`);
+  await server.leave();
 });

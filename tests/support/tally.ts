@@ -12,6 +12,9 @@ export default class Tally implements Reporter {
       const broken = tests.filter((test) => test.result().state === "failed").length;
       failed += broken || (module.ok() ? 0 : 1);
     }
-    process.once("exit", () => process.stdout.write(`\n${passed} passed, ${failed} failed\n`));
+    process.once("exit", (code) => {
+      if (code !== 0 && failed === 0) failed = 1; // something around the tests broke, the build for instance
+      process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+    });
   }
 }

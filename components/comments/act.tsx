@@ -2,13 +2,15 @@
 // Reporting and moderating, fetched when first asked for: the real button takes the place of the one that was pressed.
 import { useEffect, useRef } from "react";
 import { nameOf } from "@/components/comments/names";
+import { Bell } from "@/components/follows/bell";
 import { FlagDialog } from "@/components/moderation/flag-dialog";
 import { LockButton } from "@/components/moderation/lock-button";
 import { RemoveDialog } from "@/components/moderation/remove-dialog";
+import { useThreadFollow } from "@/components/texts/reading/bells";
 import type { CommentView, ThreadView } from "@/server/comments/view";
 
 /** What can be asked for. */
-export type ActKind = "report" | "moderate" | "lock";
+export type ActKind = "report" | "moderate" | "lock" | "follow";
 
 type Props = { kind: ActKind; comment: CommentView; thread?: ThreadView; onDone: () => void };
 
@@ -18,6 +20,7 @@ export default function Act({ kind, comment, thread, onDone }: Props) {
   useEffect(() => {
     box.current?.querySelector("button")?.click();
   }, []);
+  const follow = useThreadFollow(kind === "follow" ? thread?.id : undefined);
   const author = nameOf(comment.author);
   return (
     <span ref={box} className="act">
@@ -26,6 +29,7 @@ export default function Act({ kind, comment, thread, onDone }: Props) {
         <RemoveDialog comment={comment.id} author={author} removed={comment.standing === "removed"} onDone={onDone} />
       )}
       {kind === "lock" && thread && <LockButton thread={thread.id} locked={thread.locked} onDone={onDone} />}
+      {thread && follow && <Bell target={{ thread: thread.id }} label="this thread" initial={follow} />}
     </span>
   );
 }

@@ -5,11 +5,15 @@ import { type MouseEvent, useState } from "react";
 import type { ActKind } from "@/components/comments/act";
 import { nameOf } from "@/components/comments/names";
 import { useTalk } from "@/components/comments/talk-context";
+import { useThreadFollow } from "@/components/texts/reading/bells";
 import { copyAddress } from "@/components/texts/reading/presses";
 import type { CommentView, ThreadView } from "@/server/comments/view";
 
 const Act = dynamic(() => import("@/components/comments/act"), { ssr: false });
 const Withdraw = dynamic(() => import("@/components/comments/withdraw"), { ssr: false });
+
+/** What the bell of a thread says before it is pressed. */
+const FOLLOW = { following: "Following", muted: "Muted", nothing: "Follow" } as const;
 
 /** The words that are quoted: what is selected in the comment, else all of it. */
 function quotable(button: HTMLElement): string {
@@ -55,6 +59,7 @@ type Props = { comment: CommentView; thread: ThreadView | null; onEdit: () => vo
 export function Actions({ comment, thread, onEdit }: Props) {
   const { reply, quote, hasDraft } = useTalk();
   const [asking, setAsking] = useState<"withdraw" | null>(null);
+  const follow = useThreadFollow(thread?.id);
   const may = comment.viewer;
   const shown = comment.tombstone === null;
   if (!shown && !may.canModerate) return null;
@@ -93,6 +98,7 @@ export function Actions({ comment, thread, onEdit }: Props) {
       {thread && may.canModerate && (
         <Summon kind="lock" comment={comment} thread={thread} words={thread.locked ? "Unlock" : "Lock"} />
       )}
+      {thread && follow && <Summon kind="follow" comment={comment} thread={thread} words={FOLLOW[follow.hears]} />}
       {asking === "withdraw" && <Withdraw comment={comment} close={() => setAsking(null)} />}
     </footer>
   );

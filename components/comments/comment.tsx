@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { memo, useState } from "react";
 import { Actions } from "@/components/comments/actions";
 import { CommentBody } from "@/components/comments/comment-body";
+import { commentId } from "@/components/comments/comment-id";
 import { initials } from "@/components/comments/names";
 import { useTalk } from "@/components/comments/talk-context";
 import { when, whenExactly } from "@/components/comments/when";
@@ -15,9 +16,6 @@ const History = dynamic(() => import("@/components/comments/history"), { ssr: fa
 
 /** `thread` comes with its first comment only. */
 type Props = { comment: CommentView; thread: ThreadView | null };
-
-/** The id of a comment on the page. */
-export const commentId = (id: string): string => `c-${id}`;
 
 function Head({ comment, onHistory }: { comment: CommentView; onHistory: () => void }) {
   const { clock } = useTalk();

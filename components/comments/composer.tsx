@@ -18,13 +18,15 @@ export type ComposerProps = {
   about?: ReactNode;
   limit: number;
   send: (draft: Draft) => Promise<void>;
-  close: () => void;
+  /** After it was sent, and when the writer turns away; the draft stays in the second case. */
+  done: () => void;
+  cancel: () => void;
 };
 
 /** How many characters before the limit are counted aloud. */
 const COUNTED = 500;
 
-function useSending({ send, close }: Pick<ComposerProps, "send" | "close">, writing: Writing) {
+function useSending({ send, done }: Pick<ComposerProps, "send" | "done">, writing: Writing) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const busy = useRef(false);
@@ -36,7 +38,7 @@ function useSending({ send, close }: Pick<ComposerProps, "send" | "close">, writ
     try {
       await send({ body: writing.body, key: writing.key });
       writing.drop();
-      close();
+      done();
     } catch (error) {
       const why = failureOf(error);
       setFailure(why);
@@ -102,13 +104,14 @@ export default function Composer({
   about,
   limit,
   send,
-  close,
+  done,
+  cancel,
 }: ComposerProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const writing = useDraft(drafts, place, initial);
   const [preview, setPreview] = useState(false);
-  const { failure, pending, post } = useSending({ send, close }, writing);
+  const { failure, pending, post } = useSending({ send, done }, writing);
   const left = limit - writing.body.length;
   useEffect(() => {
     const area = field.current;
@@ -154,7 +157,7 @@ export default function Composer({
           {left <= COUNTED ? `${left.toLocaleString("en")} characters left` : ""}
         </span>
         <span className="row">
-          <button type="button" className="btn quiet" onClick={close}>
+          <button type="button" className="btn quiet" onClick={cancel}>
             Cancel
           </button>
           <button type="submit" className="btn pri" aria-disabled={pending}>

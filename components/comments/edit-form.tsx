@@ -2,6 +2,7 @@
 // One's own comment in the box again; what was changed is kept until the server has it.
 import { useMutation } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { commentId } from "@/components/comments/comment-id";
 import Composer from "@/components/comments/composer";
 import { useTalk } from "@/components/comments/talk-context";
 import { useEscape } from "@/components/texts/reading/escape";
@@ -16,7 +17,11 @@ export default function EditForm({ comment, close }: { comment: CommentView; clo
   const trpc = useTRPC();
   const edit = useMutation(trpc.comments.edit.mutationOptions());
   const place = useMemo(() => ({ edit: comment.id }), [comment.id]);
-  useEscape(true, close);
+  const back = () => {
+    document.getElementById(commentId(comment.id))?.focus({ preventScroll: true });
+    close();
+  };
+  useEscape(true, back);
   return (
     <div className="comp editing" data-open="true">
       <Composer
@@ -26,7 +31,8 @@ export default function EditForm({ comment, close }: { comment: CommentView; clo
         verb="Save"
         initial={comment.body ?? ""}
         limit={facts.limit}
-        close={close}
+        done={back}
+        cancel={back}
         send={async ({ body }) => {
           changed(await edit.mutateAsync({ comment: comment.id, version: comment.version, body }));
           say("Your comment was changed.");

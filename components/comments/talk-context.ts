@@ -15,6 +15,8 @@ export type TalkActs = {
   refresh: () => void;
   more: (thread: ThreadView) => Promise<void>;
   goTo: (comment: string) => void;
+  /** One comment fewer is to be read. */
+  gone: () => void;
   drafts: Drafts;
   hasDraft: (place: Place) => boolean;
   say: (words: string) => void;

@@ -27,7 +27,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   const landed = useCallback(
     (written: Written) => {
       wrote(written);
-      added(passage.key);
+      added(passage.key, 1);
       setView((old) => ({ ...old, newOnly: false }));
       goTo(written.comment.id);
       say(
@@ -58,9 +58,10 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
       goTo,
       drafts,
       say,
+      gone: () => added(passage.key, -1),
       hasDraft: (place) => drafts.read(place) !== null,
     }),
-    [facts, reply, quote, changed, refresh, more, goTo, drafts, say],
+    [facts, reply, quote, changed, refresh, more, goTo, drafts, say, added, passage.key],
   );
   const threads = useMemo(
     () => (view.newestFirst ? talk?.threads.toReversed() : talk?.threads) ?? [],

@@ -1,7 +1,7 @@
 "use client";
 // The way to one comment of an open talk.
 import { useEffect, useState } from "react";
-import { commentId } from "@/components/comments/comment";
+import { commentId } from "@/components/comments/comment-id";
 import { above } from "@/components/comments/tree";
 import type { ParagraphTalk } from "@/server/comments/view";
 

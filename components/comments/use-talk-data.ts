@@ -49,14 +49,14 @@ export function useSeen(key: string, talk: ParagraphTalk | undefined): void {
   const { seen } = useRoom();
   const client = useTRPCClient();
   const seq = talk?.viewer.isMember ? talk.seq : 0;
-  const fresh = talk !== undefined && freshIn(talk) > 0;
+  const fresh = talk ? freshIn(talk) : 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told again only when there is more to tell
   useEffect(() => {
     if (!talk) return;
     const tell = () => {
       if (document.visibilityState !== "visible") return;
       document.removeEventListener("visibilitychange", tell);
-      seen(key);
+      seen(key, fresh);
       // A mark that is not kept only means that something is shown as new once more.
       if (fresh && seq) client.comments.markSeen.mutate({ paragraph: talk.paragraph.id, seq }).catch(() => {});
     };

@@ -9,15 +9,17 @@ import type { CommentView } from "@/server/comments/view";
 
 /** The question, and what will stay. */
 export default function Withdraw({ comment, close }: { comment: CommentView; close: () => void }) {
-  const { changed, refresh, say } = useTalk();
+  const { changed, gone, refresh, say } = useTalk();
   const trpc = useTRPC();
   const withdraw = useMutation(
     trpc.comments.withdraw.mutationOptions({
       onSuccess: (written) => {
         changed(written);
+        gone();
         say("Your comment was withdrawn.");
         close();
         refresh();
+        document.querySelector<HTMLElement>("#panel .scroll")?.focus({ preventScroll: true });
       },
     }),
   );

@@ -40,7 +40,11 @@ function Answering({ name, drop }: { name: string; drop: () => void }) {
 
 /** The line, the composer, or why there is neither. */
 export function Write({ label, rights, composing, drafts, hasDraft, limit, begin, close, send }: Props) {
-  useEscape(composing !== null, close);
+  const cancel = () => {
+    close();
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".comp .one")?.focus({ preventScroll: true }));
+  };
+  useEscape(composing !== null, cancel);
   useEffect(() => {
     if (rights.canWrite) void load();
   }, [rights.canWrite]);
@@ -66,7 +70,8 @@ export function Write({ label, rights, composing, drafts, hasDraft, limit, begin
         verb="Post"
         about={composing.name && <Answering name={composing.name} drop={begin} />}
         limit={limit}
-        close={close}
+        done={close}
+        cancel={cancel}
         send={(draft) => send(composing.place, draft)}
       />
     </div>

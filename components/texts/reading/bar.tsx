@@ -50,7 +50,7 @@ export function ReadingBar({ group, texts, current, base, me, bell }: Props) {
         <div className="tools">
           <NextNew />
           <ThemeButton />
-          {bell}
+          <span className="wide slot">{bell}</span>
           {me}
         </div>
         <div className="progress" aria-hidden="true" />

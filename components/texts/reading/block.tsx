@@ -25,12 +25,12 @@ function TalkCount({ block, count, open, label }: { block: BlockView; count: Cou
       className={count.fresh ? "talk has-new" : "talk"}
       id={countId(block.key)}
       href={`?open=${block.key}#${block.key}`}
-      data-open={block.key}
+      data-talk={block.key}
       aria-expanded={open}
       aria-controls="panel"
       aria-label={countLabel(label, count)}
     >
-      <span className={count.count ? "" : "plus"}>{count.count || "+"}</span>
+      <span className={count.count ? "" : "plus"}>{count.count || "+"}</span>{" "}
       <span className="w">{count.count ? commentsWord(count.count) : ""}</span>
     </a>
   );

@@ -1,5 +1,6 @@
 "use client";
 // What the margin holds while no thread is open: the text's contents, with the talk under each heading.
+import { TextBell } from "@/components/texts/reading/bells";
 import { useEscape } from "@/components/texts/reading/escape";
 import { sumOf } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
@@ -20,6 +21,9 @@ export function Contents() {
           <h2 id="over-head">{facts.text.label}</h2>
           {last > 0 && <p className="wk">{last === 1 ? "One paragraph" : `Paragraphs 1 to ${last}`}</p>}
           <p className="meta">About {facts.minutes === 1 ? "a minute" : `${facts.minutes} minutes`} of reading.</p>
+          <div className="text-bell">
+            <TextBell />
+          </div>
         </div>
         {facts.sections.length > 0 && (
           <nav aria-labelledby="contents-head">

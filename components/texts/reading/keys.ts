@@ -70,7 +70,8 @@ function press(event: KeyboardEvent, room: Room): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (document.querySelector("dialog[open]")) return;
   if (event.key === "Escape") return void closeLast();
-  if (event.target instanceof Element && event.target.closest("input,textarea,select,[contenteditable]")) return;
+  if (event.target instanceof Element && event.target.closest("input,textarea,select,[contenteditable],[role=menu]"))
+    return;
   const act = ACTS[event.key.toLowerCase()];
   if (!act || (areOff() && event.key !== "?")) return;
   event.preventDefault();

@@ -2,6 +2,7 @@
 // The margin: contents while nothing is open, else the talk on one paragraph. It lies beside the text or, on a phone, over it.
 import { useEffect, useRef } from "react";
 import { Talk } from "@/components/comments/talk";
+import { ParagraphBell } from "@/components/texts/reading/bells";
 import { Contents } from "@/components/texts/reading/contents";
 import { useEscape } from "@/components/texts/reading/escape";
 import type { Passage } from "@/components/texts/reading/passages";
@@ -23,7 +24,7 @@ function Step({ to, name, icon }: { to: Passage | undefined; name: string; icon:
     <a
       className="ib step"
       href={`?open=${to.key}#${to.key}`}
-      data-open={to.key}
+      data-talk={to.key}
       aria-label={name}
       title={`${name}, ${to.label}`}
     >
@@ -42,6 +43,7 @@ function Head({ passage }: { passage: Passage }) {
           {passage.label}
         </h2>
         <span className="grow" />
+        <ParagraphBell paragraph={passage.id} label={passage.label} />
         <Step to={facts.passages[at - 1]} name="Previous paragraph" icon="up" />
         <Step to={facts.passages[at + 1]} name="Next paragraph" icon="down" />
         <a className="ib" href={`${facts.path}#${passage.key}`} data-do="close" aria-label="Close the discussion">

@@ -18,9 +18,9 @@ const plainPress = (event: MouseEvent) =>
 
 function press(event: MouseEvent, room: Room): void {
   const target =
-    event.target instanceof Element ? event.target.closest<HTMLElement>("[data-open],[data-do],a.pn,.toc a") : null;
+    event.target instanceof Element ? event.target.closest<HTMLElement>("[data-talk],[data-do],a.pn,.toc a") : null;
   if (!target || !plainPress(event) || event.defaultPrevented) return;
-  const { open: key, do: doing } = target.dataset;
+  const { talk: key, do: doing } = target.dataset;
   const plainLink = target.matches("a.pn,.toc a");
   if (target.matches("a.pn")) permalink(target, room);
   if (target.matches(".toc a")) room.showContents(false);

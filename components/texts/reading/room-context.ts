@@ -5,7 +5,7 @@ import type { Passage, Section } from "@/components/texts/reading/passages";
 import type { RoomState } from "@/components/texts/reading/room-state";
 
 /** Who reads; null id for a visitor. */
-export type Viewer = { id: string | null; name: string | null; timeZone: string };
+export type Viewer = { id: string | null; name: string | null; timeZone: string; canFollow: boolean };
 
 /** What does not change while the page is open. */
 export type RoomFacts = {
@@ -33,8 +33,10 @@ export type Room = {
   close: () => void;
   showContents: (show: boolean) => void;
   next: () => void;
-  seen: (key: string) => void;
-  added: (key: string) => void;
+  /** The open talk was on the screen with so many new comments. */
+  seen: (key: string, fresh: number) => void;
+  /** So many comments more, or fewer. */
+  added: (key: string, by: number) => void;
   say: (words: string) => void;
   wish: RefObject<Wish>;
 };

@@ -1,21 +1,21 @@
 // What is open in the reading room, and how much talk there is: a state and its acts. Pure.
 import { type Counts, NONE } from "@/components/texts/reading/passages";
 
-/** `seen` says that the open talk was on the screen, so that its new marks end when it closes. */
-export type RoomState = { open: string | null; seen: boolean; contents: boolean; counts: Counts };
+/** `seen` is how many new comments of the open talk were on the screen: their marks end when it closes. */
+export type RoomState = { open: string | null; seen: number; contents: boolean; counts: Counts };
 
 /** What can happen in the room. */
 export type RoomAct =
   | { do: "open"; key: string }
   | { do: "close" }
   | { do: "contents"; show: boolean }
-  | { do: "seen"; key: string }
-  | { do: "added"; key: string };
+  | { do: "seen"; key: string; fresh: number }
+  | { do: "added"; key: string; by: number };
 
 function left(state: RoomState): Counts {
   const count = state.open ? state.counts[state.open] : undefined;
   if (!state.open || !state.seen || !count?.fresh) return state.counts;
-  return { ...state.counts, [state.open]: { ...count, fresh: 0 } };
+  return { ...state.counts, [state.open]: { ...count, fresh: Math.max(0, count.fresh - state.seen) } };
 }
 
 /** The room after an act. */
@@ -23,18 +23,19 @@ export function afterAct(state: RoomState, act: RoomAct): RoomState {
   switch (act.do) {
     case "open":
       if (act.key === state.open) return state.contents ? { ...state, contents: false } : state;
-      return { open: act.key, seen: false, contents: false, counts: left(state) };
+      return { open: act.key, seen: 0, contents: false, counts: left(state) };
     case "close":
-      return { open: null, seen: false, contents: false, counts: left(state) };
+      return { open: null, seen: 0, contents: false, counts: left(state) };
     case "contents":
-      return act.show
-        ? { open: null, seen: false, contents: true, counts: left(state) }
-        : { ...state, contents: false };
+      return act.show ? { open: null, seen: 0, contents: true, counts: left(state) } : { ...state, contents: false };
     case "seen":
-      return act.key === state.open && !state.seen ? { ...state, seen: true } : state;
+      return act.key === state.open && act.fresh > state.seen ? { ...state, seen: act.fresh } : state;
     case "added": {
       const count = state.counts[act.key] ?? NONE;
-      return { ...state, counts: { ...state.counts, [act.key]: { ...count, count: count.count + 1 } } };
+      return {
+        ...state,
+        counts: { ...state.counts, [act.key]: { ...count, count: Math.max(0, count.count + act.by) } },
+      };
     }
   }
 }

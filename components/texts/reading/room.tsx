@@ -26,7 +26,7 @@ export function ReadingRoom({
   counts: Counts;
   children: ReactNode;
 }) {
-  const first: RoomState = { open, seen: false, contents: false, counts };
+  const first: RoomState = { open, seen: 0, contents: false, counts };
   const [state, act] = useReducer(afterAct, first);
   const { message, say } = useMessage();
   const room = useActs(facts, state, act, say);
@@ -41,7 +41,7 @@ export function ReadingRoom({
   return (
     <RoomContext value={room}>
       {children}
-      <div className="toast" role="status" aria-live="polite">
+      <div className="toast" id="room-says" role="status" aria-live="polite">
         {message}
       </div>
     </RoomContext>
@@ -98,8 +98,8 @@ function useActs(facts: RoomFacts, state: RoomState, act: (act: RoomAct) => void
       say,
       wish,
       showContents: (show: boolean) => act({ do: "contents", show }),
-      seen: (key: string) => act({ do: "seen", key }),
-      added: (key: string) => act({ do: "added", key }),
+      seen: (key: string, fresh: number) => act({ do: "seen", key, fresh }),
+      added: (key: string, by: number) => act({ do: "added", key, by }),
     }),
     [facts, state, open, close, next, say, act],
   );

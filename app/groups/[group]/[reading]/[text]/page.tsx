@@ -7,6 +7,7 @@ import "@/app/styles/reading-more.css";
 import "@/app/styles/talk.css";
 import { initials } from "@/components/comments/names";
 import { ReadingBar } from "@/components/texts/reading/bar";
+import { TextBell } from "@/components/texts/reading/bells";
 import { KeySheet } from "@/components/texts/reading/key-sheet";
 import { TalkMap } from "@/components/texts/reading/map";
 import { Foot } from "@/components/texts/reading/next-new";
@@ -36,10 +37,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: text.author ? `${text.title}, ${text.author}` : text.title };
 }
 
-async function viewerOf(): Promise<Viewer> {
+async function viewerOf(canFollow: boolean): Promise<Viewer> {
   const actor = await pageActor();
-  if (actor.kind === "visitor") return { id: null, name: null, timeZone: "UTC" };
-  return { id: actor.id, name: actor.name, timeZone: actor.timeZone };
+  if (actor.kind === "visitor") return { id: null, name: null, timeZone: "UTC", canFollow };
+  return { id: actor.id, name: actor.name, timeZone: actor.timeZone, canFollow };
 }
 
 async function countsOf({ text, blocks }: Page): Promise<Counts> {
@@ -61,7 +62,12 @@ function Me({ viewer }: { viewer: Viewer }) {
       </Link>
     );
   return (
-    <Link className="wide me" href="/settings" aria-label="Your settings" title={viewer.name ?? undefined}>
+    <Link
+      className="wide me"
+      href="/settings"
+      aria-label={`${initials(viewer.name ?? "You")}, your settings`}
+      title={viewer.name ?? undefined}
+    >
       <span className="av" aria-hidden="true">
         {initials(viewer.name ?? "You")}
       </span>
@@ -87,7 +93,7 @@ function factsOf(page: Page, viewer: Viewer, path: string): RoomFacts {
 export default async function ReadingPage({ params, searchParams }: Props) {
   const [address, { open: asked }] = [await params, await searchParams];
   const page = await pageOf(address);
-  const [viewer, counts] = await Promise.all([viewerOf(), countsOf(page)]);
+  const [viewer, counts] = await Promise.all([viewerOf(page.viewer.canFollow), countsOf(page)]);
   const base = `/groups/${page.group.slug}/${page.reading.slug}`;
   const facts = factsOf(page, viewer, `${base}/${page.text.slug}`);
   const opened = facts.passages.find((passage) => passage.key === asked) ?? null;
@@ -102,7 +108,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
           current={page.text.slug}
           base={base}
           me={<Me viewer={viewer} />}
-          bell={null}
+          bell={<TextBell />}
         />
         <div className="read">
           <TalkMap />

@@ -1,0 +1,41 @@
+"use client";
+// The bells of the reading page: of the text, of the open paragraph, of a thread. They come after the words.
+import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useRoom } from "@/components/texts/reading/room-context";
+import { useTRPC } from "@/components/trpc";
+import type { FollowState } from "@/server/follows/state";
+
+const Bell = dynamic(() => import("@/components/follows/bell").then((module) => module.Bell), { ssr: false });
+
+const useFollows = (paragraph: string | undefined, wanted: boolean) => {
+  const trpc = useTRPC();
+  return useQuery({
+    ...trpc.follows.of.queryOptions({ paragraph: paragraph ?? "" }),
+    enabled: wanted && paragraph !== undefined,
+  }).data;
+};
+
+/** Follows the whole text; asked with whatever paragraph is at hand. */
+export function TextBell() {
+  const { facts } = useRoom();
+  const state = useFollows(facts.passages[0]?.id, facts.viewer.canFollow)?.text.state;
+  if (!state) return null;
+  return <Bell target={{ text: facts.text.id }} label="the text" initial={state} />;
+}
+
+/** Follows one paragraph. */
+export function ParagraphBell({ paragraph, label }: { paragraph: string; label: string }) {
+  const { facts } = useRoom();
+  const state = useFollows(paragraph, facts.viewer.canFollow)?.paragraph.state;
+  if (!state) return null;
+  return <Bell target={{ paragraph }} label={label} initial={state} />;
+}
+
+/** The state of the bell of one thread on the open paragraph, once it is known. */
+export function useThreadFollow(thread: string | undefined): FollowState | undefined {
+  const { facts, state } = useRoom();
+  const open = facts.passages.find((passage) => passage.key === state.open)?.id;
+  const around = useFollows(open, facts.viewer.canFollow && thread !== undefined);
+  return thread === undefined || !around ? undefined : (around.threads[thread] ?? around.otherThreads);
+}

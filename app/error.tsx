@@ -1,6 +1,5 @@
 "use client";
 // Something broke on our side.
-import "@/app/styles/states.css";
 
 /** Says what is safe, and offers to try again. */
 export default function Broken({ reset }: { error: Error; reset: () => void }) {

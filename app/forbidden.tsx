@@ -1,7 +1,6 @@
 // Known, but not allowed: says so, and why where there is a reason.
 import type { Metadata } from "next";
 import Link from "next/link";
-import "@/app/styles/states.css";
 import { HouseBar } from "@/components/accounts/house-bar";
 import { Refused } from "@/components/groups/refused";
 import { ApiProvider } from "@/components/trpc";

@@ -1,7 +1,6 @@
 // What is not there, and what is not open to whoever asks: one page for both.
 import type { Metadata } from "next";
 import Link from "next/link";
-import "@/app/styles/states.css";
 import { HouseBar } from "@/components/accounts/house-bar";
 import { pageActor } from "@/server/trpc/caller";
 

@@ -2,7 +2,6 @@
 import { redirect } from "next/navigation";
 import "@/app/styles/front.css";
 import "@/app/styles/signin.css";
-import "@/app/styles/states.css";
 import { HouseBar } from "@/components/accounts/house-bar";
 import { Front } from "@/components/groups/front";
 import { GroupList } from "@/components/groups/group-list";

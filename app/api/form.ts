@@ -1,4 +1,6 @@
 // What the form doors share: a form must come from our own pages, stays small, and is answered with a way to go on.
+import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
+import type { Actor } from "@/server/actor";
 import { env } from "@/server/env";
 import { Refusal, STATUS } from "@/server/refusal";
 
@@ -34,6 +36,15 @@ async function readSmall(request: Request): Promise<string> {
   }
   return Buffer.concat(chunks).toString("utf8");
 }
+
+/** What the browser keeps under this name for us. */
+export function cookieOf(request: Request, name: string): string | undefined {
+  const pairs = (request.headers.get("cookie") ?? "").split(/;\s*/);
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+/** Whoever sends the form. */
+export const actorBehind = (request: Request): Promise<Actor> => actorOf(cookieOf(request, SESSION_COOKIE), new Date());
 
 /** Sends the browser on to one of our own pages, with cookies to keep. */
 export function goTo(path: string, cookies: string[] = []): Response {

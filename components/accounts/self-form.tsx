@@ -29,7 +29,7 @@ export function SelfForm({ self, zones, nameLength, problems, next }: Props) {
           aria-describedby="name-hint"
         />
         <p className={problems.name ? "problem" : "hint"} id="name-hint">
-          {problems.name ?? "It stands beside what you write. The members of your groups see it, nobody else."}
+          {problems.name ?? "It stands beside what you write, for everybody who may read that."}
         </p>
       </div>
       <ZoneField zones={zones} zone={self.timeZone} guess={next !== undefined} problem={problems.zone} />

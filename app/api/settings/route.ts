@@ -1,15 +1,13 @@
 // Keeps a name and a time zone: a form, with or without JavaScript.
-import { cookies } from "next/headers";
-import { goTo, readForm, refused } from "@/app/api/form";
+import { actorBehind, goTo, readForm, refused } from "@/app/api/form";
 import { ownPath } from "@/server/accounts/next";
 import { profile } from "@/server/accounts/schema";
-import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
 import { saveProfile } from "@/server/accounts/settings.service";
 
 /** Goes on where its owner was heading; back to the form where something is wrong with it. */
 export const POST = refused(async (request: Request) => {
   const form = await readForm(request);
-  const actor = await actorOf((await cookies()).get(SESSION_COOKIE)?.value, new Date());
+  const actor = await actorBehind(request);
   if (actor.kind === "visitor") return goTo("/signin?next=%2Fsettings");
   const input = profile.safeParse({ name: form.name ?? "", timeZone: form.timeZone ?? "" });
   const next = ownPath(form.next);

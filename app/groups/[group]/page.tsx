@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import "@/app/styles/home.css";
-import "@/app/styles/states.css";
 import { type Clock, when } from "@/components/comments/when";
 import { EmptyHome } from "@/components/groups/empty-home";
 import { GroupBar } from "@/components/groups/group-bar";

@@ -1,6 +1,5 @@
 // Uses a sign-in link up, and signs out. Only POSTs act: mail scanners and prefetching browsers follow links.
-import { cookies } from "next/headers";
-import { goTo, readForm, refused } from "@/app/api/form";
+import { cookieOf, goTo, readForm, refused } from "@/app/api/form";
 import { openLink, signOut } from "@/server/accounts/auth";
 import { linkUse } from "@/server/accounts/schema";
 import { SESSION_COOKIE } from "@/server/accounts/session";
@@ -12,19 +11,15 @@ type Route = { params: Promise<{ nextauth: string[] }> };
 /** `/api/auth/callback/email` and `/api/auth/signout`; nothing else of next-auth has a door. */
 export const POST = refused(async (request: Request, { params }: Route) => {
   const act = (await params).nextauth.join("/");
-  if (act === "callback/email") return enter(await readForm(request));
+  if (act === "callback/email") return enter(await readForm(request), cookieOf(request, SESSION_COOKIE));
   if (act !== "signout") throw missing();
   await readForm(request);
-  return goTo("/", [await signOut(await held())]);
+  return goTo("/", [await signOut(cookieOf(request, SESSION_COOKIE))]);
 });
 
-const held = async (): Promise<string | undefined> => (await cookies()).get(SESSION_COOKIE)?.value;
-
-async function enter(form: Record<string, string>): Promise<Response> {
+async function enter(form: Record<string, string>, held: string | undefined): Promise<Response> {
   const input = linkUse.safeParse({ email: form.email, token: form.token, next: form.next });
-  const opened = input.success
-    ? await openLink(input.data, { held: await held(), now: new Date() }, claimFirstGroup)
-    : null;
+  const opened = input.success ? await openLink(input.data, { held, now: new Date() }, claimFirstGroup) : null;
   if (!input.success || !opened) return goTo("/signin?why=link");
   const { next } = input.data;
   return goTo(opened.named ? next : `/settings?${new URLSearchParams({ welcome: "1", next })}`, [opened.cookie]);

@@ -1,7 +1,5 @@
 // Accepts an invitation: the button of its page, with or without JavaScript.
-import { cookies } from "next/headers";
-import { goTo, readForm, refused } from "@/app/api/form";
-import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
+import { actorBehind, goTo, readForm, refused } from "@/app/api/form";
 import { accept } from "@/server/groups/joining.service";
 import { invitationToken } from "@/server/groups/schema";
 import { Refusal } from "@/server/refusal";
@@ -13,7 +11,7 @@ export const POST = refused(async (request: Request, { params }: Route) => {
   await readForm(request);
   const { token } = await params;
   const page = `/invitations/${encodeURIComponent(token)}`;
-  const actor = await actorOf((await cookies()).get(SESSION_COOKIE)?.value, new Date());
+  const actor = await actorBehind(request);
   if (actor.kind === "visitor") return goTo(`/signin?${new URLSearchParams({ next: page })}`);
   const input = invitationToken.safeParse({ token });
   if (!input.success) return goTo(page);

@@ -28,7 +28,7 @@ export default async function MembersPage({ params }: Props) {
   const clock: Clock = { now: new Date(), timeZone: actor.kind === "person" ? actor.timeZone : "UTC" };
   const rows = members.map(({ joinedAt, ...member }) => ({
     ...member,
-    joined: whenShort(joinedAt, clock).replace(/^on /, ""),
+    joined: sinceWords(joinedAt, clock),
   }));
   return (
     <ApiProvider>
@@ -88,6 +88,12 @@ async function Invitations({
     </section>
   );
 }
+
+/** "Today", "12 March": as a cell of a table. */
+const sinceWords = (at: Date, clock: Clock): string =>
+  whenShort(at, clock)
+    .replace(/^on /, "")
+    .replace(/^[ty]/, (letter) => letter.toUpperCase());
 
 type Listed = Awaited<ReturnType<Api["groups"]["invitations"]["list"]>>[number];
 

@@ -18,10 +18,10 @@ import { isMember } from "@/server/groups/policy";
 import { missing } from "@/server/refusal";
 
 /** How many threads of a paragraph come at once: more than fits on three screens. */
-export const THREADS_AT_ONCE = 25;
+export const THREADS_AT_ONCE = 12;
 
 /** How many comments of each of them come with it; the rest is asked for by whoever reads that far. */
-export const COMMENTS_AT_ONCE = 50;
+export const COMMENTS_AT_ONCE = 30;
 
 /** How many comments come when one thread is asked for: a page that still opens at once. */
 export const THREAD_AT_ONCE = 500;

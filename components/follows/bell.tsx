@@ -14,7 +14,7 @@ const WORD = { following: "Following", muted: "Muted", nothing: "Follow" } as co
 const SAID = {
   immediately: "You get every new comment by mail.",
   never: "Muted. You get no mail about it.",
-  none: "It has no wish of its own now.",
+  none: "What you wished for it is taken back.",
 } as const;
 
 /** How long a confirmation stays, in milliseconds: time enough to read a sentence twice. */

@@ -22,12 +22,15 @@ const followed = (at: FollowPlace, tookPart: boolean): string =>
 const muted = (at: FollowPlace): string =>
   at === "group" ? "You stopped all mail from this group." : `You muted ${NAME[at]}.`;
 
+const unheard = (at: FollowPlace): string =>
+  at === "group" ? "Nothing of this group is stopped." : `You do not follow ${NAME[at]}.`;
+
 /** The state of the bell of a place, from the wishes there and above it. */
 export function stateOf(place: FollowPlace, wishes: Wishes, tookPart = false): FollowState {
   const chosen = wishes[place]?.cadence ?? null;
   const own = chosen === null || chosen === "never" ? chosen : "immediately";
   const decided = level(wishes);
-  if (!decided) return { hears: "nothing", own, why: `You hear nothing of ${NAME[place]} by mail.` };
+  if (!decided) return { hears: "nothing", own, why: unheard(place) };
   if (decided.cadence === "never") return { hears: "muted", own, why: muted(decided.because) };
   return { hears: "following", own, why: followed(decided.because, tookPart) };
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { isAlive, underLock } from "./lock";
 import { freePort } from "./port";
@@ -10,6 +11,9 @@ import { inside, type Place, run } from "./postgres-program";
 
 /** The port we ask for first; not PostgreSQL's own 5432, which is often taken. */
 export const FIRST_PORT = 5455;
+
+/** How long a stop waits for other connections to end before it leaves the server to them. */
+export const GUEST_PATIENCE_MS = 2_000;
 
 /** A running server. */
 export interface PostgresServer {
@@ -103,7 +107,17 @@ function server(place: Place, password: string, presence: pg.Client): PostgresSe
   return { url: (database) => address(password, presence.port, database), stop, leave };
 }
 
+/** Is anybody else connected, and stays? A program that we have just ended may take a moment to go. */
 async function hasGuests(presence: pg.Client): Promise<boolean> {
+  const until = Date.now() + GUEST_PATIENCE_MS;
+  while (await guestsNow(presence)) {
+    if (Date.now() > until) return true;
+    await sleep(50);
+  }
+  return false;
+}
+
+async function guestsNow(presence: pg.Client): Promise<boolean> {
   const others = "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
   return presence.query(others).then(
     ({ rowCount }) => rowCount !== 0,

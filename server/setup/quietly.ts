@@ -8,9 +8,11 @@ import { Trouble } from "./trouble";
 const LAST_LINES = 40;
 
 const working = new Set<ChildProcess>();
+let ending = false;
 
 /** Runs node with these words in the checkout; when it fails, its own words become the sentence. */
 export function quietly(task: string, words: string[], settings: Given = {}): Promise<void> {
+  if (ending) return Promise.reject(new Trouble(`${task} was not begun: we are stopping.`));
   const child = spawn(process.execPath, words, {
     cwd: root,
     env: { ...process.env, ...settings },
@@ -33,8 +35,9 @@ export function quietly(task: string, words: string[], settings: Given = {}): Pr
   });
 }
 
-/** Ends whatever is still working and waits until it has ended. */
+/** Ends whatever is still working and waits until it has ended; nothing new begins after it. */
 export async function endWorkers(): Promise<void> {
+  ending = true;
   await Promise.all(
     [...working].map((child) => {
       child.kill("SIGTERM");

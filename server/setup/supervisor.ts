@@ -40,6 +40,7 @@ export class Supervisor {
 
   /** Starts a task, and starts it again whenever it ends. */
   keep(task: Task, quickCrashes = 0): void {
+    if (this.#stopping) return;
     const began = Date.now();
     const running = launch(task);
     this.#running.set(task.name, running);

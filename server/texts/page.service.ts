@@ -5,6 +5,7 @@ import { enter } from "@/server/groups/entry.service";
 import { canFollow, canModerate, canWrite } from "@/server/groups/policy";
 import { missing } from "@/server/refusal";
 import { blocksOf, findTextPage, listTexts } from "@/server/texts/page.store";
+import { canImport } from "@/server/texts/policy";
 import type { TextAddress } from "@/server/texts/schema";
 import { presentBlocks, presentList, presentPage } from "@/server/texts/view";
 
@@ -28,5 +29,5 @@ export async function page(actor: Actor, address: TextAddress) {
 /** The group's readings with their texts, and how long each numbered paragraph is. */
 export async function list(actor: Actor, group: string) {
   const place = await enter(db, actor, { slug: group });
-  return { readings: presentList(await listTexts(db, place.groupId)), viewer: { canImport: canModerate(place) } };
+  return { readings: presentList(await listTexts(db, place.groupId)), viewer: { canImport: canImport(place) } };
 }

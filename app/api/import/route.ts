@@ -1,12 +1,11 @@
 // The door for texts that come in as forms: pasted words or a file, read here as bytes so that every encoding is.
-import { isOurs } from "@/app/api/form";
+import { actorBehind, isOurs } from "@/app/api/form";
 import type { Person } from "@/server/actor";
 import { Refusal, STATUS, signInFirst } from "@/server/refusal";
 import { reread, start } from "@/server/texts/draft.service";
 import { decode } from "@/server/texts/import/decode";
 import { MAX_BYTES, NOTHING, TOO_LARGE } from "@/server/texts/import/limits";
 import { newDraft, rereadDraft } from "@/server/texts/schema";
-import { pageActor } from "@/server/trpc/caller";
 
 /** Room for the form around the text. */
 const ENVELOPE = 64 * 1024;
@@ -53,7 +52,7 @@ async function bringIn(actor: Person, form: FormData, raw: string): Promise<stri
 async function receive(request: Request): Promise<Response> {
   if (!isOurs(request.headers))
     throw new Refusal("forbidden", "This form came from another site. Open it here and send it again.");
-  const actor = await pageActor();
+  const actor = await actorBehind(request);
   if (actor.kind === "visitor") throw signInFirst();
   const body = await readBody(request);
   if (!body) return tooLarge();

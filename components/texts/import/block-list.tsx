@@ -1,6 +1,6 @@
 "use client";
 // The preview's blocks: rows, the keys that work in them, and clicks that set a caret.
-import { type KeyboardEvent, type MouseEvent, useMemo } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { BlockRow, type RowDoor } from "@/components/texts/import/block-row";
 import { mergeable } from "@/components/texts/import/kinds";
 import type { Mode } from "@/components/texts/import/mode";
@@ -33,18 +33,37 @@ function walk(from: Element, step: 1 | -1): void {
   row?.querySelector<HTMLElement>(".ty")?.focus();
 }
 
-/** All rows in order. `placing` is the note whose mark is looking for its place. */
+/** More rows come when the reader nears the last one. */
+function More({ left, onMore }: { left: number; onMore: () => void }) {
+  const end = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const watch = new IntersectionObserver(([seen]) => seen?.isIntersecting && onMore(), { rootMargin: "1500px" });
+    if (end.current) watch.observe(end.current);
+    return () => watch.disconnect();
+  });
+  return (
+    <button type="button" className="btn" ref={end} onClick={onMore}>
+      Show more; {left.toLocaleString("en")} blocks are left
+    </button>
+  );
+}
+
+/** The first `shown` rows in order. `placing` is the note whose mark is looking for its place. */
 export function BlockList({
   draft,
   preview,
   mode,
   placing,
+  shown,
+  onMore,
   door,
 }: {
   draft: Draft;
   preview: Preview;
   mode: Mode | null;
   placing: number | null;
+  shown: number;
+  onMore: () => void;
   door: RowDoor;
 }) {
   const loose = useMemo(() => {
@@ -87,29 +106,32 @@ export function BlockList({
       door.mode({ kind: "edit", block: id });
   };
   return (
-    <ol
-      className="blks"
-      onKeyDown={keys}
-      onClick={click}
-      onDoubleClick={twice}
-      data-placing={placing !== null || undefined}
-    >
-      {draft.blocks.map((block, i) => {
-        const before = draft.blocks[i - 1];
-        const marks = preview.linked.get(block.id);
-        return (
-          <BlockRow
-            key={block.id}
-            block={block}
-            number={preview.numbers.get(block.id)}
-            above={before && mergeable(before, block) ? before.id : null}
-            linked={marks ? places(marks, preview.numbers) || "nowhere" : ""}
-            loose={loose.get(block.id) ?? ""}
-            mode={mode?.block === block.id ? mode : null}
-            door={door}
-          />
-        );
-      })}
-    </ol>
+    <>
+      <ol
+        className="blks"
+        onKeyDown={keys}
+        onClick={click}
+        onDoubleClick={twice}
+        data-placing={placing !== null || undefined}
+      >
+        {draft.blocks.slice(0, shown).map((block, i) => {
+          const before = draft.blocks[i - 1];
+          const marks = preview.linked.get(block.id);
+          return (
+            <BlockRow
+              key={block.id}
+              block={block}
+              number={preview.numbers.get(block.id)}
+              above={before && mergeable(before, block) ? before.id : null}
+              linked={marks ? places(marks, preview.numbers) || "nowhere" : ""}
+              loose={loose.get(block.id) ?? ""}
+              mode={mode?.block === block.id ? mode : null}
+              door={door}
+            />
+          );
+        })}
+      </ol>
+      {shown < draft.blocks.length && <More left={draft.blocks.length - shown} onMore={onMore} />}
+    </>
   );
 }

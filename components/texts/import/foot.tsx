@@ -9,6 +9,7 @@ const STATE = {
   saved: "Every change is kept as a draft.",
   saving: "Keeping your changes",
   away: "The server cannot be reached. Your changes wait here, and are sent when it can.",
+  stopped: "Your last change was not kept.",
 };
 
 type Work = ReturnType<typeof useDraft>;
@@ -41,13 +42,19 @@ export function Foot({
     <footer className="impf">
       {trouble && (
         <p className="note warn" role="alert">
-          <span>{trouble.message}</span>
+          <span>
+            {trouble.message}
+            {trouble.words && " The words that you typed are below; copy them first."}
+          </span>
           {trouble.stale && (
             <button type="button" className="inline" onClick={() => window.location.reload()}>
               Reload
             </button>
           )}
         </p>
+      )}
+      {trouble?.words && (
+        <textarea className="in" readOnly aria-label="Words that were not kept" value={trouble.words} />
       )}
       <div className="impf-row">
         <span className="meta" role="status">

@@ -27,7 +27,7 @@ const NAMES: Record<Exclude<FoundKind, "paragraph" | "note">, string> = {
 
 /** What stands beside a block: "¶ 3", "Quote ¶ 4", "Note 1", "Heading". */
 export function tagOf({ kind, label }: FoundBlock, number: number | undefined): string {
-  if (kind === "paragraph") return `¶ ${number}`;
+  if (kind === "paragraph") return `¶ ${number ?? ""}`.trimEnd();
   if (kind === "note") return label ? `Note ${label}` : "Note";
   return number === undefined ? NAMES[kind] : `${NAMES[kind]} ¶ ${number}`;
 }

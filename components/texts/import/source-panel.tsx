@@ -10,6 +10,9 @@ import { Icon } from "@/components/ui/icon";
 import type { Draft } from "@/server/texts/import/act";
 import type { Preview } from "@/server/texts/import/preview";
 
+/** A field with more than this makes the whole page slow; it is opened when asked for. */
+const LARGE = 100_000;
+
 /** The source, and reading it anew; what was typed here stays here when that is refused. */
 export function SourceAgain({
   start,
@@ -21,6 +24,7 @@ export function SourceAgain({
   version: () => Promise<number>;
 }) {
   const [raw, setRaw] = useState(start.raw);
+  const [open, setOpen] = useState(start.raw.length <= LARGE);
   const [file, setFile] = useState<File | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const again = async () => {
@@ -30,6 +34,17 @@ export function SourceAgain({
     if ("draft" in sent) window.location.reload();
     else setRefused(sent.message);
   };
+  if (!open)
+    return (
+      <p className="note">
+        <span>
+          The source is {start.raw.length.toLocaleString("en")} characters long.{" "}
+          <button type="button" className="inline" onClick={() => setOpen(true)}>
+            Show it
+          </button>
+        </span>
+      </p>
+    );
   return (
     <>
       <SourceField raw={raw} onRaw={setRaw} file={file} onFile={setFile} />

@@ -19,6 +19,12 @@ export type Start = {
   reading: { slug: string; title: string } | null;
 };
 
+/** Why something was not done. `stale`: only a reload helps; `words`: what had been typed and was not kept. */
+export type Trouble = { message: string; stale: boolean; words?: string };
+
+/** Words typed in acts that the server did not take. */
+const typed = (acts: Act[]): string => acts.flatMap((act) => (act.kind === "edit" ? [act.words] : [])).join("\n\n");
+
 /** How many acts go in one request, and how long to wait where the server is away, in milliseconds. */
 const BATCH = 50;
 const PATIENCE = 3_000;
@@ -48,8 +54,8 @@ export function useDraft(start: Start) {
   const { mutateAsync: sendPublish } = useMutation(trpc.texts.publish.mutationOptions());
   const [draft, setDraft] = useState(start.state);
   const [reach, setReach] = useState({ undoable: start.undoable, redoable: start.redoable });
-  const [saving, setSaving] = useState<"saved" | "saving" | "away">("saved");
-  const [trouble, setTrouble] = useState<{ message: string; stale: boolean } | null>(null);
+  const [saving, setSaving] = useState<"saved" | "saving" | "away" | "stopped">("saved");
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const now = useRef({ draft: start.state, version: start.version, waiting: [] as Act[], stale: false });
   const flow = useRef<Promise<void>>(Promise.resolve());
 
@@ -86,9 +92,11 @@ export function useDraft(start: Start) {
         now.current.version = answer.version;
       } catch (error) {
         if (!isAway(error)) {
+          const words = typed(now.current.waiting);
           now.current.waiting = [];
           now.current.stale = true;
-          setTrouble({ message: messageOf(error), stale: true });
+          setSaving("stopped");
+          setTrouble({ message: messageOf(error), stale: true, ...(words && { words }) });
           return;
         }
         setSaving("away");

@@ -1,7 +1,7 @@
 "use client";
 // The preview's two columns and its foot: what came in, what will be read, and the way to publish it.
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { BlockList } from "@/components/texts/import/block-list";
 import type { RowDoor } from "@/components/texts/import/block-row";
 import { DetailsForm } from "@/components/texts/import/details";
@@ -10,7 +10,11 @@ import type { Mode } from "@/components/texts/import/mode";
 import { NotesPanel } from "@/components/texts/import/notes-panel";
 import { FoundCounts, SourceAgain } from "@/components/texts/import/source-panel";
 import { type Start, useDraft } from "@/components/texts/import/use-draft";
+import type { Draft } from "@/server/texts/import/act";
 import { previewOf } from "@/server/texts/import/preview";
+
+/** How many rows are drawn at first, and at a time. */
+const ROWS = 300;
 
 /** Puts the focus on a block's type, after the page has changed. */
 const focusOn = (id: number): void => document.querySelector<HTMLElement>(`#b${id} .ty`)?.focus();
@@ -32,12 +36,32 @@ function useUndoKeys(undo: () => void, redo: () => void): void {
   }, [undo, redo]);
 }
 
+/** Draws enough rows for a block to be among them, and brings it into sight. */
+function useReveal(draft: Draft) {
+  const [shown, setShown] = useState(ROWS);
+  const [wanted, setWanted] = useState<{ id: number } | null>(null);
+  useEffect(() => {
+    if (wanted) document.getElementById(`b${wanted.id}`)?.scrollIntoView({ block: "center" });
+  }, [wanted]);
+  const more = useCallback(() => setShown((n) => n + ROWS), []);
+  const blocks = useRef(draft.blocks);
+  blocks.current = draft.blocks;
+  const reveal = useCallback((id: number) => {
+    const at = blocks.current.findIndex((block) => block.id === id);
+    setShown((n) => Math.max(n, at + ROWS / 2));
+    setWanted({ id });
+  }, []);
+  return { shown, more, reveal };
+}
+
 /** The workbench of one draft. */
 export function Workbench({ start }: { start: Start }) {
   const router = useRouter();
   const work = useDraft(start);
   const { draft, act, undo, redo, trouble } = work;
-  const preview = useMemo(() => previewOf(draft), [draft]);
+  const settled = useDeferredValue(draft);
+  const preview = useMemo(() => previewOf(settled), [settled]);
+  const { shown, more, reveal } = useReveal(draft);
   const [mode, setMode] = useState<Mode | null>(null);
   const [placing, setPlacing] = useState<number | null>(null);
   const focus = useRef<number | null>(null);
@@ -62,10 +86,20 @@ export function Workbench({ start }: { start: Start }) {
     }),
     [act],
   );
-  const show = useCallback((next: Mode) => {
-    setMode(next);
-    document.getElementById(`b${next.block}`)?.scrollIntoView({ block: "center" });
-  }, []);
+  const show = useCallback(
+    (next: Mode) => {
+      setMode(next);
+      reveal(next.block);
+    },
+    [reveal],
+  );
+  const follow = (event: MouseEvent) => {
+    const id = /#b(\d+)$/.exec((event.target as Element).closest("a")?.getAttribute("href") ?? "")?.[1];
+    if (id === undefined) return;
+    event.preventDefault();
+    focus.current = Number(id);
+    reveal(Number(id));
+  };
   const use = async () => {
     const address = await work.publish();
     if (address) router.push(`/groups/${address.group}/${address.reading}/${address.text}`);
@@ -75,7 +109,8 @@ export function Workbench({ start }: { start: Start }) {
     return work.version();
   };
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links between notes and marks are followed here; they are links, with keys of their own.
+    <div className="bench" onClick={follow}>
       <section className="src" aria-labelledby="source-head">
         <h2 className="label" id="source-head">
           Source
@@ -101,7 +136,15 @@ export function Workbench({ start }: { start: Start }) {
             {placing === null ? "Select a type to change it" : "Select the place of the mark"}
           </span>
         </div>
-        <BlockList draft={draft} preview={preview} mode={mode} placing={placing} door={door} />
+        <BlockList
+          draft={draft}
+          preview={preview}
+          mode={mode}
+          placing={placing}
+          shown={shown}
+          onMore={more}
+          door={door}
+        />
         <p className="hint keysline">
           On a block: <kbd className="kbd">J</kbd> <kbd className="kbd">K</kbd> next and last ·{" "}
           <kbd className="kbd">T</kbd> type · <kbd className="kbd">E</kbd> edit · <kbd className="kbd">S</kbd> split ·{" "}
@@ -110,6 +153,6 @@ export function Workbench({ start }: { start: Start }) {
         </p>
       </section>
       <Foot work={work} trouble={trouble} drafts={`/groups/${start.group.slug}/import`} onUse={use} />
-    </>
+    </div>
   );
 }

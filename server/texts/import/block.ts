@@ -12,6 +12,7 @@ export const FOUND_KINDS = [
   "note",
   "furniture",
 ] as const;
+/** One of them. */
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
 /** A note's mark, taken out of the words: it stood at `at`, looked like `literal`, and belongs to the note block `note`. */
@@ -47,5 +48,5 @@ export const isNumbered = (kind: FoundKind): boolean => NUMBERED.has(kind);
 export function wordCount(words: string): number {
   const unspaced = words.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu)?.length ?? 0;
   const rest = words.replace(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu, " ");
-  return Math.ceil(unspaced / 2) + rest.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return Math.ceil(unspaced / 2) + rest.split(/\s+/).filter(Boolean).length;
 }

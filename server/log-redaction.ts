@@ -1,10 +1,10 @@
 // Takes out of an error what must not stand in a log.
 
 /** Anything that looks like an address, quoted local parts included. */
-const ADDRESS = /[^\s<>"',;:()]+@[^\s<>"',;:()]+/g;
+const ADDRESS = /[^\s<>",;:()]+@[^\s<>"',;:()]+/g;
 
-/** Long runs of token letters: hashes, session and link tokens. Ids keep their dashes and stay readable. */
-const TOKEN = /[A-Za-z0-9_]{24,}/g;
+/** Long runs of token letters: hashes, session and link tokens. Ids of rows are told by their dashes and stay readable. */
+const TOKEN = /(?<![\w-])(?![\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-]))[\w-]{24,}/gi;
 
 /** The longest message worth keeping: a server's answer, not a mail. */
 export const MESSAGE_LENGTH = 300;

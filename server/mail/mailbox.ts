@@ -40,9 +40,9 @@ const server = () =>
 
 function listen(on: SMTPServer, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    on.server.once("error", reject);
+    on.once("error", reject);
     on.listen(port, "127.0.0.1", () => {
-      on.server.off("error", reject);
+      on.off("error", reject);
       resolve();
     });
   });

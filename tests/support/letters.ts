@@ -31,7 +31,7 @@ export const noticeLetter: Letter = {
     {
       kind: "passage",
       words: "… The keeper wrote down every tide, and trusted the table more than the water. …",
-      mark: { from: 28, to: 38 },
+      mark: { from: 24, to: 34 },
       source: "Ines Calder, The Lantern and the Tide Table, ¶ 7",
     },
     {

@@ -55,10 +55,9 @@ function converse(socket: net.Socket, script: Script, taken: Talk[]): void {
     if (verb in USUAL && act(verb as "MAIL") && verb === "DATA") inBytes = true;
   };
   const bytes = (): boolean => {
-    if (script("bytes", talk) === "cut") {
-      socket.destroy();
-      return false;
-    }
+    const wanted = script("bytes", talk);
+    if (wanted === "cut") socket.destroy();
+    if (wanted) return false;
     const dot = buffer.indexOf("\r\n.\r\n");
     if (dot < 0) return false;
     talk.raw = Buffer.from(

@@ -1,0 +1,44 @@
+// `npm run faults`: the faults at length, each with its number of trials. Wants a PostgreSQL and takes a while.
+import { cloneDatabase, joinTestServer } from "../support/postgres";
+
+/** How often each moment is tried; `FAULT_TRIALS` says otherwise. */
+const TRIALS = Number(process.env.FAULT_TRIALS ?? 100);
+
+const server = await joinTestServer();
+const database = await cloneDatabase(server.adminUrl, server.template);
+Object.assign(process.env, {
+  DATABASE_URL: database.url,
+  SECRET: "a secret for faults and for nothing else",
+  LOG_LEVEL: "silent",
+});
+let failed = false;
+
+function tell(fault: string, trials: number, held: boolean, figures: string): void {
+  failed ||= !held;
+  console.log(`${held ? "held  " : "BROKEN"} ${fault}: ${trials} trials. ${figures}`);
+}
+
+try {
+  // After the settings: these read them when they are loaded.
+  const { killWorkers } = await import("./worker-kills");
+  const { twoWorkers } = await import("./two-workers");
+  for (const moment of ["before", "within", "after"] as const) {
+    const toll = await killWorkers(TRIALS, moment);
+    const bound = moment === "after" ? TRIALS : 0;
+    const held = toll.lost === 0 && toll.most <= 2 && toll.repeated <= bound && toll.identical;
+    const figures = `${toll.mails} mails, lost ${toll.lost}, repeated ${toll.repeated}, byte-identical ${toll.identical}`;
+    tell(`F2 worker killed ${moment} the bytes`, TRIALS, held, figures);
+  }
+  const mails = TRIALS * 100;
+  const { arrived, twice, seconds } = await twoWorkers(mails);
+  tell(
+    "F3 two workers",
+    1,
+    arrived === mails && twice === 0,
+    `${mails} mails, twice ${twice}, ${Math.round(seconds)} s`,
+  );
+} finally {
+  await database.drop();
+  await server.leave();
+}
+process.exit(failed ? 1 : 0);

@@ -32,6 +32,8 @@ export const changeRole = (actor: Person, input: RoleChange) =>
     demand(place, canGovern, "Only an owner can change roles.");
     const member = await findMember(tx, place.groupId, input.member);
     if (!member) throw missing();
+    if (input.member === actor.id && member.role === input.role)
+      throw new Refusal("forbidden", "You are an owner already, and there is nothing above that.");
     if (member.role === "owner" && input.role !== "owner")
       await keepAnOwner(tx, place, "Make somebody else an owner first.");
     return setRole(tx, place.groupId, input.member, input.role);

@@ -5,7 +5,7 @@ import { db } from "@/server/db";
 import { demand, enter } from "@/server/groups/entry.service";
 import { addFlag, findOpenCase, flagsBy, openCase } from "@/server/moderation/flag.store";
 import { findComment, lockComment } from "@/server/moderation/object.store";
-import { canDecide, canReport, hasWords, isOthers } from "@/server/moderation/policy";
+import { canDecide, canReport, hasWords } from "@/server/moderation/policy";
 import type { NewFlag } from "@/server/moderation/schema";
 import { missing, Refusal } from "@/server/refusal";
 
@@ -17,9 +17,6 @@ export function flag(actor: Person, input: NewFlag, now: Date): Promise<{ report
     const place = await enter(tx, actor, { id: found.groupId });
     if (found.standing === "held" && !canDecide(place)) throw missing();
     demand(place, canReport, "Only people of this group can report a comment. Join it first.");
-    if (!isOthers(actor.id, found))
-      throw new Refusal("forbidden", "This comment is your own. You can take it back instead of reporting it.");
-
     const comment = await lockComment(tx, found.id);
     if (!hasWords(comment))
       throw new Refusal("conflict", "This comment is gone already. There is nothing left to report.");

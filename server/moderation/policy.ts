@@ -2,14 +2,11 @@
 import type { Standing } from "@/prisma/client/enums";
 import { canModerate, isMember, type Place } from "@/server/groups/policy";
 
-/** A comment as far as the law asks about it. */
-export type Judged = { authorId: string; standing: Standing };
+/** A comment as far as the rules ask about it. */
+export type Judged = { standing: Standing };
 
-/** Takes part in the group in any role, the guest's too: may report what others wrote, and see their own reports. */
+/** Takes part in the group in any role, the guest's too: may report a comment, also their own, and see their own reports. */
 export const canReport = isMember;
-
-/** Nobody reports their own words: they can take them back. */
-export const isOthers = (actorId: string, comment: Judged): boolean => comment.authorId !== actorId;
 
 /** There are words to report: a tombstone has none. */
 export const hasWords = (comment: Judged): boolean => comment.standing === "visible" || comment.standing === "held";

@@ -32,6 +32,7 @@ function read(path: string): Source {
   return { path, code, imports };
 }
 
+const MADE = /(^|\/)(\.next[^/]*|node_modules|\.output)\//;
 const CODE = /\.(ts|tsx|mjs)$/;
 
 /** Every file of our own code below these folders. */
@@ -40,7 +41,7 @@ export function sources(...folders: string[]): Source[] {
     .flatMap((folder) =>
       readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
     )
-    .filter((path) => CODE.test(path) && !path.endsWith(".d.ts"))
+    .filter((path) => CODE.test(path) && !path.endsWith(".d.ts") && !MADE.test(path))
     .sort()
     .map(read);
 }

@@ -1,18 +1,20 @@
 // The stage of the law: one group, everybody who could knock, and a thing in a state to knock about.
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Visibility } from "@/prisma/client/enums";
 import { hashToken, newToken } from "@/server/accounts/token.service";
 import { type Actor, type Person, VISITOR } from "@/server/actor";
 import { db } from "@/server/db";
+import { newTokenFrom, TOKEN_BYTES } from "@/server/follows/mail-token";
+import { keepToken } from "@/server/follows/unsubscribe.store";
 import type { ActorName } from "@/tests/law/table";
 import { as } from "@/tests/support/as";
 import { group, person, reading, suspend } from "@/tests/support/make";
 
 /** Words that stand in the text, in the comment and in an address: whoever may not see them gets no byte of them. */
-export const CANARY = { text: "lanternfish", comment: "quincewood", address: "marrowgate" };
+export const CANARY = { text: "lanternfish", comment: "quincewood", draft: "hollowmere", address: "marrowgate" };
 
 /** Everything that a line of the law can be about. */
-export type Scene = Awaited<ReturnType<typeof setScene>>;
+export type Scene = Awaited<ReturnType<typeof furnish>>;
 
 async function people() {
   const names = ["nonmember", "otherGroup", "exMember", "suspended", "guest", "member", "author", "moderator", "owner"];
@@ -22,7 +24,13 @@ async function people() {
 }
 
 /** A fresh group with a text, a thread and its second comment by the author. */
-export async function setScene(visibility: Visibility) {
+export async function setScene(visibility: Visibility, prepare: (scene: Scene) => Promise<void>) {
+  const scene = await furnish(visibility);
+  await prepare(scene);
+  return scene;
+}
+
+async function furnish(visibility: Visibility) {
   const actors = await people();
   const { owner, moderator, member, author, guest } = actors;
   const here = await group(
@@ -46,6 +54,7 @@ export async function setScene(visibility: Visibility) {
     entry: "",
     draft: "",
     invitation: "",
+    mail: "",
   };
 }
 
@@ -125,8 +134,42 @@ export const STATES: Record<string, (scene: Scene) => Promise<void>> = {
     scene.entry = decided.entry;
   },
   draft: async (scene) => {
-    const raw = `A title\n\n${"A first paragraph, long enough to be one, about nothing in particular. ".repeat(3)}\n\n${"A second one follows it. ".repeat(8)}`;
-    scene.draft = (await as(scene.actors.owner).texts.startDraft({ group: scene.group.slug, raw })).id;
+    const raw = `A title
+
+${`A paragraph about ${CANARY.draft}, long enough to be one. `.repeat(3)}
+
+${"A second. ".repeat(20)}`;
+    const api = as(scene.actors.owner).texts;
+    scene.draft = (await api.startDraft({ group: scene.group.slug, raw })).id;
+    await api.act({ draft: scene.draft, version: 0, acts: [{ kind: "drop", block: 1 }] });
+  },
+  undone: async (scene) => {
+    const api = as(scene.actors.owner).texts;
+    const raw = `A title\n\n${"One paragraph. ".repeat(20)}\n\n${"A second. ".repeat(20)}`;
+    scene.draft = (await api.startDraft({ group: scene.group.slug, raw })).id;
+    await api.act({
+      draft: scene.draft,
+      version: 0,
+      acts: [
+        { kind: "drop", block: 1 },
+        { kind: "drop", block: 2 },
+      ],
+    });
+    await api.undo({ draft: scene.draft, version: 1 });
+    await db.draft.update({ where: { id: scene.draft }, data: { version: 1 } });
+  },
+  mailed: async (scene) => {
+    scene.token = newTokenFrom(randomBytes(TOKEN_BYTES));
+    const about = { userId: scene.actors.author.id, groupId: scene.group.id, threadId: scene.comment.threadId };
+    await keepToken(db, scene.token, about, new Date());
+  },
+  caught: async (scene) => {
+    const mail = {
+      mailFrom: "notify@example.org",
+      rcptTo: ["ann@example.org"],
+      raw: Buffer.from("Subject: Hello\r\n\r\nHello."),
+    };
+    scene.mail = (await db.caughtMail.create({ data: mail })).id;
   },
   invited: (scene) => invite(scene, {}),
   expired: (scene) => invite(scene, { expiresAt: new Date(Date.now() - 1000) }),

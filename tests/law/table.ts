@@ -41,6 +41,10 @@ comment.permalink      private  held         404  404  404  404  403  404  404  
 comment.rest           private  visible      404  404  404  404  403  200  200  200  200  200
 comment.rest           private  removed      404  404  404  404  403  200- 200- 200- 200- 200-
 comment.rest           private  held         404  404  404  404  403  200- 200- 200  200  200
+comment.recent         private  visible      404  404  404  404  403  200  200  200  200  200
+comment.recent         public   visible      200  200  200  200  200  200  200  200  200  200
+comment.recent         private  removed      404  404  404  404  403  200- 200- 200- 200- 200-
+comment.recent         private  held         404  404  404  404  403  200- 200- 200- 200- 200-
 comment.counts         private  visible      404  404  404  404  403  200  200  200  200  200
 comment.history        private  edited       404  404  404  404  403  200  200  200  200  200
 comment.history        private  removed      404  404  404  404  403  200- 200- 200- 200- 200-
@@ -60,7 +64,7 @@ comment.remove         private  visible      401  404  404  404  403  403  403  
 comment.restore        private  removed      401  404  404  404  403  403  403  403  200  200
 thread.lock            private  open         401  404  404  404  403  403  403  403  200  200
 thread.unlock          private  locked       401  404  404  404  403  403  403  403  200  200
-comment.flag           private  visible      401  404  404  404  403  200  200  403  200  200
+comment.flag           private  visible      401  404  404  404  403  200  200  200  200  200
 flag.list              private  flagged      401  404  404  404  403  403  403  403  200  200
 flag.seeWho            private  flagged      401  404  404  404  403  403  403  403  200  200
 flag.take              private  flagged      401  404  404  404  403  403  403  403  200  200
@@ -75,7 +79,8 @@ draft.list             private  draft        401  404  404  404  403  403  403  
 draft.read             private  draft        401  404  404  404  403  403  403  403  200  200
 draft.act              private  draft        401  404  404  404  403  403  403  403  200  200
 draft.undo             private  draft        401  404  404  404  403  403  403  403  200  200
-draft.describe         private  draft        401  404  404  404  403  403  403  403  200  200
+draft.redo             private  undone       401  404  404  404  403  403  403  403  200  200
+draft.reread           private  draft        401  404  404  404  403  403  403  403  200  200
 draft.discard          private  draft        401  404  404  404  403  403  403  403  200  200
 draft.publish          private  draft        401  404  404  404  403  403  403  403  200  200
 
@@ -83,6 +88,10 @@ follow.thread          private  visible      401  404  404  404  403  200  200  
 follow.thread          public   visible      401  200  200  200  403  200  200  200  200  200
 mute.thread            private  visible      401  404  404  404  403  200  200  200  200  200
 follow.read            private  visible      404  404  404  404  403  200  200  200  200  200
+follow.read            public   visible      200  200  200  200  200  200  200  200  200  200
+follow.byToken         private  mailed       200  200  200  200  200  200  200  200  200  200
+follow.byToken         private  visible      404  404  404  404  404  404  404  404  404  404
+mailbox.read           private  caught       200  200  200  200  200  200  200  200  200  200
 follow.listOwn         private  visible      401  200  200  200  200  200  200  200  200  200
 
 members.names          private  visible      404  404  404  404  403  403  200  200  200  200
@@ -111,8 +120,6 @@ group.listOwn          private  visible      401  200  200  200  200  200  200  
 account.readOwn        private  visible      401  200  200  200  200  200  200  200  200  200
 account.changeOwn      private  visible      401  200  200  200  200  200  200  200  200  200
 
-mailbox.list           private  visible      200  200  200  200  200  200  200  200  200  200
-mailbox.mail           private  visible      404  404  404  404  404  404  404  404  404  404
 `;
 
 /** One line of the law. */

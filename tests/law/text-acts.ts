@@ -1,0 +1,44 @@
+// The acts of texts: reading them, bringing them in; and of follows and mail.
+import { type Act, inGroup, paragraph } from "@/tests/law/knock";
+import { CANARY, type Scene } from "@/tests/law/scene";
+
+const RAW = `A title\n\n${"A first paragraph, long enough to be one. ".repeat(4)}\n\n${"A second one follows it. ".repeat(8)}`;
+const address = ({ group, reading }: Scene) => ({ group: group.slug, reading: reading.slug, text: "article" });
+const seen = ({ draft }: Scene) => ({ draft, version: 1 });
+
+/** Texts as they are read, and drafts on their way in. */
+export const textActs: Record<string, Act> = {
+  "text.read": { doors: ["texts.page"], knock: (api, s) => api.texts.page(address(s)), word: CANARY.text },
+  "text.list": { doors: ["texts.list"], knock: (api, s) => api.texts.list(inGroup(s)), word: "Lantern" },
+  "text.import": { doors: ["texts.startDraft"], knock: (api, s) => api.texts.startDraft({ ...inGroup(s), raw: RAW }) },
+  "draft.list": { doors: ["texts.drafts"], knock: (api, s) => api.texts.drafts(inGroup(s)), word: "A title" },
+  "draft.read": { doors: ["texts.draft"], knock: (api, s) => api.texts.draft({ draft: s.draft }), word: CANARY.draft },
+  "draft.act": {
+    doors: ["texts.act"],
+    knock: (api, s) => api.texts.act({ ...seen(s), acts: [{ kind: "drop", block: 2 }] }),
+  },
+  "draft.undo": { doors: ["texts.undo"], knock: (api, s) => api.texts.undo(seen(s)) },
+  "draft.redo": { doors: ["texts.redo"], knock: (api, s) => api.texts.redo(seen(s)) },
+  "draft.reread": { doors: ["texts.reread"], knock: (api, s) => api.texts.reread({ ...seen(s), raw: RAW }) },
+  "draft.discard": { doors: ["texts.discardDraft"], knock: (api, s) => api.texts.discardDraft({ draft: s.draft }) },
+  "draft.publish": { doors: ["texts.publish"], knock: (api, s) => api.texts.publish(seen(s)) },
+};
+
+/** Who is told what, and what was mailed. */
+export const mailActs: Record<string, Act> = {
+  "follow.thread": {
+    doors: ["follows.set"],
+    knock: (api, s) => api.follows.set({ target: { thread: s.comment.threadId }, cadence: "immediately" }),
+  },
+  "mute.thread": {
+    doors: ["follows.set"],
+    knock: (api, s) => api.follows.set({ target: { thread: s.comment.threadId }, cadence: "never" }),
+  },
+  "follow.read": { doors: ["follows.of"], knock: (api, s) => api.follows.of({ paragraph: paragraph(s) }) },
+  "follow.listOwn": { doors: ["follows.mine"], knock: (api) => api.follows.mine() },
+  "follow.byToken": { doors: ["follows.byToken"], knock: (api, s) => api.follows.byToken({ token: s.token }) },
+  "mailbox.read": {
+    doors: ["mailbox.list", "mailbox.mail"],
+    knock: async (api, s) => [await api.mailbox.list({}), await api.mailbox.mail({ mail: s.mail })],
+  },
+};

@@ -1,5 +1,5 @@
 // The queue: pg-boss in a schema of its own, written to within the caller's transaction.
-import { fromPrisma, PgBoss } from "pg-boss";
+import { fromPrisma, PgBoss, type Queue } from "pg-boss";
 import type { Tx } from "@/server/db";
 import { env } from "@/server/env";
 import { type Job, job, KINDS } from "@/server/jobs/kinds";
@@ -21,8 +21,19 @@ export const RETRIES = { retryLimit: 10, retryDelay: 5, retryBackoff: true, retr
 /** Jobs are short; one that takes longer than this belonged to a worker that died. */
 export const JOB_SECONDS = 60;
 
+/** Dead letters wait for a person this long: ninety days. */
+export const DEAD_LETTER_SECONDS = 90 * 86_400;
+
 /** How a process uses the queue: only the worker looks after it. */
 export type QueueUse = { supervise: boolean };
+
+const wantedQueues = (): [string, Omit<Queue, "name">][] => [
+  [DEAD_LETTERS, { retentionSeconds: DEAD_LETTER_SECONDS }],
+  ...KINDS.map((kind): [string, Omit<Queue, "name">] => [
+    kind,
+    { ...RETRIES, expireInSeconds: JOB_SECONDS, deadLetter: DEAD_LETTERS },
+  ]),
+];
 
 async function open(use: QueueUse): Promise<PgBoss> {
   const boss = new PgBoss({
@@ -35,9 +46,11 @@ async function open(use: QueueUse): Promise<PgBoss> {
   });
   boss.on("error", (error) => log.warn({ err: error }, "the queue has trouble"));
   await boss.start();
-  await boss.createQueue(DEAD_LETTERS, { retentionSeconds: 90 * 86_400 });
-  for (const kind of KINDS)
-    await boss.createQueue(kind, { ...RETRIES, expireInSeconds: JOB_SECONDS, deadLetter: DEAD_LETTERS });
+  const there = new Set((await boss.getQueues()).map(({ name }) => name));
+  for (const [name, options] of wantedQueues()) {
+    if (!there.has(name)) await boss.createQueue(name, options);
+    else if (use.supervise) await boss.updateQueue(name, options);
+  }
   return boss;
 }
 

@@ -24,7 +24,6 @@ export const FIRST_ANSWER_PATIENCE_MS = 60_000;
 /** How long a former start from the same folder may take to go away. */
 export const FORMER_START_PATIENCE_MS = 15_000;
 
-const began = Date.now();
 const development = process.argv.includes("--dev");
 const onlyPrepare = process.argv.includes("--prepare");
 const supervisor = new Supervisor();
@@ -119,7 +118,7 @@ function welcome(settings: Settings, ownDatabase: boolean) {
   const mail = settings.MAILBOX ? `read the mail at ${settings.ORIGIN}/mailbox` : "follow the link in the mail";
   const data = ownDatabase ? "in your own database" : `under ${path.relative(process.cwd(), dataFolder) || dataFolder}`;
   console.log(`
-Postil is ready after ${((Date.now() - began) / 1000).toFixed(1)} s:  ${settings.ORIGIN}
+Postil is ready after ${(performance.now() / 1000).toFixed(1)} s:  ${settings.ORIGIN}
 
   Sign in:  give any address of yours at ${settings.ORIGIN}/signin and ${mail}.
             The first person to sign in owns this installation.

@@ -9,6 +9,7 @@ export function Refused() {
   const group = usePathname().match(/^\/groups\/([^/]+)/)?.[1] ?? "";
   const trpc = useTRPC();
   const asked = useQuery({ ...trpc.groups.bar.queryOptions({ group }), enabled: group !== "", retry: false });
+  if (asked.isLoading) return <p>One moment: asking for the reason.</p>;
   return (
     <p>
       {asked.error?.data?.code === "FORBIDDEN"

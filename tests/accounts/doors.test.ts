@@ -92,14 +92,15 @@ describe("every form door", () => {
     ["invitations", (request) => invitations.POST(request, { params: Promise.resolve({ token: "x" }) })],
   ];
 
+  const FOREIGN: Record<string, string>[] = [
+    { origin: "https://evil.test" },
+    { origin: `${env.ORIGIN}.evil.test` },
+    { origin: "null" },
+    { origin: "null", "sec-fetch-site": "cross-site" },
+  ];
+
   test.each(DOORS)("%s refuses what another site sends", async (_, door) => {
-    for (const headers of [
-      { origin: "https://evil.test" },
-      { origin: `${env.ORIGIN}.evil.test` },
-      { origin: "null" },
-      { origin: "null", "sec-fetch-site": "cross-site" },
-    ])
-      expect((await door(form({}, headers))).status).toBe(403);
+    for (const headers of FOREIGN) expect((await door(form({}, headers))).status).toBe(403);
   });
 
   test.each(DOORS)("%s refuses an endless form and what is no form", async (_, door) => {

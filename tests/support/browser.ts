@@ -16,6 +16,10 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** Flags of the packed browser that we leave out: one process dies with its first page, and without web security no reader browses. */
+const UNLIKE_A_READERS =
+  /^--(?:headless|single-process|no-zygote|disable-web-security|allow-running-insecure-content|disable-site-isolation)/;
+
 const SYSTEM = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -49,7 +53,7 @@ async function fromNpm(): Promise<LaunchOptions> {
     LD_LIBRARY_PATH: path.join(folder, "al2023/lib"),
     FONTCONFIG_PATH: path.join(folder, "fonts"),
   };
-  const args = [...new Set([...packed.args.filter((flag) => !flag.startsWith("--headless")), ...FLAGS])];
+  const args = [...new Set([...packed.args.filter((flag) => !UNLIKE_A_READERS.test(flag)), ...FLAGS])];
   return { executablePath: path.join(folder, "chromium"), args, env };
 }
 

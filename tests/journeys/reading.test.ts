@@ -1,0 +1,207 @@
+// The reading page in a browser: the text never moves, keys lead everywhere, words are never lost.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "@/tests/support/browser";
+import { annBeforeBobsTalk, faults, openAs, type Reader, rectangles } from "./reading-room";
+
+const base = inject("baseUrl");
+const WIDTHS = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
+const [DESKTOP, , PHONE] = WIDTHS as [(typeof WIDTHS)[0], (typeof WIDTHS)[0], (typeof WIDTHS)[0]];
+
+let browser: Browser;
+let ann: Reader;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  ann = await annBeforeBobsTalk(inject("databaseUrl"));
+});
+afterAll(() => browser.close());
+
+const count = (paragraph: number) => `#talk-${ann.keys[paragraph - 1]}`;
+const address = (paragraph?: number) => `${base}${ann.url}${paragraph ? `?open=${ann.keys[paragraph - 1]}` : ""}`;
+
+describe("the text", () => {
+  it.each(WIDTHS)("stands still while talk opens, is answered and closes, at $width", async (viewport) => {
+    const page = await openAs(browser, base, ann, { viewport });
+    await page.goto(address(), { waitUntil: "networkidle" });
+    const before = await rectangles(page);
+    await page.click(count(2));
+    await page.waitForSelector(".thread");
+    expect(await rectangles(page)).toBe(before);
+    await page.click(".comp .one");
+    await page.waitForSelector(".comp textarea");
+    expect(await rectangles(page)).toBe(before);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("#panel[hidden]", { state: "attached" });
+    expect(await rectangles(page)).toBe(before);
+    await page.context().close();
+  });
+
+  it("and its talk are there without JavaScript", async () => {
+    const page = await openAs(browser, base, ann, { viewport: DESKTOP, javaScriptEnabled: false });
+    await page.goto(address());
+    expect(await page.locator(".pt").count()).toBe(ann.keys.length);
+    await page.click(count(1));
+    await page.waitForURL(/open=/);
+    expect(await page.locator("#panel article").textContent()).toContain("Who counts the noons?");
+    expect(await page.locator("#panel article time a").getAttribute("href")).toMatch(/^\/c\//);
+    await page.context().close();
+  });
+
+  it("loads without a layout shift", async () => {
+    const page = await openAs(browser, base, ann, { viewport: DESKTOP });
+    await page.addInitScript(() => {
+      const shifts = Object.assign(window, { shifted: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(address(), { waitUntil: "networkidle" });
+    expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThan(0.001);
+    await page.context().close();
+  });
+});
+
+describe("the keys", () => {
+  it("walk, open, write and close, and give the focus back", async () => {
+    const page = await openAs(browser, base, ann, { viewport: DESKTOP });
+    await page.goto(address(), { waitUntil: "networkidle" });
+    for (const key of ["j", "j", "o"]) await page.keyboard.press(key);
+    await page.waitForSelector("#panel-head:focus");
+    expect(new URL(page.url()).searchParams.get("open")).toBe(ann.keys[1]);
+    await page.waitForSelector(".thread");
+    await page.keyboard.press("r");
+    await page.waitForSelector(".comp textarea:focus");
+    await page.keyboard.type("jkn are letters here");
+    expect(await page.inputValue(".comp textarea")).toBe("jkn are letters here");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(".comp .one:focus");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(`${count(2)}:focus`);
+    expect(new URL(page.url()).search).toBe("");
+    await page.keyboard.press("?");
+    await page.waitForSelector("#keys[open]");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("#keys:not([open])", { state: "attached" });
+    await page.context().close();
+  });
+
+  it("lead to what is new until all of it was read", async () => {
+    const other = await annBeforeBobsTalk(inject("databaseUrl"));
+    const page = await openAs(browser, base, other, { viewport: DESKTOP });
+    await page.goto(`${base}${other.url}`, { waitUntil: "networkidle" });
+    for (const key of [other.keys[1], other.keys[0]]) {
+      await page.keyboard.press("n");
+      await page.waitForURL(new RegExp(`open=${key}$`));
+      await page.waitForSelector(".c.is-new");
+    }
+    await page.keyboard.press("n");
+    await page.waitForSelector("#room-says:not(:empty)");
+    expect(await page.textContent("#room-says")).toContain("everything new");
+    await page.context().close();
+  });
+
+  it("have Back beside them: it closes what was opened", async () => {
+    const page = await openAs(browser, base, ann, { viewport: DESKTOP });
+    await page.goto(address(), { waitUntil: "networkidle" });
+    await page.click(count(1));
+    await page.waitForSelector(".thread");
+    await page.goBack();
+    await page.waitForSelector("#panel[hidden]", { state: "attached" });
+    expect(await page.locator(".para.open").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("words that were written", () => {
+  it("stay in the box through a reload, a lost network and a lost session, and become one comment", async () => {
+    const page = await openAs(browser, base, ann, { viewport: DESKTOP });
+    await page.goto(address(3), { waitUntil: "networkidle" });
+    await page.click(".comp .one");
+    await page.waitForSelector(".comp textarea:focus");
+    await page.keyboard.type("Neither of them, **but** a third.");
+    await page.reload({ waitUntil: "networkidle" });
+    await page.getByText("Go on with your draft").click();
+    await page.waitForSelector(".comp textarea:focus");
+    const refused = async (words: string) => {
+      await page.getByRole("button", { name: "Post" }).click();
+      await page.locator(".comp [role=alert]", { hasText: words }).waitFor();
+      expect(await page.inputValue(".comp textarea")).toBe("Neither of them, **but** a third.");
+    };
+    await page.context().setOffline(true);
+    await refused("could not be reached");
+    await page.context().setOffline(false);
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await refused("signed out");
+    await page.context().addCookies(cookies);
+    await page.getByRole("button", { name: "Post" }).dblclick();
+    await page.waitForSelector("#panel article:focus");
+    expect(await page.locator("#panel article").count()).toBe(1);
+    expect(await page.locator("#panel article strong").textContent()).toBe("but");
+    expect(await page.getAttribute(count(3), "aria-label")).toContain("1 comment");
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await page.locator("#panel article").count()).toBe(1);
+    expect(await page.textContent(".comp .one")).toContain("Write about");
+    await page.context().close();
+  });
+});
+
+describe("on a phone", () => {
+  it("the talk is a sheet, with the words it is about in sight above it", async () => {
+    const page = await openAs(browser, base, ann, { viewport: PHONE, hasTouch: true, isMobile: true });
+    await page.goto(address(), { waitUntil: "networkidle" });
+    for (const paragraph of [2, 1]) {
+      await page.locator(count(paragraph)).scrollIntoViewIfNeeded();
+      await page.tap(count(paragraph));
+      await page.waitForSelector(".thread");
+      const sheet = (await page.locator(".side").boundingBox())!;
+      const words = (await page.locator(`#${ann.keys[paragraph - 1]} .pt`).boundingBox())!;
+      expect(Math.round(sheet.height)).toBe(Math.round(PHONE.height * 0.68));
+      expect(Math.min(words.y + words.height, sheet.y) - Math.max(words.y, 56)).toBeGreaterThan(50);
+      await page.getByLabel("Close the discussion").tap();
+    }
+    await page.getByRole("button", { name: "Contents" }).tap();
+    await page.waitForSelector(".side.contents");
+    await page.context().close();
+  });
+
+  it("nothing to press is smaller than 44 pixels", async () => {
+    const page = await openAs(browser, base, ann, { viewport: PHONE, hasTouch: true, isMobile: true });
+    await page.goto(address(2), { waitUntil: "networkidle" });
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll("button, .talk, .pn, .seg a, .ca a, .ib")]
+        .filter((element) => element.checkVisibility())
+        .filter(
+          (element) => Math.min(element.getBoundingClientRect().height, element.getBoundingClientRect().width) < 43.5,
+        )
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(small).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("axe", () => {
+  const looks = [DESKTOP, PHONE].flatMap((viewport) =>
+    (["light", "dark"] as const).map((colorScheme) => ({ viewport, colorScheme, width: viewport.width })),
+  );
+  it.each(looks)(
+    "finds nothing at $width in $colorScheme, closed, open and writing",
+    async ({ viewport, colorScheme }) => {
+      const page = await openAs(browser, base, ann, { viewport, colorScheme });
+      await page.goto(address(), { waitUntil: "networkidle" });
+      expect(await faults(page)).toEqual([]);
+      await page.goto(address(2), { waitUntil: "networkidle" });
+      await page.click("#panel .fold");
+      await page.click(".comp .one");
+      await page.waitForSelector(".comp textarea:focus");
+      expect(await faults(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});

@@ -1,0 +1,84 @@
+// Drafts on the device, tools of the composer, and why sending failed.
+import { describe, expect, it } from "vitest";
+import { drafts } from "@/components/comments/draft";
+import { failureOf } from "@/components/comments/failure";
+import { applied, withQuote } from "@/components/comments/markdown";
+
+function shelf() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+describe("a draft", () => {
+  it("is found again in its place, by its writer, with the same key", () => {
+    const device = shelf();
+    drafts("ann", device).keep({ paragraph: "p7" }, { body: "Half a thought", key: "key-1" });
+    expect(drafts("ann", device).read({ paragraph: "p7" })).toEqual({ body: "Half a thought", key: "key-1" });
+    expect(drafts("ann", device).read({ reply: "p7" })).toBeNull();
+    expect(drafts("bob", device).read({ paragraph: "p7" })).toBeNull();
+  });
+
+  it("goes when it was sent", () => {
+    const own = drafts("ann", shelf());
+    own.keep({ reply: "c1" }, { body: "Yes", key: "key-1" });
+    own.drop({ reply: "c1" });
+    expect(own.read({ reply: "c1" })).toBeNull();
+  });
+
+  it("says when the device keeps nothing", () => {
+    const full = {
+      ...shelf(),
+      setItem: () => {
+        throw new Error("full");
+      },
+    };
+    expect(drafts("ann", full).keep({ paragraph: "p7" }, { body: "a", key: "key-1" })).toBe(false);
+  });
+
+  it("is begun anew where something else stands in its place", () => {
+    const strange = { ...shelf(), getItem: () => "{not json" };
+    expect(drafts("ann", strange).read({ paragraph: "p7" })).toBeNull();
+  });
+});
+
+/** Applies a tool to `a [b] c`, where the brackets are the selection. */
+function tool(name: "bold" | "italic" | "quote" | "link", marked: string): string {
+  const start = marked.indexOf("[");
+  const end = marked.indexOf("]") - 1;
+  return applied(name, { body: marked.replace(/[[\]]/g, ""), start, end }).body;
+}
+
+describe("a tool", () => {
+  it("makes words bold, and takes it back", () => {
+    expect(tool("bold", "a [b] c")).toBe("a **b** c");
+    expect(tool("bold", "a **[b]** c")).toBe("a b c");
+  });
+  it("makes words italic", () => expect(tool("italic", "[a b]")).toBe("*a b*"));
+  it("quotes whole lines, and takes it back", () => {
+    expect(tool("quote", "a\nb [c\nd]")).toBe("a\n> b c\n> d");
+    expect(tool("quote", "[> a\n> b]")).toBe("a\nb");
+  });
+  it("makes a link of words", () => expect(tool("link", "see [this]")).toBe("see [this](https://)"));
+});
+
+describe("a quotation", () => {
+  it("follows what was written, line by line", () => {
+    expect(withQuote("", "One.\nTwo.")).toBe("> One.\n> Two.\n\n");
+    expect(withQuote("Mine.", "One.\n\nTwo.")).toBe("Mine.\n\n> One.\n>\n> Two.\n\n");
+  });
+});
+
+describe("a failure", () => {
+  const answer = (httpStatus: number) => failureOf({ message: "This discussion was closed.", data: { httpStatus } });
+  it("is told in the server's words when it refused", () =>
+    expect(answer(409)).toEqual({ kind: "refused", message: "This discussion was closed." }));
+  it("leads to signing in when the session is gone", () => expect(answer(401).kind).toBe("signedOut"));
+  it("may be tried again when nobody answered", () => {
+    expect(answer(503).kind).toBe("away");
+    expect(failureOf(new TypeError("Failed to fetch")).kind).toBe("away");
+  });
+});

@@ -1,0 +1,138 @@
+// The reading room's state, its counts, its map, its dates and its directions.
+import { describe, expect, it } from "vitest";
+import { when, whenShort } from "@/components/comments/when";
+import { directionOf } from "@/components/texts/reading/direction";
+import { barsOf, ROWS, rowsOf } from "@/components/texts/reading/map-rows";
+import { countLabel, labelOf, nextNew, passagesOf, sectionsOf, sumOf } from "@/components/texts/reading/passages";
+import { afterAct, type RoomState } from "@/components/texts/reading/room-state";
+import type { BlockView } from "@/server/texts/view";
+
+const ROOM: RoomState = { open: null, seen: 0, contents: false, counts: { k7: { count: 19, fresh: 3 } } };
+
+describe("the room", () => {
+  it("keeps new marks while the talk is open, and ends them when it closes", () => {
+    const open = afterAct(afterAct(ROOM, { do: "open", key: "k7" }), { do: "seen", key: "k7", fresh: 3 });
+    expect(open.counts.k7).toEqual({ count: 19, fresh: 3 });
+    expect(afterAct(open, { do: "close" }).counts.k7).toEqual({ count: 19, fresh: 0 });
+    expect(afterAct(open, { do: "open", key: "k8" }).counts.k7?.fresh).toBe(0);
+  });
+
+  it("keeps as new what was never on the screen", () => {
+    const open = afterAct(ROOM, { do: "open", key: "k7" });
+    expect(afterAct(open, { do: "close" }).counts.k7?.fresh).toBe(3);
+    const part = afterAct(open, { do: "seen", key: "k7", fresh: 2 });
+    expect(afterAct(part, { do: "close" }).counts.k7?.fresh).toBe(1);
+  });
+
+  it("counts what was written, also where nothing was", () => {
+    expect(afterAct(ROOM, { do: "added", key: "k1", by: 1 }).counts.k1).toEqual({ count: 1, fresh: 0 });
+  });
+
+  it("holds either contents or a talk", () => {
+    const contents = afterAct(afterAct(ROOM, { do: "open", key: "k7" }), { do: "contents", show: true });
+    expect(contents).toMatchObject({ open: null, contents: true });
+    expect(afterAct(contents, { do: "open", key: "k7" })).toMatchObject({ open: "k7", contents: false });
+  });
+});
+
+const block = (key: string, about: Partial<BlockView>): BlockView => ({
+  paragraphId: `id-${key}`,
+  key,
+  kind: "paragraph",
+  number: null,
+  level: null,
+  label: null,
+  words: "Some words.",
+  marks: [],
+  backlinks: [],
+  ...about,
+});
+
+const BLOCKS = [
+  block("k1", { number: 1 }),
+  block("h1", { kind: "heading", level: 1, words: "The turns" }),
+  block("k2", { number: 2 }),
+  block("k3", { number: 3 }),
+  block("n1", { kind: "note", label: "1" }),
+];
+const ARTICLE = { slug: "article", label: "Article" };
+
+describe("a text", () => {
+  it("has talk on its paragraphs, not on headings and notes", () => {
+    expect(passagesOf(BLOCKS, ARTICLE).map(({ key }) => key)).toEqual(["k1", "k2", "k3"]);
+  });
+  it("puts what stands before the first heading under its title", () => {
+    const sections = sectionsOf(BLOCKS, "The Common Clock");
+    expect(sections.map(({ title, keys }) => `${title}: ${keys.join(" ")}`)).toEqual([
+      "The Common Clock: k1",
+      "The turns: k2 k3",
+    ]);
+  });
+  it("names its paragraphs after itself, unless it is the article", () => {
+    expect(labelOf(BLOCKS[0]!, ARTICLE)).toBe("¶\u00a01");
+    expect(labelOf(BLOCKS[0]!, { slug: "companion", label: "Companion" })).toBe("Companion ¶\u00a01");
+  });
+  it("sums the talk under a heading", () => {
+    expect(sumOf({ k2: { count: 2, fresh: 1 }, k3: { count: 3, fresh: 0 } }, ["k2", "k3"])).toEqual({
+      count: 5,
+      fresh: 1,
+    });
+  });
+});
+
+describe("a count", () => {
+  it("says how many, where, and what is new", () => {
+    expect(countLabel("¶\u00a07", { count: 19, fresh: 3 })).toBe("19 comments on paragraph 7, 3 new for you");
+    expect(countLabel("Companion ¶\u00a07", { count: 1, fresh: 0 })).toBe("1 comment on companion paragraph 7");
+    expect(countLabel("¶\u00a07", { count: 0, fresh: 0 })).toBe("No comments on paragraph 7 yet. Write the first");
+  });
+});
+
+describe("the way to what is new", () => {
+  const passages = passagesOf(BLOCKS, ARTICLE);
+  it("goes on from here and begins again at the top", () => {
+    expect(nextNew(passages, { k1: { count: 1, fresh: 1 }, k3: { count: 1, fresh: 1 } }, "k2")).toBe("k3");
+    expect(nextNew(passages, { k1: { count: 1, fresh: 1 } }, "k2")).toBe("k1");
+  });
+  it("ends where nothing else is new", () =>
+    expect(nextNew(passages, { k2: { count: 1, fresh: 1 } }, "k2")).toBeNull());
+});
+
+describe("the map", () => {
+  it("puts neighbours together in a long text", () => {
+    const long = passagesOf(
+      Array.from({ length: 1_000 }, (_, at) => block(`k${at}`, { number: at + 1 })),
+      ARTICLE,
+    );
+    const rows = rowsOf(long, []);
+    expect(rows.length).toBeLessThanOrEqual(ROWS);
+    expect(rows.flatMap(({ keys }) => keys)).toHaveLength(1_000);
+  });
+  it("draws every comment alike until one row has too many", () => {
+    expect(barsOf({ count: 5, fresh: 2 }, 10)).toEqual({ old: 3, fresh: 2 });
+    expect(barsOf({ count: 1_000, fresh: 0 }, 1_000).old).toBeLessThan(30);
+    expect(barsOf({ count: 0, fresh: 0 }, 10)).toEqual({ old: 0, fresh: 0 });
+  });
+});
+
+describe("a date", () => {
+  const clock = { now: new Date("2026-03-11T01:00:00Z"), timeZone: "Europe/Lisbon" };
+  it("is told in the reader's own day", () => {
+    expect(when(new Date("2026-03-11T00:12:00Z"), clock)).toBe("Today, 00:12");
+    expect(when(new Date("2026-03-10T08:12:00Z"), clock)).toBe("Yesterday, 08:12");
+    expect(when(new Date("2026-03-10T23:30:00Z"), { ...clock, timeZone: "Asia/Tokyo" })).toBe("Today, 08:30");
+    expect(when(new Date("2026-01-02T08:12:00Z"), clock)).toBe("2 January");
+    expect(when(new Date("2025-03-02T08:12:00Z"), clock)).toBe("2 March 2025");
+  });
+  it("is short within a sentence", () => {
+    expect(whenShort(new Date("2026-03-11T00:12:00Z"), clock)).toBe("today");
+    expect(whenShort(new Date("2026-01-02T08:12:00Z"), clock)).toBe("on 2 January");
+  });
+});
+
+describe("a language", () => {
+  it("is written from the right where it is", () => {
+    expect(["he", "ar-EG", "fa", "az-Arab"].map(directionOf)).toEqual(["rtl", "rtl", "rtl", "rtl"]);
+    expect(["en", "ru", "de-CH", "ar-Latn"].map(directionOf)).toEqual(["ltr", "ltr", "ltr", "ltr"]);
+  });
+});

@@ -42,7 +42,12 @@ export async function checkDatabase(url: string): Promise<void> {
     const why = error.message || (error as NodeJS.ErrnoException).code;
     throw new Trouble(`The database ${pathname.slice(1)} at ${host} does not answer (${why}): check DATABASE_URL.`);
   });
-  const major = Math.floor(Number(version.server_version_num) / 10_000);
+  refuseOldServer(Number(version.server_version_num));
+}
+
+/** Refuses a version, in PostgreSQL's own numbers (150004 is 15.4), below the oldest that we can use. */
+export function refuseOldServer(version: number): void {
+  const major = Math.floor(version / 10_000);
   if (major < OLDEST_POSTGRES)
     throw new Trouble(`The database is PostgreSQL ${major}; Postil needs ${OLDEST_POSTGRES} or newer.`);
 }

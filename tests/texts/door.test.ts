@@ -65,6 +65,12 @@ test("what is too large is refused before it is read, and after", async () => {
   expect(await said(await knock({ group: here.slug, raw: "A lamp." }, ann, promised))).toMatchObject(sentence);
 });
 
+test("a form without scripts is refused in plain words", async () => {
+  const { here, ann } = await scene();
+  const response = await knock({ group: here.slug, raw: " " }, ann, { accept: "text/html" });
+  expect([response.status, await response.text()]).toEqual([422, expect.stringContaining("still in the form")]);
+});
+
 test("strangers, members and other sites are refused, each in its way", async () => {
   const { here, ann, cai } = await scene();
   const eve = await session(await person("Eve"));

@@ -10,10 +10,16 @@ import { newDraft, rereadDraft } from "@/server/texts/schema";
 /** Room for the form around the text. */
 const ENVELOPE = 64 * 1024;
 
-const tooLarge = (): Response => answer(413, TOO_LARGE);
+const STORED = { "cache-control": "private, no-store" };
 
-const answer = (status: number, message: string): Response =>
-  Response.json({ message }, { status, headers: { "cache-control": "private, no-store" } });
+/** A sentence: as JSON for our own script, as plain words for a form without one. */
+function answer(request: Request, status: number, message: string): Response {
+  if (wantsJson(request)) return Response.json({ message }, { status, headers: STORED });
+  const words = `${message}\n\nGo back; what you pasted is still in the form.\n`;
+  return new Response(words, { status, headers: { ...STORED, "content-type": "text/plain; charset=utf-8" } });
+}
+
+const wantsJson = (request: Request): boolean => request.headers.get("accept")?.includes("application/json") ?? false;
 
 /** The body, read no further than a text may be long; null where it is longer. */
 async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -55,15 +61,15 @@ async function receive(request: Request): Promise<Response> {
   const actor = await actorBehind(request);
   if (actor.kind === "visitor") throw signInFirst();
   const body = await readBody(request);
-  if (!body) return tooLarge();
+  if (!body) return answer(request, 413, TOO_LARGE);
   const type = request.headers.get("content-type") ?? "";
   const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
   if (!form) throw new Refusal("invalid", "That could not be read as a form.");
   const raw = await textOf(form);
-  if (raw === null) return tooLarge();
+  if (raw === null) return answer(request, 413, TOO_LARGE);
   if (!raw.trim()) throw new Refusal("invalid", NOTHING);
   const draft = await bringIn(actor, form, raw);
-  if (request.headers.get("accept")?.includes("application/json")) return Response.json({ draft });
+  if (wantsJson(request)) return Response.json({ draft });
   const location = `/groups/${encodeURIComponent(field(form, "group") ?? "")}/import/${draft}`;
   return new Response(null, { status: 303, headers: { location } });
 }
@@ -73,9 +79,9 @@ export async function POST(request: Request): Promise<Response> {
   try {
     return await receive(request);
   } catch (error) {
-    if (error instanceof Refusal) return answer(STATUS[error.kind], error.message);
+    if (error instanceof Refusal) return answer(request, STATUS[error.kind], error.message);
     if (error instanceof Error && error.name === "ZodError")
-      return answer(400, "That could not be read. Reload the page and try again.");
+      return answer(request, 400, "That could not be read. Reload the page and try again.");
     throw error;
   }
 }

@@ -27,7 +27,8 @@ export function TypeMenu({
     const current =
       menu.current?.querySelector<HTMLElement>("[aria-checked=true]") ??
       menu.current?.querySelector<HTMLElement>("button");
-    current?.focus();
+    menu.current?.scrollIntoView({ block: "nearest" });
+    current?.focus({ preventScroll: true });
   }, []);
   const keys = (event: KeyboardEvent) => {
     const items = [...(menu.current?.querySelectorAll<HTMLElement>("button") ?? [])];

@@ -29,6 +29,9 @@ const typed = (acts: Act[]): string => acts.flatMap((act) => (act.kind === "edit
 const BATCH = 50;
 const PATIENCE = 3_000;
 
+/** Without this a request without a network would wait in silence; here its failure is told, and tried again. */
+const ALWAYS = { networkMode: "always" } as const;
+
 /** Blocks that are the same stay the same objects, so that their rows are not drawn again. */
 function shared(old: Draft, next: Draft): Draft {
   const before = new Map(old.blocks.map((block) => [block.id, block]));
@@ -48,10 +51,10 @@ const isAway = (error: unknown): boolean => error instanceof TRPCClientError && 
 export function useDraft(start: Start) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const { mutateAsync: sendActs } = useMutation(trpc.texts.act.mutationOptions());
-  const { mutateAsync: sendUndo } = useMutation(trpc.texts.undo.mutationOptions());
-  const { mutateAsync: sendRedo } = useMutation(trpc.texts.redo.mutationOptions());
-  const { mutateAsync: sendPublish } = useMutation(trpc.texts.publish.mutationOptions());
+  const { mutateAsync: sendActs } = useMutation(trpc.texts.act.mutationOptions(ALWAYS));
+  const { mutateAsync: sendUndo } = useMutation(trpc.texts.undo.mutationOptions(ALWAYS));
+  const { mutateAsync: sendRedo } = useMutation(trpc.texts.redo.mutationOptions(ALWAYS));
+  const { mutateAsync: sendPublish } = useMutation(trpc.texts.publish.mutationOptions(ALWAYS));
   const [draft, setDraft] = useState(start.state);
   const [reach, setReach] = useState({ undoable: start.undoable, redoable: start.redoable });
   const [saving, setSaving] = useState<"saved" | "saving" | "away" | "stopped">("saved");
@@ -73,7 +76,7 @@ export function useDraft(start: Start) {
   /** After an answer that never came: whether the server did these acts all the same. */
   const arrived = useCallback(
     async (count: number, before: number): Promise<boolean> => {
-      const options = trpc.texts.draft.queryOptions({ draft: start.id }, { staleTime: 0, retry: false });
+      const options = trpc.texts.draft.queryOptions({ draft: start.id }, { ...ALWAYS, staleTime: 0, retry: false });
       const seen = await queries.fetchQuery(options).catch(() => null);
       if (!seen || seen.version !== now.current.version + 1 || seen.undoable !== before + count) return false;
       now.current.version = seen.version;

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { expect, test, vi } from "vitest";
 import { db } from "@/server/db";
 import { ROOT } from "@/tests/architecture/imports";
+import { workUntilIdle } from "@/tests/support/work";
 
 /** Each run starts a process of its own, which a busy machine may keep waiting. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -31,6 +32,12 @@ test("the sample has an article and a companion, notes, threads, a ruling and a 
   const longest = await db.$queryRaw<{ words: number }[]>`
     SELECT max(array_length(regexp_split_to_array(words, ' +'), 1)) AS words FROM "Block"`;
   expect(longest[0]?.words).toBeGreaterThan(400);
+});
+
+test("nobody is mailed about the sample", async () => {
+  await workUntilIdle(new Date());
+  expect(await db.follow.count()).toBeGreaterThan(0);
+  expect(await db.delivery.count()).toBe(0);
 });
 
 test("nobody can be a member of the sample, and a group with an owner is left alone", async () => {

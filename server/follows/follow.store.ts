@@ -25,12 +25,14 @@ const PLACE = Prisma.sql`
   CASE WHEN f."threadId" IS NOT NULL THEN 'thread' WHEN f."paragraphId" IS NOT NULL THEN 'paragraph'
        WHEN f."textId" IS NOT NULL THEN 'text' ELSE 'group' END AS "at"`;
 
-/** Everybody's wishes that may speak for this comment, and how each of them stands in the group, in one statement. */
+/** The wishes that may speak for this comment of all whose address is proven, and how they stand in the group. One statement. */
 export const wishesAbout = (tx: Tx, path: Path): Promise<WishRow[]> =>
   tx.$queryRaw<WishRow[]>(Prisma.sql`
     SELECT ${PLACE}, f."userId", f."cadence"::text AS "cadence", f."updatedAt" AS "since",
            m."role"::text AS "role", m."joinedAt", m."suspendedAt"
-      FROM "Follow" f LEFT JOIN "Membership" m ON m."groupId" = f."groupId" AND m."userId" = f."userId"
+      FROM "Follow" f
+      JOIN "User" u ON u."id" = f."userId" AND u."emailVerified" IS NOT NULL
+      LEFT JOIN "Membership" m ON m."groupId" = f."groupId" AND m."userId" = f."userId"
      WHERE f."threadId" = ${path.threadId}::uuid OR f."paragraphId" = ${path.paragraphId}::uuid
         OR f."textId" = ${path.textId}::uuid OR (f."groupId" = ${path.groupId}::uuid AND ${WHOLE_GROUP})`);
 

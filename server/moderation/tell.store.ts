@@ -22,7 +22,7 @@ export type TellRow = SpotColumns & {
   suspended: boolean;
 };
 
-/** The entry with the author of its comment, or of the comment that began its thread. */
+/** The entry with the author of its comment, or of the comment that began its thread; null where their address is not proven. */
 export async function findTold(tx: Tx, entry: bigint): Promise<TellRow | null> {
   const [row] = await tx.$queryRaw<TellRow[]>(Prisma.sql`
     SELECT e.act, e.reason, e."createdAt", e."groupId", e."actorId", actor.name AS by, gr.name AS "groupName",
@@ -31,7 +31,7 @@ export async function findTold(tx: Tx, entry: bigint): Promise<TellRow | null> {
     FROM "LogEntry" e
     JOIN "Thread" th ON th.id = e."threadId"
     JOIN "Comment" c ON c."threadId" = th.id AND (c.id = e."commentId" OR (e."commentId" IS NULL AND c."parentId" IS NULL))
-    JOIN "User" u ON u.id = c."authorId"
+    JOIN "User" u ON u.id = c."authorId" AND u."emailVerified" IS NOT NULL
     LEFT JOIN "User" actor ON actor.id = e."actorId"
     LEFT JOIN "Membership" m ON m."groupId" = e."groupId" AND m."userId" = u.id
     ${SPOT_JOINS}

@@ -56,6 +56,7 @@ describe("E1 who hears of it", () => {
     const { bob, text, group, begin } = await story();
     const made = Array.from({ length: 200 }, (_, n) => ({
       email: `reader${n}.${group.slug}@example.org`,
+      emailVerified: minute(0),
       name: `R${n}`,
     }));
     const people = await db.user.createManyAndReturn({ data: made });

@@ -18,7 +18,7 @@ const knock = (fields: Record<string, string | Blob>, token?: string, headers: R
   for (const [name, value] of Object.entries(fields))
     if (typeof value === "string") body.set(name, value);
     else body.set(name, value, "lamp.txt");
-  const cookie = token ? { cookie: `${SESSION_COOKIE}=${token}` } : {};
+  const cookie: Record<string, string> = token ? { cookie: `${SESSION_COOKIE}=${token}` } : {};
   return POST(
     new Request("http://localhost/api/import", {
       method: "POST",

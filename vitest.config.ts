@@ -44,6 +44,7 @@ export default defineConfig({
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
           globalSetup: ["tests/support/global-app.ts"],
+          setupFiles: ["tests/support/needs-app.ts", ...shared.setupFiles],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,

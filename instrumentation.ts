@@ -1,6 +1,8 @@
 // Runs once when the web process starts, before the first request.
 
-/** Lets every request say which connection it came in on. */
+/** Lets every request say which connection it came in on, and opens the queue before somebody waits for it. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME === "nodejs") (await import("@/server/accounts/peer.service")).tellPeers();
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  (await import("@/server/accounts/peer.service")).tellPeers();
+  await (await import("@/server/jobs/queue")).queue().catch(() => undefined);
 }

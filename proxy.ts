@@ -11,11 +11,11 @@ const serving: Serving = {
 
 /** Gives the page its nonce by the policy in the request, and the browser the same policy in the answer. */
 export function proxy(request: NextRequest) {
-  const policy = contentPolicy(randomBytes(16).toString("base64"), serving);
+  const { pathname } = request.nextUrl;
+  const policy = contentPolicy(pathname, randomBytes(16).toString("base64"), serving);
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
-  const { pathname } = request.nextUrl;
   for (const [name, value] of Object.entries(securityHeaders(pathname, policy, serving)))
     response.headers.set(name, value);
   if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-store");

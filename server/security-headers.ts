@@ -9,12 +9,16 @@ const HOLDS_TOKEN = /^\/(signin\/confirm|invitations\/|unsubscribe\/|api\/invita
 /** A year, as browsers' preload lists ask for. */
 const HSTS = "max-age=31536000; includeSubDomains";
 
-/** What scripts, styles and pictures may come from. Next draws the nonce from here for its own scripts. */
-export function contentPolicy(nonce: string, { secure, developing }: Serving): string {
+/** Pages of the local mailbox frame a mail, without scripts; the frame inherits the policy, and mails bring their styles. */
+const FRAMES_MAIL = /^\/mailbox\//;
+
+/** What scripts, styles and pictures may come from on this path. Next draws the nonce from here for its own scripts. */
+export function contentPolicy(path: string, nonce: string, { secure, developing }: Serving): string {
+  const ownStyles = developing || FRAMES_MAIL.test(path);
   const rules = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' ${developing ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `style-src 'self' ${ownStyles ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     // Bars, maps and depths are lengths in style attributes; they can load and run nothing.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self'",

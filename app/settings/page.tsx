@@ -8,6 +8,8 @@ import { HouseBar } from "@/components/accounts/house-bar";
 import { SelfForm } from "@/components/accounts/self-form";
 import { SignOut } from "@/components/accounts/sign-out";
 import { SigninFrame } from "@/components/accounts/signin-frame";
+import { MyFollows } from "@/components/follows/my-follows";
+import { ApiProvider } from "@/components/trpc";
 import { Icon } from "@/components/ui/icon";
 import { ownPath } from "@/server/accounts/next";
 import { NAME_LENGTH } from "@/server/accounts/schema";
@@ -59,6 +61,12 @@ export default async function SettingsPage({ searchParams }: Props) {
             </Link>
           </section>
         )}
+        <section className="apart">
+          <h2 className="h-sec">What you follow</h2>
+          <ApiProvider>
+            <MyFollows initial={await api.follows.mine()} />
+          </ApiProvider>
+        </section>
         <section className="apart">
           <h2 className="h-sec">This browser</h2>
           <p>

@@ -19,7 +19,7 @@ test("scripts run by a nonce that is new each time", () => {
 });
 
 test("the policy lets nothing inline run, nothing frame us and nothing load from elsewhere", () => {
-  const policy = contentPolicy("abc", served);
+  const policy = contentPolicy("/", "abc", served);
   expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).toContain("img-src 'self';");

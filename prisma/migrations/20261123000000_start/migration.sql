@@ -469,6 +469,9 @@ CREATE INDEX "LogEntry_groupId_id_idx" ON "LogEntry"("groupId", "id");
 CREATE INDEX "LogEntry_commentId_idx" ON "LogEntry"("commentId");
 
 -- CreateIndex
+CREATE INDEX "LogEntry_threadId_idx" ON "LogEntry"("threadId");
+
+-- CreateIndex
 CREATE INDEX "Follow_textId_idx" ON "Follow"("textId");
 
 -- CreateIndex

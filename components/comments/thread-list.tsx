@@ -1,6 +1,6 @@
 "use client";
 // The threads on a paragraph, each a comment with its branches.
-import { memo, useEffect, useMemo, useState } from "react";
+import { memo, startTransition, useEffect, useMemo, useState } from "react";
 import { Branch, Twigs } from "@/components/comments/branch";
 import { Comment } from "@/components/comments/comment";
 import { useTalk } from "@/components/comments/talk-context";
@@ -9,7 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import type { ThreadView } from "@/server/comments/view";
 
 /** How many threads are painted with the press that opens them; the rest follows in the next frames. */
-const AT_FIRST = 8;
+const AT_FIRST = 4;
 
 function Rest({ thread }: { thread: ThreadView }) {
   const { more, say } = useTalk();
@@ -64,7 +64,7 @@ export function ThreadList({ threads, newOnly, atOnce }: { threads: ThreadView[]
   const [all, setAll] = useState(atOnce || threads.length <= AT_FIRST);
   useEffect(() => {
     if (all) return;
-    const timer = setTimeout(() => setAll(true));
+    const timer = setTimeout(() => startTransition(() => setAll(true)));
     return () => clearTimeout(timer);
   }, [all]);
   return (

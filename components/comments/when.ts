@@ -3,20 +3,38 @@
 /** From when and where a date is looked at. */
 export type Clock = { now: Date; timeZone: string };
 
-const part = (date: Date, clock: Clock, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: clock.timeZone, ...options }).format(date);
+const SHAPES = {
+  day: { year: "numeric", month: "2-digit", day: "2-digit" },
+  time: { hour: "2-digit", minute: "2-digit" },
+  year: { year: "numeric" },
+  thisYear: { day: "numeric", month: "long" },
+  otherYear: { day: "numeric", month: "long", year: "numeric" },
+  exactly: { weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const day = (date: Date, clock: Clock) => part(date, clock, { year: "numeric", month: "2-digit", day: "2-digit" });
+type Shape = keyof typeof SHAPES;
+
+// Making a formatter costs a hundred times what using it does, and a long talk has hundreds of dates.
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function part(date: Date, clock: Clock, shape: Shape): string {
+  const name = `${shape} ${clock.timeZone}`;
+  const format = made.get(name) ?? new Intl.DateTimeFormat("en-GB", { timeZone: clock.timeZone, ...SHAPES[shape] });
+  made.set(name, format);
+  return format.format(date);
+}
+
+const day = (date: Date, clock: Clock) => part(date, clock, "day");
 
 const DAY = 86_400_000;
 
 /** "Today, 08:12", "Yesterday, 19:03", "10 March", "10 March 2025". */
 export function when(date: Date, clock: Clock): string {
-  const time = part(date, clock, { hour: "2-digit", minute: "2-digit" });
-  if (day(date, clock) === day(clock.now, clock)) return `Today, ${time}`;
-  if (day(date, clock) === day(new Date(clock.now.getTime() - DAY), clock)) return `Yesterday, ${time}`;
-  const sameYear = part(date, clock, { year: "numeric" }) === part(clock.now, clock, { year: "numeric" });
-  return part(date, clock, { day: "numeric", month: "long", ...(sameYear ? {} : { year: "numeric" }) });
+  if (day(date, clock) === day(clock.now, clock)) return `Today, ${part(date, clock, "time")}`;
+  const yesterday = new Date(clock.now.getTime() - DAY);
+  if (day(date, clock) === day(yesterday, clock)) return `Yesterday, ${part(date, clock, "time")}`;
+  const sameYear = part(date, clock, "year") === part(clock.now, clock, "year");
+  return part(date, clock, sameYear ? "thisYear" : "otherYear");
 }
 
 /** The same within a sentence: "today", "yesterday", "on 10 March". */
@@ -27,12 +45,4 @@ export function whenShort(date: Date, clock: Clock): string {
 }
 
 /** The exact moment, for those who ask: "Tuesday 10 March 2026, 08:12". */
-export const whenExactly = (date: Date, clock: Clock): string =>
-  part(date, clock, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
+export const whenExactly = (date: Date, clock: Clock): string => part(date, clock, "exactly");

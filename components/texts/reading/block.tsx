@@ -53,7 +53,7 @@ export function Passage({
   const Tag = block.kind === "heading" || block.kind === "note" ? "p" : TAG[block.kind];
   return (
     <div className={open ? "para open" : "para"} id={block.key}>
-      <div className="lm">
+      <div className="lm" lang="en">
         {block.number !== null && (
           <a className="pn" href={`#${block.key}`}>
             <span className="vh">Link to paragraph </span>
@@ -65,7 +65,7 @@ export function Passage({
       <Tag className={block.kind === "paragraph" ? "pt" : `pt ${block.kind}`} dir={dir}>
         <Words block={block} />
       </Tag>
-      <div className="gut">
+      <div className="gut" lang="en">
         <TalkCount block={block} count={count} open={open} label={labelOf(block, text)} />
       </div>
     </div>

@@ -1,7 +1,7 @@
 "use client";
 // The margin: contents while nothing is open, else the talk on one paragraph. It lies beside the text or, on a phone, over it.
+import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
-import { Talk } from "@/components/comments/talk";
 import { ParagraphBell } from "@/components/texts/reading/bells";
 import { Contents } from "@/components/texts/reading/contents";
 import { useEscape } from "@/components/texts/reading/escape";
@@ -10,6 +10,9 @@ import { keepInSight } from "@/components/texts/reading/place";
 import { useRoom } from "@/components/texts/reading/room-context";
 import { Icon } from "@/components/ui/icon";
 import type { ParagraphTalk } from "@/server/comments/view";
+
+/** Fetched when a reader turns to a count; in the server's HTML when the address asks for a talk. */
+const Talk = dynamic(() => import("@/components/comments/talk").then((module) => module.Talk));
 
 const NBSP = "\u00a0";
 

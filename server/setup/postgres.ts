@@ -1,6 +1,6 @@
 // PostgreSQL in a folder of ours: made when missing, reused while it runs, stopped when nobody needs it.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -14,6 +14,9 @@ export const FIRST_PORT = 5455;
 
 /** How long a stop waits for other connections to end before it leaves the server to them. */
 export const GUEST_PATIENCE_MS = 2_000;
+
+/** How long a killed server may stay in the list of processes. */
+export const DYING_PATIENCE_MS = 5_000;
 
 /** A running server. */
 export interface PostgresServer {
@@ -48,7 +51,7 @@ async function joinRunning(place: Place, password: string): Promise<pg.Client | 
   try {
     return await connect(address(password, running.port, "postgres"));
   } catch {
-    if (isPostgres(running.pid)) run(place, "pg_ctl", ["stop", "--mode=immediate", "--wait"]);
+    await clear(place, running.pid);
     return undefined;
   }
 }
@@ -70,9 +73,25 @@ function postmaster(folder: string): { pid: number; port: number } | undefined {
   }
 }
 
-function isPostgres(pid: number): boolean {
-  if (process.platform === "win32") return true; // pg_ctl itself looks
-  return spawnSync("ps", ["-p", String(pid), "-o", "args="], { encoding: "utf8" }).stdout.includes("postgres");
+/** Ends a server that does not answer. One that was killed may still be on its way out of the list of processes. */
+async function clear(place: Place, pid: number): Promise<void> {
+  const until = Date.now() + DYING_PATIENCE_MS;
+  while (processState(pid) === "dying" && Date.now() < until) await sleep(50);
+  if (processState(pid) === "dying") rmSync(path.join(place.folder, "postmaster.pid")); // nobody buries the dead here
+  if (processState(pid) !== "postgres") return;
+  try {
+    run(place, "pg_ctl", ["stop", "--mode=immediate", "--wait"]);
+  } catch (error) {
+    if (isAlive(pid)) throw error;
+  }
+}
+
+function processState(pid: number): "gone" | "dying" | "postgres" | "other" {
+  if (!isAlive(pid)) return "gone";
+  if (process.platform === "win32") return "postgres"; // pg_ctl itself looks
+  const seen = spawnSync("ps", ["-p", String(pid), "-o", "stat=,args="], { encoding: "utf8" }).stdout ?? "";
+  if (seen.startsWith("Z")) return "dying";
+  return seen.includes("postgres") ? "postgres" : "other";
 }
 
 async function launch(place: Place, { durable = true }: PostgresOptions): Promise<number> {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ensureBuild } from "@/server/setup/build";
+import { ensureClient } from "@/server/setup/client";
 import { lockHolder } from "@/server/setup/lock";
 import { dataFolder } from "@/server/setup/paths";
 import { freePort } from "@/server/setup/port";
@@ -58,6 +59,7 @@ export async function startApp(settings: Given = {}): Promise<RunningApp> {
 /** The usual build, unless a start that serves from it would have it pulled from under its feet. */
 async function buildFolder(): Promise<string> {
   const folder = lockHolder(path.join(dataFolder, "start.lock")) ? ".next-test" : ".next";
+  await ensureClient();
   await ensureBuild(folder);
   return folder;
 }

@@ -33,7 +33,9 @@ export function Notes({ blocks, dir }: { blocks: BlockView[]; dir: "ltr" | "rtl"
   if (notes.length === 0) return null;
   return (
     <section className="fn" aria-labelledby="notes-head">
-      <h2 id="notes-head" lang="en">Notes</h2>
+      <h2 id="notes-head" lang="en">
+        Notes
+      </h2>
       <ol>
         {notes.map((block) => (
           <Note key={block.key} block={block} dir={dir} />

@@ -1,0 +1,62 @@
+// How the pages and routes are asked for, and the word that only those who may see the thing get to read.
+import { type Stage, WORDS } from "@/tests/law/pages-stage";
+
+/** One request, and the word that a plain 200 holds; `word` unset where there is nothing to hide. */
+export type Ask = { path: string; form?: Record<string, string>; word?: string };
+
+const home = ({ group }: Stage) => `/groups/${group.slug}`;
+const page = (path: string, word?: string): Ask => ({ path, ...(word && { word }) });
+const api = (call: string, input: object) =>
+  `/api/trpc/${call}?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
+
+const comments: Record<string, (stage: Stage) => Ask> = {
+  visible: (s) => page(`/c/${s.comment.id}`, WORDS.comment),
+  removed: (s) => page(`/c/${s.removed}`, WORDS.removed),
+  held: (s) => page(`/c/${s.held}`, WORDS.held),
+};
+
+const readings: Record<string, (stage: Stage) => Ask> = {
+  visible: (s) => page(`${home(s)}/${s.reading.slug}/article`, WORDS.text),
+  open: (s) => page(`${home(s)}/${s.reading.slug}/article?open=${s.paragraphs[0]?.key}`, WORDS.comment),
+};
+
+/** By address and state. Where only `visible` is known, that is the only state. */
+export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
+  "/": { visible: () => page("/") },
+  "/signin": { visible: () => page("/signin") },
+  "/signin/check": { visible: () => page("/signin/check") },
+  "/signin/confirm": { visible: () => page("/signin/confirm?token=nobody-has-this-one&email=ann%40example.org") },
+  "/settings": { visible: () => page("/settings") },
+  "/groups/new": { visible: () => page("/groups/new") },
+  "/groups/[group]": { visible: (s) => page(home(s), WORDS.group) },
+  "/groups/[group]/members": { visible: (s) => page(`${home(s)}/members`, WORDS.address) },
+  "/groups/[group]/log": { visible: (s) => page(`${home(s)}/log`, WORDS.group) },
+  "/groups/[group]/moderation": { visible: (s) => page(`${home(s)}/moderation`, WORDS.comment) },
+  "/groups/[group]/import": { visible: (s) => page(`${home(s)}/import`, WORDS.group) },
+  "/groups/[group]/import/[draft]": { visible: (s) => page(`${home(s)}/import/${s.draft}`, WORDS.draft) },
+  "/groups/[group]/[reading]/[text]": readings,
+  "/c/[comment]": comments,
+  "/invitations/[token]": { visible: (s) => page(`/invitations/${s.invited}`, WORDS.group) },
+  "/unsubscribe/[token]": { visible: (s) => page(`/unsubscribe/${s.token}`) },
+  "/mailbox": { visible: () => page("/mailbox") },
+  "/mailbox/[mail]": { visible: (s) => page(`/mailbox/${s.mail}`) },
+  "GET:/api/health": { visible: () => page("/api/health") },
+  "GET:/api/trpc/[trpc]": {
+    visible: (s) =>
+      page(api("texts.page", { group: s.group.slug, reading: s.reading.slug, text: "article" }), WORDS.text),
+    open: (s) => page(api("comments.onParagraph", { paragraph: s.paragraphs[0]?.id }), WORDS.comment),
+    held: (s) => page(api("comments.thread", { comment: s.held }), WORDS.held),
+  },
+  "POST:/api/trpc/[trpc]": {
+    visible: (s) => ({ path: "/api/trpc/comments.withdraw", form: { comment: s.comment.id } }),
+  },
+  "POST:/api/auth/[...nextauth]": { visible: () => ({ path: "/api/auth/callback/email", form: { token: "none" } }) },
+  "POST:/api/settings": { visible: () => ({ path: "/api/settings", form: { name: "", timeZone: "" } }) },
+  "POST:/api/signin": { visible: () => ({ path: "/api/signin", form: { email: "not an address" } }) },
+  "POST:/api/import": {
+    visible: (s) => ({ path: "/api/import", form: { group: s.group.slug, raw: "A title\n\nA paragraph of words." } }),
+  },
+  "POST:/api/invitations/[token]": { visible: (s) => ({ path: `/api/invitations/${s.invited}`, form: {} }) },
+  "GET:/api/unsubscribe/[token]": { visible: (s) => page(`/api/unsubscribe/${s.token}`) },
+  "POST:/api/unsubscribe/[token]": { visible: (s) => ({ path: `/api/unsubscribe/${s.token}`, form: {} }) },
+};

@@ -1,0 +1,46 @@
+// The whole main job as a list of steps, and the test that takes them one after the other.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bringingIn } from "./bring-in";
+import { founding, inviting } from "./come-in";
+import type { Hand } from "./hand";
+import { removing, restoring } from "./moderate";
+import { type Stage, type Step, setStage } from "./stage";
+import { talking, unsubscribing } from "./talk";
+
+/** Nothing that a step asks for may have made a browser complain. */
+const quiet: Step = [
+  "no browser complained of anything on the way",
+  async ({ ann, bob, carol }) => {
+    expect([ann, bob, carol].flatMap(({ complaints }) => complaints)).toEqual([]);
+  },
+];
+
+const STEPS: Step[] = [
+  ...founding,
+  ...bringingIn,
+  ...inviting,
+  ...talking,
+  ...unsubscribing,
+  ...removing,
+  ...restoring,
+  quiet,
+];
+
+/** The journey with one hand. A step that fails ends it: the others would only fail for the same reason. */
+export function walkMainJob(hand: Hand): void {
+  let stage: Stage;
+  let broken = false;
+  beforeAll(async () => {
+    stage = await setStage(hand);
+  });
+  afterAll(() => stage?.end());
+
+  describe("a newcomer's group", () => {
+    it.for(STEPS)("%s", async ([, act], { skip }) => {
+      if (broken) skip("an earlier step failed");
+      broken = true;
+      await act(stage);
+      broken = false;
+    });
+  });
+}

@@ -1,3 +1,4 @@
+// Reading the talk: pages of it, what is new, and how much it costs.
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMENTS_AT_ONCE, THREAD_AT_ONCE, THREADS_AT_ONCE } from "@/server/comments/talk.service";
 import { arrange } from "@/server/comments/thread";

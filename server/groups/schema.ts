@@ -18,7 +18,8 @@ const name = plainLine(GROUP_NAME_LENGTH, "Give the group a name.");
 const group = z
   .string()
   .min(1)
-  .max(SLUG_LENGTH + 8);
+  .max(SLUG_LENGTH + 8)
+  .refine((said) => !said.includes("\u0000"));
 const role = z.enum(["owner", "moderator", "member", "guest"]);
 const days = z.number().int().min(1).max(MAX_DAYS);
 /** Which group. */

@@ -5,7 +5,11 @@ import { clean } from "@/server/texts/import/decode";
 import { DETAIL_LENGTH, MAX_BYTES, TITLE_LENGTH, TOO_LARGE } from "@/server/texts/import/limits";
 
 /** Slugs are short and plain; anything else in an address is simply not there. */
-const slug = z.string().min(1).max(120);
+const slug = z
+  .string()
+  .min(1)
+  .max(120)
+  .refine((said) => !said.includes("\u0000"));
 
 /** More acts than this in one request are not one person's. */
 export const ACTS_AT_ONCE = 50;

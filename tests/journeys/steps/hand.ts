@@ -15,7 +15,7 @@ export interface Hand {
   write(page: Page, field: Locator, words: string): Promise<void>;
   /** Chooses an entry of a list. */
   choose(page: Page, list: Locator, entry: string): Promise<void>;
-  /** Chooses one of several round buttons. */
+  /** Chooses one of several: a round button, or an entry of a menu that is open. */
   pick(page: Page, radio: Locator): Promise<void>;
   /** On the reading page: opens the talk on a paragraph. */
   openTalk(page: Page, paragraph: number): Promise<void>;

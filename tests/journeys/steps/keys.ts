@@ -47,6 +47,7 @@ const press = async (page: Page, target: Locator): Promise<void> => {
 
 /** Round buttons are one stop of Tab; the arrows lead from one to the next. */
 async function pick(page: Page, radio: Locator): Promise<void> {
+  if ((await radio.getAttribute("role")) === "menuitemradio") return pickInMenu(page, radio);
   const name = await radio.getAttribute("name");
   await reach(page, page.locator(`input[type=radio][name="${name}"]:checked`));
   const all = await page.locator(`input[type=radio][name="${name}"]`).count();
@@ -54,6 +55,16 @@ async function pick(page: Page, radio: Locator): Promise<void> {
     if (steps > all) throw new Error(`The arrows do not lead to ${radio}.`);
     await page.keyboard.press("ArrowDown");
   }
+}
+
+/** A menu has the focus as soon as it opens; the arrows go round in it. */
+async function pickInMenu(page: Page, item: Locator): Promise<void> {
+  const all = await item.locator("..").getByRole("menuitemradio").count();
+  for (let steps = 0; !(await isAt(item)); steps++) {
+    if (steps > all) throw new Error(`The arrows do not lead to ${item}.`);
+    await page.keyboard.press("ArrowDown");
+  }
+  await press(page, item);
 }
 
 /** J leads down and K up, from wherever one is; one step too far and back, so that both are walked. */

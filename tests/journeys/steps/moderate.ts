@@ -1,4 +1,4 @@
-// Steps: a report, a removal with its reason, what everybody sees of it, and the way back.
+// Steps: a flag, a removal with its reason, what everybody sees of it, and the way back.
 import { expect } from "vitest";
 import { countOf, panelOf } from "./hand";
 import { flat, header, mailSaying } from "./mails";
@@ -23,30 +23,30 @@ async function openLog(person: Person, article: string): Promise<string> {
   return flat(await person.page.getByRole("main").textContent());
 }
 
-/** From the report to the tombstone. */
+/** From the flag to the tombstone. */
 export const removing: Step[] = [
   [
-    "Carol reports Bob's comment",
+    "Carol flags Bob's comment",
     async ({ carol, article }) => {
       await readSecond(carol, article);
-      await carol.press("button", "Report", commentIn(carol, "Is this a report"));
-      const dialog = carol.page.getByRole("dialog", { name: "Report this comment" });
+      await carol.press("button", "Flag", commentIn(carol, "Is this a report"));
+      const dialog = carol.page.getByRole("dialog", { name: "Flag this comment" });
       await carol.hand.pick(carol.page, dialog.getByLabel("Not about the text"));
       await carol.write("A note to the moderators, if you like", NOTE, dialog);
-      await carol.press("button", "Report", dialog);
+      await carol.press("button", "Flag", dialog);
       await dialog.waitFor({ state: "hidden" });
       await commentIn(carol, "Is this a report")
-        .getByRole("button", { name: /^Reported/ })
+        .getByRole("button", { name: /^Flagged/ })
         .waitFor();
     },
   ],
   [
-    "Ann finds the report in the queue, and removes the comment with a reason",
+    "Ann finds the flag in the queue, and removes the comment with a reason",
     async ({ ann, article }) => {
       await ann.goTo(article.split("/").slice(0, 3).join("/"));
       await ann.press("link", /^Moderation/, ann.page.getByRole("navigation", { name: "Main" }));
       await ann.sees("Moderation");
-      const shown = ann.page.getByRole("article", { name: /^Reported on ¶\s2$/ });
+      const shown = ann.page.getByRole("article", { name: /^Flagged on ¶\s2$/ });
       await expect.poll(() => shown.textContent().catch(() => "")).toContain(NOTE);
       await ann.hand.pick(ann.page, ann.page.getByLabel("Remove it"));
       await ann.write("Reason, shown to the author", REASON);
@@ -68,7 +68,7 @@ export const removing: Step[] = [
     },
   ],
   [
-    "Bob reads the log, which names the moderator and not the reporter",
+    "Bob reads the log, which names the moderator and not who flagged it",
     async ({ bob, article }) => {
       const log = await openLog(bob, article);
       expect(log).toContain(REASON);

@@ -51,7 +51,7 @@ export const talking: Step[] = [
     async ({ ann, article }) => {
       await ann.goTo(article);
       await ann.hand.openTextBell(ann.page);
-      await ann.press("menuitemradio", "Every new comment by mail");
+      await ann.hand.pick(ann.page, ann.find("menuitemradio", "Every new comment by mail"));
       await ann.page.getByText("You get every new comment by mail.").first().waitFor();
     },
   ],

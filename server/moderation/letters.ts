@@ -1,14 +1,13 @@
 // What the author is told when moderators acted: what, where, by whom, why, and what can be done. Pure.
 import type { LogAct } from "@/prisma/client/enums";
 import type { Letter, Part } from "@/server/mail/letter";
-import { sayWhen } from "@/server/moderation/when";
+import { sayDate } from "@/server/moderation/when";
 
 /** Everything that a letter about a ruling needs to know. */
 export type Told = {
   act: LogAct;
   reason: string;
   at: Date;
-  now: Date;
   /** The moderator who signed. */
   by: string;
   group: { name: string; slug: string };
@@ -62,7 +61,7 @@ export function rulingLetter(told: Told): Letter | null {
   const said = SAID[told.act]?.(told, where);
   if (!said) return null;
   const { origin, group } = told;
-  const when = sayWhen(told.at, told.now, told.timeZone);
+  const when = sayDate(told.at, told.timeZone);
   return {
     language: "en",
     subject: said.subject,
@@ -70,7 +69,7 @@ export function rulingLetter(told: Told): Letter | null {
     origin,
     parts: [
       { kind: "heading", text: said.heading, over: group.name },
-      { kind: "paragraph", words: `${told.by}, moderator, ${said.done} It happened ${when}.` },
+      { kind: "paragraph", words: `${told.by}, moderator, ${said.done} It happened on ${when}.` },
       { kind: "quoted", lead: "The reason", words: told.reason },
       { kind: "paragraph", words: said.next },
       ...(said.words ? [{ kind: "quoted", lead: "What you wrote", words: told.words } satisfies Part] : []),

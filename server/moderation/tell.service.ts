@@ -18,7 +18,6 @@ export async function tellAuthor(entry: string, now: Date): Promise<void> {
     const letter = rulingLetter({
       ...row,
       at: row.createdAt,
-      now,
       by: row.by ?? NAMELESS,
       group: { name: row.groupName, slug: row.groupSlug },
       place: labelOf(spotOf(row)),

@@ -1,4 +1,4 @@
-// Says when something happened, for the person who reads it: "today, 08:12", "12 March, 08:12".
+// Says when something happened: "today, 08:12" on a page, which is read now; "12 March 2026 at 08:12" in a letter.
 
 const day = (at: Date, timeZone: string): string => new Intl.DateTimeFormat("en-CA", { timeZone }).format(at);
 
@@ -11,4 +11,13 @@ export function sayWhen(at: Date, now: Date, timeZone: string): string {
   const year = sameYear ? {} : ({ year: "numeric" } as const);
   const date = new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "long", ...year }).format(at);
   return `${date}, ${time}`;
+}
+
+/** The whole date, for what is read later and kept: "12 March 2026 at 08:12". */
+export function sayDate(at: Date, timeZone: string): string {
+  const date = new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "long", year: "numeric" }).format(
+    at,
+  );
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
+  return `${date} at ${time}`;
 }

@@ -1,5 +1,5 @@
 "use client";
-// Reporting and moderating, fetched when first asked for: the real button takes the place of the one that was pressed.
+// Flagging and moderating, fetched when first asked for: the real button takes the place of the one that was pressed.
 import { useEffect, useRef } from "react";
 import { nameOf } from "@/components/comments/names";
 import { Bell } from "@/components/follows/bell";
@@ -10,7 +10,7 @@ import { useThreadFollow } from "@/components/texts/reading/bells";
 import type { CommentView, ThreadView } from "@/server/comments/view";
 
 /** What can be asked for. */
-export type ActKind = "report" | "moderate" | "lock" | "follow";
+export type ActKind = "flag" | "moderate" | "lock" | "follow";
 
 type Props = { kind: ActKind; comment: CommentView; thread?: ThreadView; onDone: () => void };
 
@@ -24,7 +24,7 @@ export default function Act({ kind, comment, thread, onDone }: Props) {
   const author = nameOf(comment.author);
   return (
     <span ref={box} className="act">
-      {kind === "report" && <FlagDialog comment={comment.id} author={author} />}
+      {kind === "flag" && <FlagDialog comment={comment.id} author={author} />}
       {kind === "moderate" && (
         <RemoveDialog comment={comment.id} author={author} removed={comment.standing === "removed"} onDone={onDone} />
       )}

@@ -86,7 +86,7 @@ export function Actions({ comment, thread, onEdit }: Props) {
           Withdraw
         </button>
       )}
-      {shown && may.canFlag && <Summon kind="report" comment={comment} words="Report" />}
+      {shown && may.canFlag && <Summon kind="flag" comment={comment} words="Flag" />}
       {may.canModerate && comment.standing !== "withdrawn" && (
         <Summon
           key={comment.standing}

@@ -1,4 +1,4 @@
-// One case: the paragraph, the thread around the comment, what the reporters say, what was decided before.
+// One case: the paragraph, the thread around the comment, what those who flagged it say, what was decided before.
 import type { ReactNode } from "react";
 import { initials } from "@/components/comments/names";
 import { type Clock, said } from "@/components/moderation/clock";
@@ -12,7 +12,7 @@ export function CaseView({ shown, clock }: { shown: Case; clock: Clock }) {
   return (
     <article className="case" aria-labelledby="case-head">
       <h2 className="h-sec" id="case-head">
-        Reported on {shown.label}
+        Flagged on {shown.label}
       </h2>
       <Context title="The paragraph">
         <p className="serif">{shown.words}</p>
@@ -22,10 +22,10 @@ export function CaseView({ shown, clock }: { shown: Case; clock: Clock }) {
       </Context>
       <Context title={shown.thread.locked ? "The thread, locked" : "The thread"}>
         {shown.parent && <Parent parent={shown.parent} clock={clock} />}
-        <Reported shown={shown} clock={clock} />
+        <Flagged shown={shown} clock={clock} />
       </Context>
-      <Context title="What the reporters say">
-        <Reports flags={shown.flags} clock={clock} />
+      <Context title="What those who flagged it say">
+        <Flags flags={shown.flags} clock={clock} />
       </Context>
       {shown.rulings.length > 0 && (
         <Context title="What was decided before">
@@ -94,7 +94,7 @@ function Parent({ parent, clock }: { parent: NonNullable<Case["parent"]>; clock:
 
 const STANDING = { visible: "", held: ", held back", removed: ", removed", withdrawn: ", taken back by its author" };
 
-function Reported({ shown: { comment, history, record }, clock }: { shown: Case; clock: Clock }) {
+function Flagged({ shown: { comment, history, record }, clock }: { shown: Case; clock: Clock }) {
   return (
     <div className="cm it">
       <Byline name={comment.author} at={comment.createdAt} extra={STANDING[comment.standing]} clock={clock} />
@@ -128,8 +128,8 @@ function recordInWords({ joinedAt, comments, removals }: Case["record"], { timeZ
   return `${since} ${plural(comments, "comment", "comments")}, ${earlier}.`;
 }
 
-function Reports({ flags, clock }: { flags: Case["flags"]; clock: Clock }) {
-  if (flags.length === 0) return <p>Nobody reported it.</p>;
+function Flags({ flags, clock }: { flags: Case["flags"]; clock: Clock }) {
+  if (flags.length === 0) return <p>Nobody flagged it.</p>;
   return (
     <ul className="reps">
       {flags.map((flag) => (

@@ -7,6 +7,6 @@ export type Clock = { now: Date; timeZone: string };
 /** "today, 08:12", as the reader would say it. */
 export const said = (at: Date, { now, timeZone }: Clock): string => sayWhen(at, now, timeZone);
 
-/** "2 reports, oldest today, 08:12". */
-export const reports = (count: number, oldest: Date, clock: Clock): string =>
-  count === 1 ? `1 report, ${said(oldest, clock)}` : `${count} reports, oldest ${said(oldest, clock)}`;
+/** "2 flags, oldest today, 08:12". */
+export const flags = (count: number, oldest: Date, clock: Clock): string =>
+  count === 1 ? `1 flag, ${said(oldest, clock)}` : `${count} flags, oldest ${said(oldest, clock)}`;

@@ -23,7 +23,7 @@ export type Deciding = {
 type Choice = "keep" | "remove";
 
 const CHOICES = [
-  ["keep", "Keep it", "The comment stays. The reports are closed."],
+  ["keep", "Keep it", "The comment stays. The case is closed."],
   ["remove", "Remove it", "A note stays in its place. Replies are kept."],
 ] as const satisfies [Choice, string, string][];
 
@@ -62,7 +62,7 @@ export function DecideForm({ deciding }: { deciding: Deciding }) {
       {deciding.settled && <p className="note">{deciding.settled}</p>}
       {taken && !deciding.settled && (
         <p className="note">
-          {taken.mine ? `You took this report, ${taken.when}.` : `${taken.by} took this report, ${taken.when}.`}
+          {taken.mine ? `You took this case, ${taken.when}.` : `${taken.by} took this case, ${taken.when}.`}
         </p>
       )}
       <Choices chosen={choice} choose={setChoice} canRemove={viewer.canRemove} />

@@ -1,5 +1,5 @@
 "use client";
-// Reporting a comment: why, and if one likes a note. The author never learns who reported.
+// Flagging a comment: why, and if one likes a note. The author never learns who did.
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { AskDialog, type Opener } from "@/components/moderation/ask-dialog";
@@ -10,26 +10,26 @@ type Reason = keyof typeof FLAG_REASONS;
 
 const REASONS = Object.entries(FLAG_REASONS) as [Reason, string][];
 
-/** A button "Report" with its dialog; `author` is named for screen readers, who hear many such buttons. */
+/** A button "Flag" with its dialog; `author` is named for screen readers, who hear many such buttons. */
 export function FlagDialog({ comment, author }: { comment: string; author: string }) {
   const trpc = useTRPC();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const flag = useMutation(trpc.moderation.flag.mutationOptions({ onSuccess: () => setOpen(false) }));
-  const verb = flag.isSuccess ? "Reported" : "Report";
+  const verb = flag.isSuccess ? "Flagged" : "Flag";
   return (
     <>
       <button ref={opener} type="button" aria-label={`${verb}: the comment by ${author}`} onClick={() => setOpen(true)}>
         {verb}
       </button>
       <span className="vh" role="status">
-        {flag.isSuccess ? "Reported. The moderators will look at it; its author is not told by whom." : ""}
+        {flag.isSuccess ? "Flagged. The moderators will look at it; its author is not told by whom." : ""}
       </span>
       <FlagForm
         open={open}
         close={() => setOpen(false)}
         opener={opener}
-        reported={flag.isSuccess}
+        flagged={flag.isSuccess}
         pending={flag.isPending}
         refusal={flag.error?.message ?? null}
         send={(reason, note) => flag.mutate({ comment, reason, note })}
@@ -42,31 +42,31 @@ type FormProps = {
   open: boolean;
   close: () => void;
   opener: Opener;
-  reported: boolean;
+  flagged: boolean;
   pending: boolean;
   refusal: string | null;
   send: (reason: Reason, note: string) => void;
 };
 
-const EXPLAIN = "It goes to the moderators, with your name. Its author is never told who reported it.";
-const REPORTED = "You have reported this comment. It is with the moderators until they have decided.";
+const EXPLAIN = "It goes to the moderators, with your name. Its author is never told who flagged it.";
+const FLAGGED = "You have flagged this comment. It is with the moderators until they have decided.";
 
-function FlagForm({ open, close, opener, reported, pending, refusal, send }: FormProps) {
+function FlagForm({ open, close, opener, flagged, pending, refusal, send }: FormProps) {
   const id = useId();
   const [reason, setReason] = useState<Reason>("person");
   const [note, setNote] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!pending && !reported) send(reason, note);
+    if (!pending && !flagged) send(reason, note);
   };
   return (
     <AskDialog open={open} close={close} opener={opener} titleId={`${id}-title`}>
       <form className="dlgf" onSubmit={submit}>
         <h2 className="h-sec" id={`${id}-title`}>
-          Report this comment
+          Flag this comment
         </h2>
-        <p className="dlgp">{reported ? REPORTED : EXPLAIN}</p>
-        {!reported && (
+        <p className="dlgp">{flagged ? FLAGGED : EXPLAIN}</p>
+        {!flagged && (
           <>
             <Reasons name={`${id}-reason`} chosen={reason} choose={setReason} />
             <div className="field">
@@ -83,13 +83,13 @@ function FlagForm({ open, close, opener, reported, pending, refusal, send }: For
         )}
         <div role="alert">{refusal && <p className="note warn">{refusal} Your note is still here.</p>}</div>
         <div className="dlgb">
-          {!reported && (
+          {!flagged && (
             <button type="submit" className="btn pri" aria-disabled={pending}>
-              Report
+              Flag
             </button>
           )}
           <button type="button" className="btn quiet" onClick={close}>
-            {reported ? "Close" : "Cancel"}
+            {flagged ? "Close" : "Cancel"}
           </button>
         </div>
       </form>

@@ -3,7 +3,7 @@ import Link from "next/link";
 
 type Props = { group: string; title: string; current: "queue" | "log"; open: number | null };
 
-/** `open` is the number of open reports; null for those who may not know it, who get the title alone. */
+/** `open` is the number of open cases; null for those who may not know it, who get the title alone. */
 export function ModerationHead({ group, title, current, open }: Props) {
   return (
     <header className="mh">

@@ -63,5 +63,5 @@ function Row({ entry, clock, full }: { entry: Entry | FullEntry; clock: Clock; f
 
 const Tools = ({ entry }: { entry: FullEntry }) =>
   entry.canUndo ? (
-    <UndoButton entry={entry.entry} what={entry.what} act={entry.act} reported={entry.case !== null} />
+    <UndoButton entry={entry.entry} what={entry.what} act={entry.act} hasCase={entry.case !== null} />
   ) : null;

@@ -1,6 +1,6 @@
-// The queue: one line for each open report.
+// The queue: one line for each open case.
 import Link from "next/link";
-import { type Clock, reports, said } from "@/components/moderation/clock";
+import { type Clock, flags, said } from "@/components/moderation/clock";
 import type { queue } from "@/server/moderation/queue.service";
 
 /** What the server says about the queue. */
@@ -34,7 +34,7 @@ export function QueueList({
               </span>
               <span className="serif">“{item.excerpt}”</span>
               <span className="meta">
-                {reports(item.flags, item.oldest, clock)}
+                {flags(item.flags, item.oldest, clock)}
                 {item.taken && `; taken by ${item.taken.mine ? "you" : item.taken.by}`}
               </span>
             </Link>
@@ -51,7 +51,7 @@ export function QueueEmpty({ settled, clock }: { settled: Queue["settled"]; cloc
     <section className="stb mempty" aria-label="Queue">
       <h2>Nothing to decide</h2>
       <p>
-        No reports are open.
+        No case is open.
         {settled && ` The last was settled ${said(settled.at, clock)}${settled.by ? ` by ${settled.by}` : ""}.`}
       </p>
     </section>

@@ -1,15 +1,15 @@
 "use client";
-// A moderator takes back an entry of the log; a report that it settled can be put back into the queue.
+// A moderator takes back an entry of the log; a case that it settled can be put back into the queue.
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { ReasonDialog } from "@/components/moderation/reason-dialog";
 import { useTRPC } from "@/components/trpc";
 
-type Props = { entry: string; what: string; act: string; reported: boolean };
+type Props = { entry: string; what: string; act: string; hasCase: boolean };
 
 /** A button "Undo" with its dialog. */
-export function UndoButton({ entry, what, act, reported }: Props) {
+export function UndoButton({ entry, what, act, hasCase }: Props) {
   const trpc = useTRPC();
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -46,10 +46,10 @@ export function UndoButton({ entry, what, act, reported }: Props) {
         refusal={undo.error?.message ?? null}
         submit={(reason) => undo.mutate({ entry, reason, reopen })}
       >
-        {reported && act === "removed" && (
+        {hasCase && act === "removed" && (
           <label className="check">
             <input type="checkbox" checked={reopen} onChange={(event) => setReopen(event.target.checked)} />
-            Put the report back into the queue
+            Put the case back into the queue
           </label>
         )}
       </ReasonDialog>

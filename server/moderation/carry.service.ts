@@ -56,7 +56,7 @@ export function demandUntaken(
   const who = taken.name ?? "Another moderator";
   throw new Refusal(
     "conflict",
-    `${who} took this report (${since}). Talk to them, or take it over first; your words are kept.`,
+    `${who} took this case (${since}). Talk to them, or take it over first; your words are kept.`,
   );
 }
 
@@ -70,7 +70,7 @@ export async function settleOpenCase(tx: Tx, comment: CommentObject, hand: Hand)
   if (!closed)
     throw new Refusal(
       "conflict",
-      "Another moderator is at this report right now. Look at it again; your words are kept.",
+      "Another moderator is at this case right now. Look at it again; your words are kept.",
     );
   return row.id;
 }

@@ -12,7 +12,7 @@ import type { Decision, Taking } from "@/server/moderation/schema";
 import { sayWhen } from "@/server/moderation/when";
 import { missing, Refusal } from "@/server/refusal";
 
-const CHANGED = "Something about this report changed while you were reading. Look at it again; your words are kept.";
+const CHANGED = "Something about this case changed while you were reading. Look at it again; your words are kept.";
 
 /** Puts the asking moderator's name to a case, so that others leave it to them. */
 export function take(actor: Person, input: Taking, now: Date): Promise<{ taken: true }> {
@@ -26,7 +26,7 @@ export function take(actor: Person, input: Taking, now: Date): Promise<{ taken: 
   }, PATIENCE);
 }
 
-/** Keeps or removes the reported comment, as it was seen, and closes the case. */
+/** Keeps or removes the flagged comment, as it was seen, and closes the case. */
 export function decide(actor: Person, input: Decision, now: Date): Promise<Ruled> {
   const hand: Hand = { actor, now, reason: input.reason };
   return db.$transaction(async (tx) => {
@@ -56,11 +56,11 @@ async function findOpen(tx: Tx, { actor, now }: Omit<Hand, "reason">, id: string
   const row = await findCase(tx, id);
   if (!row) throw missing();
   const place = await enter(tx, actor, { id: row.groupId });
-  demand(place, canDecide, "Only moderators decide reports.");
+  demand(place, canDecide, "Only moderators decide cases.");
   if (!row.closedAt) return row;
   const by = row.closedBy ?? "Another moderator";
   throw new Refusal(
     "conflict",
-    `${by} settled this report (${sayWhen(row.closedAt, now, actor.timeZone)}). Nothing is left to decide.`,
+    `${by} settled this case (${sayWhen(row.closedAt, now, actor.timeZone)}). Nothing is left to decide.`,
   );
 }

@@ -1,4 +1,4 @@
-// Reports, as they gather in a case.
+// Flags, as they gather in a case.
 import type { FlagReason } from "@/prisma/client/enums";
 import type { Tx } from "@/server/db";
 
@@ -10,7 +10,7 @@ export const findOpenCase = (tx: Tx, commentId: string) =>
 export const openCase = (tx: Tx, groupId: string, commentId: string, openedAt: Date) =>
   tx.case.create({ data: { groupId, commentId, openedAt }, select: { id: true, version: true } });
 
-/** A report, as it is kept. */
+/** A flag, as it is kept. */
 export type FlagRow = {
   groupId: string;
   caseId: string;
@@ -20,13 +20,13 @@ export type FlagRow = {
   createdAt: Date;
 };
 
-/** Keeps a report; a member's second one in the same case changes nothing. */
+/** Keeps a flag; a member's second one in the same case changes nothing. */
 export const addFlag = (tx: Tx, flag: FlagRow) => tx.flag.createMany({ data: flag, skipDuplicates: true });
 
-/** How many of their own reports a person is shown: those of a busy month. */
+/** How many of their own flags a person is shown: those of a busy month. */
 export const MY_FLAGS = 100;
 
-/** What this person reported in this group, newest first. */
+/** What this person flagged in this group, newest first. */
 export const flagsBy = (tx: Tx, groupId: string, flaggerId: string) =>
   tx.flag.findMany({
     where: { groupId, flaggerId },
@@ -41,7 +41,7 @@ export const flagsBy = (tx: Tx, groupId: string, flaggerId: string) =>
     },
   });
 
-/** A case's reports with their reporters' names, oldest first. For moderators. */
+/** A case's flags with the names of those who set them, oldest first. For moderators. */
 export const flagsIn = (tx: Tx, caseId: string) =>
   tx.$queryRaw<{ reason: FlagReason; note: string | null; createdAt: Date; by: string | null }[]>`
     SELECT f.reason, f.note, f."createdAt", u.name AS by FROM "Flag" f LEFT JOIN "User" u ON u.id = f."flaggerId"

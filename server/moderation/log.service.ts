@@ -13,7 +13,7 @@ import { Refusal } from "@/server/refusal";
 /** Entries on one page: what a screen or two can show. */
 export const PAGE = 50;
 
-/** What moderators did and why, for every member: no words of comments, no reporters. */
+/** What moderators did and why, for every member: no words of comments, not who flagged them. */
 export const log = (actor: Actor, input: LogPage) =>
   page(actor, input, canReadLog, "The log is for members. Guests read the texts and the talk.", logged);
 

@@ -11,7 +11,7 @@ import { FLAG_REASONS } from "@/server/moderation/reason";
 import { caseFrame, logged, NAMELESS, queued } from "@/server/moderation/view";
 import { missing } from "@/server/refusal";
 
-const ASKED = "Only moderators see reports.";
+const ASKED = "Only moderators see the queue.";
 
 const idOf = (actor: Actor): string => (actor.kind === "person" ? actor.id : "");
 
@@ -27,7 +27,7 @@ export async function queue(actor: Actor, group: string) {
   };
 }
 
-/** One case, open or settled: paragraph, thread, comment with its history, reports, earlier rulings. */
+/** One case, open or settled: paragraph, thread, comment with its history, flags, earlier rulings. */
 export async function oneCase(actor: Actor, id: string) {
   const row = await findCase(db, id);
   if (!row) throw missing();

@@ -1,4 +1,4 @@
-// The doors of moderation: reporting, the queue, rulings, the log.
+// The doors of moderation: flags, the queue, rulings, the log.
 import * as decisions from "@/server/moderation/decision.service";
 import * as flags from "@/server/moderation/flag.service";
 import * as locks from "@/server/moderation/lock.service";

@@ -12,7 +12,7 @@ import { missing } from "@/server/refusal";
 /** What a ruling answers with: its entry in the log. */
 export type Ruled = { entry: string };
 
-/** Takes a comment from view. An open report of it is settled by that. */
+/** Takes a comment from view. An open case about it is settled by that. */
 export function remove(actor: Person, input: OnComment, now: Date): Promise<Ruled> {
   return onComment({ actor, now, reason: input.reason }, input.comment, removeNow);
 }
@@ -41,7 +41,7 @@ function onComment(
     const found = await findComment(tx, id);
     if (!found) throw missing();
     const place = await enter(tx, hand.actor, { id: found.groupId });
-    demand(place, canDecide, "Only moderators remove and restore comments. You can report this one to them.");
+    demand(place, canDecide, "Only moderators remove and restore comments. You can flag this one for them.");
     const entry = await act(tx, await lockComment(tx, id), hand);
     return { entry: entry.toString() };
   }, PATIENCE);

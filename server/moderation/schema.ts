@@ -22,16 +22,16 @@ const entry = z.string().regex(/^[0-9]{1,18}$/, "That is not an entry of the log
 const VERSION_MAX = 2_147_483_647;
 const version = z.int().min(1).max(VERSION_MAX);
 
-/** A group's queue, or the reports that I sent in it. */
+/** A group's queue, or the flags that I sent in it. */
 export const inGroup = z.strictObject({ group });
 
-/** A report of a comment. */
+/** A flag on a comment. */
 export const newFlag = z.strictObject({
   comment: id,
   reason: z.enum(Object.keys(FLAG_REASONS) as [keyof typeof FLAG_REASONS]),
   note: words(NOTE_MAX, `A note has at most ${NOTE_MAX} characters.`).optional(),
 });
-/** A report, as the service takes it. */
+/** A flag, as the service takes it. */
 export type NewFlag = z.infer<typeof newFlag>;
 
 /** One case. */
@@ -56,7 +56,7 @@ export const decision = z.discriminatedUnion("choice", [
 /** A decision, as the service takes it. */
 export type Decision = z.infer<typeof decision>;
 
-/** Taking back an entry of the log; `reopen` puts the report back into the queue. */
+/** Taking back an entry of the log; `reopen` puts the case back into the queue. */
 export const undoing = z.strictObject({ entry, reason, reopen: z.boolean().default(false) });
 /** An undoing, as the service takes it. */
 export type Undoing = z.infer<typeof undoing>;

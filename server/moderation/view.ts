@@ -61,7 +61,7 @@ export const caseFrame = (row: CaseRow, actorId: string) => ({
   },
 });
 
-/** An entry as members read it: no words of the comment, no reporters, no case. */
+/** An entry as members read it: no words of the comment, not who flagged it, no case. */
 export const logged = (row: LogRow) => ({
   id: toCursor(row.id),
   at: row.createdAt,

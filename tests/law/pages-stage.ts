@@ -17,7 +17,7 @@ export const WORDS = {
 /** The scene, its readers' cookies, and what the addresses of pages are made of. */
 export type Stage = Scene & { cookies: Record<ActorName, string>; held: string; removed: string; invited: string };
 
-/** Drafts, a report, a removed and a held comment, an invitation and a mail's token: everything that a page can show. */
+/** Drafts, a flag, a removed and a held comment, an invitation and a mail's token: everything that a page can show. */
 async function fill(scene: Scene): Promise<{ held: string; removed: string; invited: string }> {
   const { group, reading, text, comment, actors } = scene;
   await db.group.update({ where: { id: group.id }, data: { name: `The ${WORDS.group} Readers` } });

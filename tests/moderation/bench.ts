@@ -1,4 +1,4 @@
-// The moderators' bench: a harbour with a second moderator, and short ways to report, find the case and rule.
+// The moderators' bench: a harbour with a second moderator, and short ways to flag, find the case and rule.
 
 import type { Person } from "@/server/actor";
 import { db } from "@/server/db";
@@ -6,7 +6,7 @@ import { type Harbour, harbour } from "@/tests/comments/harbour";
 import { as } from "@/tests/support/as";
 import { person } from "@/tests/support/make";
 
-/** Mia and Rob moderate; Cy writes what is reported; Bob and Gus report. */
+/** Mia and Rob moderate; Cy writes what is flagged; Bob and Gus flag. */
 export async function bench() {
   const place = await harbour();
   const rob = await person("Rob");

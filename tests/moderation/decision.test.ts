@@ -21,7 +21,7 @@ const jobs = (kind: string, like: string) =>
   db.$queryRaw<unknown[]>`SELECT 1 FROM jobs.job WHERE name = ${kind} AND data::text LIKE ${`%${like}%`}`;
 
 describe("the queue", () => {
-  it("shows place, author, first words and reports, the longest-waiting first", async () => {
+  it("shows place, author, first words and flags, the longest-waiting first", async () => {
     const other = await bench();
     const first = (await other.begin(other.cy, "**One** of [them](https://example.org) — ".repeat(20))).comment.id;
     const second = (await other.begin(other.bob, "Two.", other.p2)).comment.id;
@@ -38,7 +38,7 @@ describe("the queue", () => {
     expect(cases[0]!.excerpt.length).toBeLessThan(100);
   });
 
-  it("says when the last report was settled and by whom, once it is empty", async () => {
+  it("says when the last case was settled and by whom, once it is empty", async () => {
     const other = await bench();
     const comment = (await other.begin(other.cy, "Harmless.")).comment.id;
     await other.flag(other.bob, comment);
@@ -52,7 +52,7 @@ describe("the queue", () => {
 });
 
 describe("a case", () => {
-  it("holds the paragraph, what is answered, the words and their history, the author's record and the reports", async () => {
+  it("holds the paragraph, what is answered, the words and their history, the author's record and the flags", async () => {
     const root = await place.begin(place.bob, "Struck out so that it can still be read.", place.p3);
     const { comment } = await place.reply(place.cy, root.comment.id, "You did not read it.");
     await as(place.cy).comments.edit({
@@ -93,9 +93,9 @@ describe("taking", () => {
     const again = await as(place.rob, now).moderation.case({ case: seen.id });
     expect(again).toMatchObject({ taken: { by: "Mia", mine: false }, viewer: { canDecide: false, canTake: true } });
     expect(await said(as(place.rob, now).moderation.take({ case: seen.id, version: again.version }))).toContain(
-      `Mia took this report (today, ${time})`,
+      `Mia took this case (today, ${time})`,
     );
-    expect(await said(as(place.rob, now).moderation.decide(keep(again)))).toContain("Mia took this report");
+    expect(await said(as(place.rob, now).moderation.decide(keep(again)))).toContain("Mia took this case");
     await as(place.rob).moderation.take({ case: seen.id, version: again.version, over: true });
     const taken = await as(place.rob).moderation.case({ case: seen.id });
     expect(taken.taken).toMatchObject({ by: "Rob", mine: true });
@@ -149,13 +149,13 @@ describe("a decision", () => {
   it("is refused when it has been made, and says by whom", async () => {
     const { seen } = await flagged();
     await as(place.mia).moderation.decide(removal(seen, "Rude."));
-    expect(await said(as(place.rob).moderation.decide(keep(seen)))).toContain("Mia settled this report (today,");
+    expect(await said(as(place.rob).moderation.decide(keep(seen)))).toContain("Mia settled this case (today,");
   });
 
-  it("made in the thread settles the report too, unless another moderator has it in hand", async () => {
+  it("made in the thread settles the case too, unless another moderator has it in hand", async () => {
     const { comment, seen } = await flagged();
     await as(place.mia).moderation.take({ case: seen.id, version: seen.version });
-    expect(await said(as(place.rob).moderation.remove({ comment, reason: "Rude." }))).toContain("Mia took this report");
+    expect(await said(as(place.rob).moderation.remove({ comment, reason: "Rude." }))).toContain("Mia took this case");
     expect(await place.standing(comment)).toBe("visible");
     await as(place.mia).moderation.remove({ comment, reason: "Rude." });
     expect((await db.case.findUniqueOrThrow({ where: { id: seen.id } })).closedAt).not.toBeNull();
@@ -183,7 +183,7 @@ describe("an undo", () => {
     expect(await db.case.count({ where: { commentId: comment, closedAt: null } })).toBe(0);
   });
 
-  it("of a keep puts the report back; of a restoration removes again; of a lock opens", async () => {
+  it("of a keep puts the case back; of a restoration removes again; of a lock opens", async () => {
     const { comment, seen } = await flagged();
     await undo((await as(place.mia).moderation.decide(keep(seen))).entry);
     expect((await place.caseOn(comment)).id).toBe(seen.id);

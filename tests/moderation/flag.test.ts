@@ -1,4 +1,4 @@
-// Reporting: who may, what gathers where, and who learns of it.
+// Flagging: who may, what gathers where, and who learns of it.
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/server/db";
 import { FLAG_REASONS, NOTE_MAX } from "@/server/moderation/reason";
@@ -16,7 +16,7 @@ beforeAll(async () => {
 const fresh = async (words = "You have not read past the first page.") =>
   (await place.begin(place.cy, words)).comment.id;
 
-describe("a report", () => {
+describe("a flag", () => {
   it("may come from anybody in the group, its author too, and from nobody outside", async () => {
     comment = await fresh();
     const { gus, bob, mia, ann, cy, nat } = place;
@@ -35,7 +35,7 @@ describe("a report", () => {
     expect(cases[0]?.flags).toHaveLength(5);
   });
 
-  it("is the same report when it is sent twice, and a new one after the case was settled", async () => {
+  it("is the same flag when it is sent twice, and a new one after the case was settled", async () => {
     comment = await fresh();
     await place.flag(place.bob, comment, "First.");
     await place.flag(place.bob, comment, "Second.");
@@ -72,7 +72,7 @@ describe("a report", () => {
   });
 });
 
-describe("one's own reports", () => {
+describe("one's own flags", () => {
   it("are listed to oneself alone, and say whether they have been looked at", async () => {
     comment = await fresh();
     await place.flag(place.gus, comment, "Mine alone.");

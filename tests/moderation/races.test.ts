@@ -30,7 +30,7 @@ function dice(seed: number) {
   };
 }
 
-/** One act of one moderator on the comment and its thread, or a report of it. */
+/** One act of one moderator on the comment and its thread, or a flag on it. */
 async function act(who: Person, comment: string, thread: string, roll: number): Promise<string> {
   const api = as(who).moderation;
   const reason = "As it was agreed.";

@@ -41,7 +41,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
       <main className={shown ? "page mod" : "page"} id="main">
         <ModerationHead group={group} title="Moderation" current="queue" open={queue.open} />
         <p role="status" className="mdone">
-          {done === "keep" && "Kept. The reports are closed."}
+          {done === "keep" && "Kept. The case is closed."}
           {done === "remove" && "Removed. Its author is told by mail, with your reason."}
         </p>
         {queue.cases.length > 0 && <QueueList group={group} queue={queue} shown={shown?.id} clock={clock} />}
@@ -69,7 +69,7 @@ const deciding = ({ taken, settled, ...shown }: Case, clock: Clock): Deciding =>
   version: shown.version,
   commentVersion: shown.comment.version,
   taken: taken && { by: taken.by, when: said(taken.at, clock), mine: taken.mine },
-  settled: settled && `${settled.by} settled this report, ${said(settled.at, clock)}.`,
+  settled: settled && `${settled.by} settled this case, ${said(settled.at, clock)}.`,
   viewer: shown.viewer,
   queue: `/groups/${shown.group}/moderation`,
 });

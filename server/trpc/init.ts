@@ -27,7 +27,8 @@ const said = (cause: unknown): TRPCError | null => {
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
   errorFormatter: ({ shape, error }) => {
-    const clear = said(error.cause) ?? (error.cause instanceof Error && error.code === "INTERNAL_SERVER_ERROR" ? null : error);
+    const clear =
+      said(error.cause) ?? (error.cause instanceof Error && error.code === "INTERNAL_SERVER_ERROR" ? null : error);
     const message = clear?.message ?? "Something went wrong on our side. Nothing you wrote is lost; try again.";
     return { ...shape, message, data: { code: shape.data.code, httpStatus: shape.data.httpStatus } };
   },

@@ -6,7 +6,7 @@ import { missing, Refusal } from "@/server/refusal";
 import * as store from "@/server/texts/draft.store";
 import { type Act, apply, begin, type Draft, fold, titleOf } from "@/server/texts/import/act";
 import { actsOf, doAgain, emptyJournal, type Journal, record, takeBack } from "@/server/texts/import/journal";
-import { MAX_ACTS, MAX_BLOCKS, TOO_MANY_ACTS, tooManyBlocks } from "@/server/texts/import/limits";
+import { MAX_ACTS, refuseTooMany, TOO_MANY_ACTS } from "@/server/texts/import/limits";
 import { readPlain } from "@/server/texts/import/plain";
 import { addressOf } from "@/server/texts/page.store";
 import { canImport } from "@/server/texts/policy";
@@ -40,7 +40,7 @@ export async function openDraft(tx: Tx, actor: Person, { draft, version }: SeenD
 }
 
 const save = async (tx: Tx, row: store.DraftRow, state: Draft, journal: Journal) => {
-  if (state.blocks.length > MAX_BLOCKS) throw new Refusal("invalid", tooManyBlocks(state.blocks.length));
+  refuseTooMany(state.blocks.length);
   const headline = { ...state.details, title: titleOf(state) };
   return { version: await store.saveDraft(tx, row, { journal, headline }), ...reach(journal) };
 };

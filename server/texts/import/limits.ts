@@ -1,4 +1,5 @@
 // How much a text may be; the sentences that say so are beside the numbers.
+import { Refusal } from "@/server/refusal";
 
 /** A long book is 1 MB of plain text; five leave room for UTF-16 and for notes. */
 export const MAX_BYTES = 5 * 1024 * 1024;
@@ -13,9 +14,21 @@ export const MAX_MARKS = 10_000;
 export const TOO_LARGE =
   "This text is larger than 5 MB. Nothing was imported. Divide it into parts, and import each as a text of its own.";
 
+/** Five megabytes of verse have fewer lines; what has more is a table or a log, and would keep the server from others. */
+export const MAX_LINES = 250_000;
+
+/** What is said of a text over MAX_LINES. */
+export const TOO_MANY_LINES =
+  "This text has more than 250,000 lines, too many for words that are read together. Nothing was imported. Divide it into parts, and import each as a text of its own.";
+
 /** What is said of a text over MAX_BLOCKS. */
-export const tooManyBlocks = (blocks: number): string =>
+const tooManyBlocks = (blocks: number): string =>
   `This text comes to ${blocks.toLocaleString("en")} blocks; 5,000 is the most that one text may have. Nothing was imported. Divide it into parts, chapter by chapter for instance, and import each as a text of its own.`;
+
+/** Refuses more blocks than one text may have. */
+export function refuseTooMany(blocks: number): void {
+  if (blocks > MAX_BLOCKS) throw new Refusal("invalid", tooManyBlocks(blocks));
+}
 
 /** What is said where there is nothing to read. */
 export const NOTHING = "There are no words in this. Paste a text, or choose a file that holds one.";

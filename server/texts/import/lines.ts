@@ -1,4 +1,6 @@
 // Plain text as lines: indentation, quotation arrows, blank lines, and the width at which it was wrapped by hand.
+import { Refusal } from "@/server/refusal";
+import { MAX_LINES, TOO_MANY_LINES } from "@/server/texts/import/limits";
 
 /** One line that says something. `blanks` counts the empty lines before it; `lead` holds quotation arrows. */
 export type Line = { text: string; indent: number; blanks: number; lead: string; flowed: boolean };
@@ -22,6 +24,7 @@ export function toLines(text: string): Line[] {
     }
     const indent = (/^[ \t\u00a0\u3000]*/.exec(rest)?.[0] ?? "").replace(/\t/g, " ".repeat(TAB)).length;
     const flowed = /\S $/.test(rest);
+    if (lines.length === MAX_LINES) throw new Refusal("invalid", TOO_MANY_LINES);
     lines.push({ text: words.replace(/[ \t]+/g, " "), indent, blanks, lead: carried + lead, flowed });
     blanks = 0;
     carried = "";
@@ -33,7 +36,11 @@ export function toLines(text: string): Line[] {
 }
 
 /** Lines are as long as they look: characters, not code units. */
-export const lengthOf = (text: string): number => [...text].length;
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
 
 /** Runs of lines without an empty line between them; a change between quoted and not quoted also parts them. */
 export function toChunks(lines: Line[]): Line[][] {

@@ -1,5 +1,6 @@
 // Note marks in running words: found, and taken out.
 import type { Mark } from "@/server/texts/import/block";
+import { MAX_MARKS } from "@/server/texts/import/limits";
 import { type NoteStyle, plainDigits } from "@/server/texts/import/notes";
 
 /** A mark that may be one, where it stands in a block's words. */
@@ -15,11 +16,18 @@ const PATTERNS: [NoteStyle, RegExp][] = [
 /** m², km³: a superscript that measures. */
 const UNIT = /(?:^|[\s\d])(?:[cdkm]?m|ft|in|yd)$/;
 
-/** Every place in the words that may be a note's mark. */
+/** The matches of a pattern, as far as they could be marks: one more than a whole text may have. */
+function matches(words: string, pattern: RegExp): RegExpMatchArray[] {
+  const found: RegExpMatchArray[] = [];
+  for (const match of words.matchAll(pattern)) if (found.push(match) > MAX_MARKS) break;
+  return found;
+}
+
+/** Every place in the words that may be a note's mark; where they are too many to be marks, so many of each style. */
 export function candidates(words: string): Candidate[] {
   const found = PATTERNS.flatMap(([style, pattern]) =>
-    [...words.matchAll(pattern)].map((match) => ({
-      at: match.index,
+    matches(words, pattern).map((match) => ({
+      at: match.index ?? 0,
       literal: match[0],
       label: plainDigits(match[1] ?? ""),
       style,

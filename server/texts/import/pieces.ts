@@ -1,4 +1,5 @@
 // Lines become pieces: wrapped lines are joined, verse keeps its lines, list items and notes begin anew.
+import { refuseTooMany } from "@/server/texts/import/limits";
 import { isFull, type Line, lengthOf, toChunks, toLines, wrapWidth } from "@/server/texts/import/lines";
 
 /** A piece of a text before anyone has said what it is. */
@@ -96,20 +97,27 @@ function splitChunk(chunk: Line[], width: number | null, first: boolean): Piece[
 /** The pieces of a plain text, in order. Its lines are never joined across an empty one. */
 export function toPieces(text: string): Piece[] {
   const chunks = toChunks(toLines(text));
+  // Every run of lines is a piece at least: where they are too many, nobody needs to look into them.
+  refuseTooMany(chunks.length);
   const width = wrapWidth(chunks);
+  const flush = mostlyFlush(chunks);
   return chunks.flatMap((chunk, i) => {
     const pieces = splitChunk(chunk, width, i === 0);
     for (const [k, piece] of pieces.entries())
       if (/^(={3,}|-{3,})$/.test(pieces[k + 1]?.words ?? "")) piece.underlined = piece.oneLine;
-    return indentedQuote(chunk, chunks) ? pieces.map((piece) => ({ ...piece, shape: asQuote(piece.shape) })) : pieces;
+    const quoted = flush && indentedAsWhole(chunk);
+    return quoted ? pieces.map((piece) => ({ ...piece, shape: asQuote(piece.shape) })) : pieces;
   });
 }
 
 const asQuote = (shape: Piece["shape"]): Piece["shape"] => (shape === "prose" ? "quote" : shape);
 
-/** A run indented as a whole, in a text that is not. */
-function indentedQuote(chunk: Line[], chunks: Line[][]): boolean {
-  const flush = chunks.filter((lines) => lines.some(({ indent }) => indent < 3)).length;
+/** Whether most of the text's runs begin at its edge. */
+const mostlyFlush = (chunks: Line[][]): boolean =>
+  chunks.filter((lines) => lines.some(({ indent }) => indent < 3)).length > chunks.length / 2;
+
+/** A run indented as a whole; in a text that is not, it is a quotation. */
+function indentedAsWhole(chunk: Line[]): boolean {
   const long = chunk.length > 1 || lengthOf(chunk[0]?.text ?? "") > VERSE_LINE;
-  return long && chunk.every(({ indent }) => indent >= 3) && flush > chunks.length / 2;
+  return long && chunk.every(({ indent }) => indent >= 3);
 }

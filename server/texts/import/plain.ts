@@ -6,7 +6,7 @@ import { wordCount } from "@/server/texts/import/block";
 import { announces, furnitureByWords, runningHeads } from "@/server/texts/import/furniture";
 import { asHeading, asTitle, bylineOf } from "@/server/texts/import/headings";
 import { guessLanguage } from "@/server/texts/import/language";
-import { MAX_BLOCKS, NOTHING, tooManyBlocks } from "@/server/texts/import/limits";
+import { NOTHING, refuseTooMany } from "@/server/texts/import/limits";
 import { markedIn } from "@/server/texts/import/marks";
 import { findNotes, isNotesHeading, labelOf, type NoteLabel } from "@/server/texts/import/notes";
 import { ITEM, type Piece, toPieces } from "@/server/texts/import/pieces";
@@ -120,7 +120,7 @@ export const titleFrom = (words: string): string => {
 export function readPlain(text: string): Found {
   const pieces = toPieces(text);
   if (pieces.length === 0) throw new Refusal("invalid", NOTHING);
-  if (pieces.length > MAX_BLOCKS) throw new Refusal("invalid", tooManyBlocks(pieces.length));
+  refuseTooMany(pieces.length);
   const left = furniture(pieces);
   const body = pieces.map((_, i) => i).filter((i) => !left.has(i));
   const [first = -1, second = -1] = body;

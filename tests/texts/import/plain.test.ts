@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Found, FoundBlock } from "@/server/texts/import/block";
+import { MAX_LINES, MAX_MARKS } from "@/server/texts/import/limits";
 import { readPlain } from "@/server/texts/import/plain";
 import { SHAPES } from "@/tests/texts/import/shapes";
 
@@ -38,6 +39,16 @@ describe("a plain text", () => {
 
   test("of more blocks than a text may have is refused with what to do", () => {
     expect(() => readPlain("One line.\n\n".repeat(5_001))).toThrow("5,001 blocks");
+  });
+
+  test("of more lines than words have that are read together is refused before anything is made of them", () => {
+    expect(() => readPlain("a\n".repeat(MAX_LINES + 1))).toThrow("250,000 lines");
+  });
+
+  test("with more marks than notes could have keeps them all as words", () => {
+    const words = `A table: ${"sea¹ ".repeat(MAX_MARKS + 1)}ends.`;
+    const [block] = readPlain(words).blocks;
+    expect(block).toMatchObject({ words, marks: [] });
   });
 
   test("tells its language", () => {

@@ -4,18 +4,23 @@ import { type Asking, freshFor, joinSeen, notOpenTo } from "@/server/comments/ta
 import type { Counts } from "@/server/comments/view";
 import type { Tx } from "@/server/db";
 
-/** How many comments there are on each paragraph that has any, and how many of them are new to this person. */
+/**
+ * How many comments there are on each paragraph that has any, and how many of them are new to this person. The talk is
+ * read once, for the hidden branches and for the counts alike.
+ */
 export const countByParagraph = (tx: Tx, textId: string, who: Asking): Promise<Counts> =>
   tx.$queryRaw<Counts>(Prisma.sql`
-    WITH RECURSIVE hidden AS (
-      SELECT c."id" FROM "Paragraph" p JOIN "Thread" t ON t."paragraphId" = p."id" JOIN "Comment" c ON c."threadId" = t."id"
-       WHERE p."textId" = ${textId}::uuid AND ${notOpenTo(who)}
-      UNION SELECT c."id" FROM "Comment" c JOIN hidden ON c."parentId" = hidden."id")
-    SELECT t."paragraphId" AS "paragraph", count(*)::int AS "count", (count(*) FILTER (WHERE ${freshFor(who)}))::int AS "fresh"
-      FROM "Paragraph" p
-      JOIN "Thread" t ON t."paragraphId" = p."id"
-      JOIN "Comment" c ON c."threadId" = t."id"
-      ${joinSeen(who)}
-     WHERE p."textId" = ${textId}::uuid AND c."standing" = 'visible'
-       AND NOT EXISTS (SELECT FROM hidden WHERE hidden."id" = c."id")
-     GROUP BY t."paragraphId"`);
+    WITH RECURSIVE said AS MATERIALIZED (
+      SELECT c."id", c."parentId", t."paragraphId", c."standing" = 'visible' AS "shown",
+             ${notOpenTo(who)} AS "closed", ${freshFor(who)} AS "fresh"
+        FROM "Paragraph" p
+        JOIN "Thread" t ON t."paragraphId" = p."id"
+        JOIN "Comment" c ON c."threadId" = t."id"
+        ${joinSeen(who)}
+       WHERE p."textId" = ${textId}::uuid),
+    hidden AS (
+      SELECT "id" FROM said WHERE "closed"
+      UNION SELECT said."id" FROM said JOIN hidden ON said."parentId" = hidden."id")
+    SELECT "paragraphId" AS "paragraph", count(*)::int AS "count", (count(*) FILTER (WHERE "fresh"))::int AS "fresh"
+      FROM said WHERE "shown" AND NOT EXISTS (SELECT FROM hidden WHERE hidden."id" = said."id")
+     GROUP BY "paragraphId"`);

@@ -82,11 +82,6 @@ export async function holdComment(tx: Tx, id: string): Promise<HeldRow | null> {
   return rows[0] ?? null;
 }
 
-/** The group of a text, or null. */
-export async function findTextGroup(tx: Tx, textId: string): Promise<string | null> {
-  return (await tx.text.findUnique({ where: { id: textId }, select: { groupId: true } }))?.groupId ?? null;
-}
-
 /** The comment that began a thread, or null. */
 export async function findThreadRoot(tx: Tx, threadId: string): Promise<string | null> {
   return (await tx.comment.findFirst({ where: { threadId, parentId: null }, select: { id: true } }))?.id ?? null;

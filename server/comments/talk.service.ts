@@ -7,7 +7,7 @@ import { lookerOf, presentRights, presentThread, type Viewpoint } from "@/server
 import type { ThreadRow } from "@/server/comments/row";
 import type { ParagraphTalkQuery, RestOfThread, SeenUpTo, ThreadQuery } from "@/server/comments/schema";
 import { presentPlace, presentSpot } from "@/server/comments/spot";
-import { findComment, findSpot, findTextGroup, findThreadRoot } from "@/server/comments/spot.store";
+import { findComment, findSpot, findThreadRoot } from "@/server/comments/spot.store";
 import { moveSeen } from "@/server/comments/store";
 import { type Asking, findThreads } from "@/server/comments/talk.store";
 import type { Counts, ParagraphTalk, ThreadTalk, ThreadView } from "@/server/comments/view";
@@ -85,9 +85,7 @@ export async function more(
 
 /** How much talk there is on each paragraph of a text, and how much of it is new to this person. */
 export async function counts(actor: Actor, textId: string, now: Date): Promise<Counts> {
-  const groupId = await findTextGroup(db, textId);
-  if (!groupId) throw missing();
-  const place = await enter(db, actor, { id: groupId });
+  const place = await enter(db, actor, { text: textId });
   return countByParagraph(db, textId, askingOf({ actor, room: { place, archived: false, locked: false, now } }));
 }
 

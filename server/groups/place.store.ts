@@ -1,39 +1,41 @@
 // Finds a group together with the asking actor's membership, in one statement.
+import { Prisma } from "@/prisma/client/client";
+import type { Role, Visibility } from "@/prisma/client/enums";
 import type { Actor, Standing } from "@/server/actor";
 import type { Tx } from "@/server/db";
 import type { Place } from "@/server/groups/policy";
 
-/** A group by its id or by its slug. */
-export type GroupKey = { id: string } | { slug: string };
-
-/** A user id that nobody has: a visitor's. */
-const NOBODY = "00000000-0000-0000-0000-000000000000";
-
-/** The place, or null where there is no such group. */
-export async function findPlace(tx: Tx, actor: Actor, key: GroupKey): Promise<Place | null> {
-  // PostgreSQL has no U+0000 and would call a name with it a fault, where it is only nobody's.
-  if ("slug" in key && key.slug.includes("\u0000")) return null;
-  const group = await tx.group.findUnique({
-    where: key,
-    select: {
-      id: true,
-      visibility: true,
-      memberships: { where: { userId: actor.kind === "person" ? actor.id : NOBODY } },
-    },
-  });
-  if (!group) return null;
-  return { groupId: group.id, visibility: group.visibility, standing: standingOf(group.memberships[0]) };
-}
+/** A group by its id, by its slug, or by a text that is read in it. */
+export type GroupKey = { id: string } | { slug: string } | { text: string };
 
 type Row = {
-  role: "owner" | "moderator" | "member" | "guest";
-  joinedAt: Date;
+  groupId: string;
+  visibility: Visibility;
+  role: Role | null;
+  joinedAt: Date | null;
   suspendedAt: Date | null;
   suspensionReason: string | null;
 };
 
-function standingOf(row: Row | undefined): Standing {
-  if (!row) return { kind: "none" };
-  if (row.suspendedAt) return { kind: "suspended", reason: row.suspensionReason };
-  return { kind: "active", role: row.role, joinedAt: row.joinedAt };
+/** The place, or null where there is no such group. */
+export async function findPlace(tx: Tx, actor: Actor, key: GroupKey): Promise<Place | null> {
+  const userId = actor.kind === "person" ? actor.id : null;
+  const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`
+    SELECT g."id" AS "groupId", g."visibility"::text AS "visibility",
+           m."role"::text AS "role", m."joinedAt", m."suspendedAt", m."suspensionReason"
+      FROM "Group" g LEFT JOIN "Membership" m ON m."groupId" = g."id" AND m."userId" = ${userId}::uuid
+     WHERE ${named(key)}`);
+  return row ? { groupId: row.groupId, visibility: row.visibility, standing: standingOf(row) } : null;
+}
+
+function named(key: GroupKey): Prisma.Sql {
+  if ("slug" in key) return Prisma.sql`g."slug" = ${key.slug}`;
+  if ("id" in key) return Prisma.sql`g."id" = ${key.id}::uuid`;
+  return Prisma.sql`g."id" = (SELECT x."groupId" FROM "Text" x WHERE x."id" = ${key.text}::uuid)`;
+}
+
+function standingOf({ role, joinedAt, suspendedAt, suspensionReason }: Row): Standing {
+  if (!role || !joinedAt) return { kind: "none" };
+  if (suspendedAt) return { kind: "suspended", reason: suspensionReason };
+  return { kind: "active", role, joinedAt };
 }

@@ -4,7 +4,7 @@ import { db } from "@/server/db";
 import { enter } from "@/server/groups/entry.service";
 import { canFollow, canModerate, canWrite } from "@/server/groups/policy";
 import { missing } from "@/server/refusal";
-import { blocksOf, findTextPage, listTexts } from "@/server/texts/page.store";
+import { findTextPage, listTexts } from "@/server/texts/page.store";
 import { canImport } from "@/server/texts/policy";
 import type { TextAddress } from "@/server/texts/schema";
 import { presentBlocks, presentList, presentPage } from "@/server/texts/view";
@@ -16,7 +16,7 @@ export async function page(actor: Actor, address: TextAddress) {
   if (!row) throw missing();
   return {
     ...presentPage(place.groupId, row),
-    blocks: presentBlocks(await blocksOf(db, row.revisionId)),
+    blocks: presentBlocks(row.blocks),
     viewer: {
       canWrite: canWrite(place) && !row.archived,
       canModerate: canModerate(place),

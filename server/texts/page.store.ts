@@ -1,9 +1,9 @@
 // Reads a text as it stands now, and a group's readings, each in as few statements as there are shapes.
 import { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/server/db";
-import type { BlockRow, ListedText, TextPageRow } from "@/server/texts/rows";
+import type { ListedText, TextPageRow } from "@/server/texts/rows";
 
-/** The text at this address with its newest revision, or null. */
+/** The text at this address with its newest revision and that one's blocks in their order, or null. */
 export async function findTextPage(
   tx: Tx,
   groupId: string,
@@ -18,7 +18,12 @@ export async function findTextPage(
                             ORDER BY o."position")
               FROM "Text" o WHERE o."readingId" = r."id") AS "texts",
            t."id" AS "textId", t."slug" AS "textSlug", t."title", t."author", t."source", t."language",
-           v."id" AS "revisionId", v."number" AS "revisionNumber", v."createdAt" AS "revisionAt"
+           v."id" AS "revisionId", v."number" AS "revisionNumber", v."createdAt" AS "revisionAt",
+           (SELECT coalesce(json_agg(json_build_object(
+                     'position', b."position", 'paragraphId', b."paragraphId", 'key', p."key", 'kind', b."kind",
+                     'number', b."number", 'level', b."level", 'label', b."label", 'words', b."words", 'marks', b."marks")
+                     ORDER BY b."position"), '[]')
+              FROM "Block" b JOIN "Paragraph" p ON p."id" = b."paragraphId" WHERE b."revisionId" = v."id") AS "blocks"
       FROM "Reading" r
       JOIN "Group" g ON g."id" = r."groupId"
       JOIN "Text" t ON t."readingId" = r."id" AND t."slug" = ${text}
@@ -26,15 +31,6 @@ export async function findTextPage(
      WHERE r."groupId" = ${groupId}::uuid AND r."slug" = ${reading}`);
   return rows[0] ?? null;
 }
-
-/** The blocks of a revision in their order. */
-export const blocksOf = (tx: Tx, revisionId: string): Promise<BlockRow[]> =>
-  tx.$queryRaw<BlockRow[]>(Prisma.sql`
-    SELECT b."position", b."paragraphId", p."key", b."kind"::text AS "kind", b."number", b."level", b."label",
-           b."words", b."marks"
-      FROM "Block" b JOIN "Paragraph" p ON p."id" = b."paragraphId"
-     WHERE b."revisionId" = ${revisionId}::uuid
-     ORDER BY b."position"`);
 
 /** Every text of the group, newest reading first, texts in their order. */
 export const listTexts = (tx: Tx, groupId: string): Promise<ListedText[]> =>

@@ -4,7 +4,7 @@ import type { BlockKind } from "@/prisma/client/enums";
 /** A text of a reading as the switcher needs it. */
 export type TextRow = { id: string; slug: string; title: string; author: string | null };
 
-/** A reading, its texts in their order, and one of them with its newest revision. */
+/** A reading, its texts in their order, and one of them with its newest revision and the blocks of that. */
 export type TextPageRow = {
   groupSlug: string;
   groupName: string;
@@ -22,6 +22,7 @@ export type TextPageRow = {
   revisionId: string;
   revisionNumber: number;
   revisionAt: Date;
+  blocks: BlockRow[];
 };
 
 /** Where a note is marked in a block: `note` is the position of the note's block. */

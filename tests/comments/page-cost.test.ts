@@ -1,0 +1,33 @@
+// What one look at a reading page asks of the database: few statements, and the same number whatever hangs on it.
+import { describe, expect, it } from "vitest";
+import { actorOf, openSession } from "@/server/accounts/session";
+import type { Person } from "@/server/actor";
+import { db } from "@/server/db";
+import { crowd, statements } from "@/tests/comments/crowd";
+import { type Harbour, harbour } from "@/tests/comments/harbour";
+import { as } from "@/tests/support/as";
+
+/** What the page does: who is it, the text, its counts. */
+async function look(place: Harbour, who: Person) {
+  const token = await openSession(who.id, new Date());
+  const { slug } = await db.reading.findUniqueOrThrow({ where: { id: place.text.readingId } });
+  return statements(async () => {
+    const actor = await actorOf(token, new Date());
+    const page = await as(actor).texts.page({ group: place.group.slug, reading: slug, text: "article" });
+    await as(actor).comments.counts({ text: page.text.id });
+  });
+}
+
+describe("a look at a reading page", () => {
+  it("asks for the person, the place and the text, the place again and the counts: five statements", async () => {
+    const place = await harbour();
+    expect(await look(place, place.bob)).toHaveLength(5);
+  });
+
+  it("asks no more where there is much to count, or where somebody moderates", async () => {
+    const place = await harbour();
+    await crowd(place, place.p1, 50, 450);
+    expect(await look(place, place.bob)).toHaveLength(5);
+    expect(await look(place, place.mia)).toHaveLength(5);
+  });
+});

@@ -10,7 +10,9 @@ export type GroupPage = "group" | "reading" | "members" | "moderation" | "import
 export async function GroupBar({ group, current }: { group: string; current?: GroupPage }) {
   const api = await caller();
   const { name, links, signedIn } = await orPage(api.groups.bar({ group }));
-  const shown: BarLink[] = links.map((link) => ({ ...link, current: link.page === current }));
+  // moderators reach the log through moderation
+  const stands = current === "log" && !links.some((link) => link.page === "log") ? "moderation" : current;
+  const shown: BarLink[] = links.map((link) => ({ ...link, current: link.page === stands }));
   return (
     <Bar group={{ href: `/groups/${group}`, name }} links={shown} tools={signedIn ? <SelfLink /> : <SignInLink />} />
   );

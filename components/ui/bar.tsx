@@ -22,7 +22,7 @@ export function Bar({
       <a className="skip" href="#main">
         Skip to content
       </a>
-      <header className="bar">
+      <header className={group ? "bar of-group" : "bar"}>
         <Brand />
         {group && (
           <nav className="crumb" aria-label="Group">

@@ -53,7 +53,7 @@ export const bringingIn: Step[] = [
     "Ann pastes the article, and sees what was found in it",
     async ({ ann }) => {
       await ann.press("link", "Add a text");
-      await ann.sees("Bring in a text");
+      await ann.sees("Import a text");
       await ann.write("Pasted text", ARTICLE);
       await ann.press("button", "Look at what we find");
       await ann.sees("Check the text before anyone reads it");

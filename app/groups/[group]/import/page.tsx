@@ -34,7 +34,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <GroupBar group={group} current="import" />
       <main className="page imp start" id="main">
         <header>
-          <h1 className="h-page">Bring in a text</h1>
+          <h1 className="h-page">Import a text</h1>
           <p className="lede">
             Paste it as it is. We look for its title, headings, paragraphs and notes, and you check what we found before
             anyone reads it.

@@ -22,4 +22,4 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static|fonts/|favicon.ico).*)" };
+export const config = { matcher: "/((?!_next/static|fonts/|icon.svg|favicon.ico).*)" };

@@ -109,7 +109,8 @@ describe("the map", () => {
     expect(rows.flatMap(({ keys }) => keys)).toHaveLength(1_000);
   });
   it("draws every comment alike until one row has too many", () => {
-    expect(barsOf({ count: 5, fresh: 2 }, 10)).toEqual({ old: 3, fresh: 2 });
+    expect(barsOf({ count: 5, fresh: 2 }, 26)).toEqual({ old: 3, fresh: 2 });
+    expect(barsOf({ count: 5, fresh: 2 }, 5)).toEqual({ old: 9, fresh: 6 });
     expect(barsOf({ count: 1_000, fresh: 0 }, 1_000).old).toBeLessThan(30);
     expect(barsOf({ count: 0, fresh: 0 }, 10)).toEqual({ old: 0, fresh: 0 });
   });

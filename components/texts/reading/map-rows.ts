@@ -14,6 +14,9 @@ export const ROWS = 110;
 /** The longest bar, in units of one comment; more talk than this changes the scale. */
 const LONGEST = 26;
 
+/** What one comment takes at most: little talk is still seen, and still looks little. */
+const WIDEST = 3;
+
 /** One row: how tall, how long its bars, where it leads. */
 export type MapRow = { keys: string[]; weight: number; begins: boolean; first: Passage; last: Passage };
 
@@ -37,10 +40,11 @@ export function rowsOf(passages: readonly Passage[], sections: readonly Section[
   return rows;
 }
 
-/** How long a row's bars are, old and new. Where one row has more than fits, all are drawn by their square roots. */
+/** How long a row's bars are, old and new: the busiest nearly fills the strip. Where it has more than fits, all are drawn by their square roots. */
 export function barsOf(count: Count, most: number): { old: number; fresh: number } {
   if (!count.count) return { old: 0, fresh: 0 };
-  const length = most <= LONGEST ? count.count : LONGEST * Math.sqrt(count.count / most);
+  const length =
+    most <= LONGEST ? count.count * Math.min(WIDEST, LONGEST / most) : LONGEST * Math.sqrt(count.count / most);
   const fresh = (length * count.fresh) / count.count;
   return { old: length - fresh, fresh };
 }

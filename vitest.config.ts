@@ -18,7 +18,7 @@ export default defineConfig({
           ...shared,
           name: "server",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: ["tests/journeys/**", "tests/setup/**"],
+          exclude: ["tests/journeys/**", "tests/setup/**", "tests/faults/web-*.test.ts"],
           globalSetup: ["tests/support/global-database.ts"],
           setupFiles: ["tests/support/database.ts", ...shared.setupFiles],
           testTimeout: 20_000,
@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "journeys",
-          include: ["tests/journeys/**/*.test.ts"],
+          include: ["tests/journeys/**/*.test.ts", "tests/faults/web-*.test.ts"],
           globalSetup: ["tests/support/global-app.ts"],
           setupFiles: ["tests/support/needs-app.ts", ...shared.setupFiles],
           fileParallelism: false,

@@ -4,6 +4,9 @@ import { cloneDatabase, joinTestServer } from "../support/postgres";
 /** How often each moment is tried; `FAULT_TRIALS` says otherwise. */
 const TRIALS = Number(process.env.FAULT_TRIALS ?? 100);
 
+/** The web process dies twice a trial, while so many are posted: 200 times during 5,200 posts. */
+const [KILLS_PER_TRIAL, POSTS_PER_TRIAL] = [2, 52];
+
 const server = await joinTestServer();
 const database = await cloneDatabase(server.adminUrl, server.template);
 Object.assign(process.env, {
@@ -22,6 +25,10 @@ try {
   // After the settings: these read them when they are loaded.
   const { killWorkers } = await import("./worker-kills");
   const { twoWorkers } = await import("./two-workers");
+  const { killWebs } = await import("./web-kills");
+  const web = await killWebs(TRIALS * KILLS_PER_TRIAL, TRIALS * POSTS_PER_TRIAL, database.url);
+  const broken = web.lost + web.twice + web.altered + web.untold;
+  tell("F1 web killed during posts", web.kills, broken === 0, JSON.stringify(web));
   for (const moment of ["before", "within", "after"] as const) {
     const toll = await killWorkers(TRIALS, moment);
     const bound = moment === "after" ? TRIALS : 0;

@@ -57,7 +57,7 @@ export async function startApp(settings: Given = {}): Promise<RunningApp> {
 }
 
 /** The usual build, unless a start that serves from it would have it pulled from under its feet. */
-async function buildFolder(): Promise<string> {
+export async function buildFolder(): Promise<string> {
   const folder = lockHolder(path.join(dataFolder, "start.lock")) ? ".next-test" : ".next";
   await ensureClient();
   await ensureBuild(folder);

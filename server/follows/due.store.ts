@@ -27,10 +27,8 @@ export async function takeInHand(tx: Tx, userId: string): Promise<Reader | null>
   return rows[0] ?? null;
 }
 
-/** What is due for the member, oldest comment first. */
-export const dueFor = (tx: Tx, userId: string, now: Date): Promise<DueRow[]> =>
-  tx.$queryRaw<DueRow[]>(Prisma.sql`
-    SELECT n."id", n."commentId", n."threadId", n."groupId", t."paragraphId", t."textId", c."parentId", c."authorId",
+const NOTICES = Prisma.sql`
+    SELECT n."id", n."userId", n."commentId", n."threadId", n."groupId", t."paragraphId", t."textId", c."parentId", c."authorId",
            a."name" AS "authorName", c."seq", c."standing"::text AS "standing", c."html", c."body", c."createdAt",
            t."subject", r."id" AS "rootId", g."visibility"::text AS "visibility",
            m."role"::text AS "role", m."joinedAt", m."suspendedAt", s."seq" AS "seenSeq"
@@ -41,9 +39,17 @@ export const dueFor = (tx: Tx, userId: string, now: Date): Promise<DueRow[]> =>
       JOIN "Comment" r ON r."threadId" = t."id" AND r."parentId" IS NULL
       JOIN "Group" g ON g."id" = n."groupId"
       LEFT JOIN "Membership" m ON m."groupId" = n."groupId" AND m."userId" = n."userId"
-      LEFT JOIN "Seen" s ON s."userId" = n."userId" AND s."paragraphId" = t."paragraphId"
+      LEFT JOIN "Seen" s ON s."userId" = n."userId" AND s."paragraphId" = t."paragraphId"`;
+
+/** What is due for the member, oldest comment first. */
+export const dueFor = (tx: Tx, userId: string, now: Date): Promise<DueRow[]> =>
+  tx.$queryRaw<DueRow[]>(Prisma.sql`${NOTICES}
      WHERE n."userId" = ${userId}::uuid AND n."state" = 'pending' AND n."dueAt" <= ${now}
      ORDER BY c."seq" LIMIT ${NOTICES_A_MEMBER}`);
+
+/** What this mail tells, as it stands now. */
+export const toldBy = (tx: Tx, deliveryId: string): Promise<DueRow[]> =>
+  tx.$queryRaw<DueRow[]>(Prisma.sql`${NOTICES} WHERE n."deliveryId" = ${deliveryId}::uuid ORDER BY c."seq"`);
 
 /** The way from these comments up toward the root, nearest first, as far as a mail can name it. */
 export const ancestorsOf = (tx: Tx, commentIds: readonly string[]): Promise<AncestorRow[]> =>

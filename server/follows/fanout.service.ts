@@ -4,7 +4,7 @@ import { env } from "@/server/env";
 import { findHeard, followByTakingPart, wishesAbout } from "@/server/follows/follow.store";
 import { dueAt } from "@/server/follows/grace";
 import { takesPart } from "@/server/follows/level";
-import { countNotices, dateAgain, makeNotices, recall, skipAll } from "@/server/follows/notice.store";
+import { countNotices, dateAgain, makeNotices, skipAll, takeBack } from "@/server/follows/notice.store";
 import { recipients } from "@/server/follows/recipients";
 import { type HeardComment, placeOf, wishesByPerson } from "@/server/follows/rows";
 
@@ -38,7 +38,7 @@ export function lookAgain(commentId: string, now: Date): Promise<void> {
     const comment = await findHeard(tx, commentId);
     if (!comment) return;
     if (comment.standing !== "visible") {
-      await recall(tx, now);
+      await takeBack(tx, { telling: commentId }, now);
       await skipAll(tx, commentId, comment.standing);
     } else if ((await countNotices(tx, commentId)) === 0) await tellFollowers(tx, comment, now);
     else await dateAgain(tx, commentId, dueAt(comment, env.MAIL_GRACE_SECONDS));

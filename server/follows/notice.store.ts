@@ -51,26 +51,21 @@ export const putOff = (tx: Tx, ids: readonly string[], dueAt: Date) =>
 export const markTold = (tx: Tx, ids: readonly string[], deliveryId: string) =>
   tx.notice.updateMany({ where: { id: { in: [...ids] } }, data: { state: "told", deliveryId } });
 
-/**
- * Takes back mail that waits to be sent although its words may not be told any more: a comment of it is not visible, or
- * its reader has lost the group. What the mail told is pending again and is looked at anew. One statement.
- */
-export const recall = (tx: Tx, now: Date): Promise<number> =>
+/** Mail that waits with this comment among its words, or one mail. */
+export type Taken = { telling: string } | { delivery: string };
+
+/** Takes mail back that has not been handed over: its bytes go, and what it told is pending again, due now. One statement. */
+export const takeBack = (tx: Tx, what: Taken, now: Date): Promise<number> =>
   tx.$executeRaw(Prisma.sql`
-    WITH wrong AS (
-      SELECT DISTINCT d."id"
-        FROM "Delivery" d
-        JOIN "Notice" n ON n."deliveryId" = d."id"
-        JOIN "Comment" c ON c."id" = n."commentId"
-        JOIN "Group" g ON g."id" = n."groupId"
-        LEFT JOIN "Membership" m ON m."groupId" = n."groupId" AND m."userId" = n."userId"
-       WHERE d."state" = 'queued' AND d."kind" = 'notice'
-         AND (c."standing" <> 'visible' OR m."suspendedAt" IS NOT NULL OR (m."userId" IS NULL AND g."visibility" = 'private'))
-    ), stopped AS (
+    WITH stopped AS (
       UPDATE "Delivery" d
-         SET "state" = 'skipped', "raw" = '', "lastError" = 'recalled: its words may not be told any more',
-             "dedupKey" = d."dedupKey" || ':recalled:' || d."id"
-        FROM wrong WHERE d."id" = wrong."id" AND d."state" = 'queued'
+         SET "state" = 'skipped', "raw" = '', "leasedUntil" = NULL, "lastError" = 'taken back: it may not be told any more',
+             "dedupKey" = d."dedupKey" || ':taken-back:' || d."id"
+       WHERE d."state" IN ('queued', 'sending') AND ${
+         "delivery" in what
+           ? Prisma.sql`d."id" = ${what.delivery}::uuid`
+           : Prisma.sql`d."id" IN (SELECT n."deliveryId" FROM "Notice" n WHERE n."commentId" = ${what.telling}::uuid)`
+       }
       RETURNING d."id"
     )
     UPDATE "Notice" n SET "state" = 'pending', "deliveryId" = NULL, "dueAt" = ${now}

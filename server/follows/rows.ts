@@ -33,9 +33,10 @@ export type OwnWish = Pick<WishRow, "at" | "cadence" | "since"> & {
   threadId: string | null;
 };
 
-/** A notice that is due, with everything the second look and the letter need. */
+/** A notice that is due or in a mail that is, with everything the second look and the letter need. */
 export type DueRow = StandingRow & {
   id: string;
+  userId: string;
   commentId: string;
   threadId: string;
   groupId: string;

@@ -2,7 +2,7 @@
 import { db, type Tx } from "@/server/db";
 import { dueFor, mailedSince, membersWithDue, takeInHand } from "@/server/follows/due.store";
 import { wishesOf } from "@/server/follows/follow.store";
-import { putOff, recall, skipEach } from "@/server/follows/notice.store";
+import { putOff, skipEach } from "@/server/follows/notice.store";
 import { HOUR, MAILS_AN_HOUR, pace } from "@/server/follows/pace";
 import { postNotices } from "@/server/follows/posting.service";
 import { lookOver } from "@/server/follows/sorting";
@@ -26,11 +26,6 @@ export async function tellDue(now: Date): Promise<void> {
     }
   }
   if (failures.length) throw new AggregateError(failures, "some members' notices could not be told");
-}
-
-/** Takes back mail that has not left yet and may not be told any more; to be asked right before mail goes out. */
-export async function recallMail(now: Date): Promise<void> {
-  await recall(db, now);
 }
 
 async function tellMember(tx: Tx, userId: string, now: Date): Promise<void> {

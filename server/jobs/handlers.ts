@@ -1,6 +1,6 @@
 // What the worker does, in one table: a line for each kind of job, and one for each thing it looks after by the clock.
 import { fanOut, lookAgain } from "@/server/follows/fanout.service";
-import { recallMail, tellDue } from "@/server/follows/telling.service";
+import { tellDue } from "@/server/follows/telling.service";
 import type { Handlers } from "@/server/jobs/service";
 import { tellAuthor } from "@/server/moderation/tell.service";
 
@@ -12,4 +12,4 @@ export const handlers: Handlers = {
 };
 
 /** What is looked after at every turn of the worker: what has become due since the last one. */
-export const ticks: ((now: Date) => Promise<void>)[] = [recallMail, tellDue];
+export const ticks: ((now: Date) => Promise<void>)[] = [tellDue];

@@ -1,5 +1,6 @@
 // The worker: does jobs, tells what is due, sends mail. Start as many as you like; stop them as you like.
 import { env } from "@/server/env";
+import { mayGo } from "@/server/follows/second-look.service";
 import { handlers, ticks } from "@/server/jobs/handlers";
 import { closeQueue, queue } from "@/server/jobs/queue";
 import { runJobs } from "@/server/jobs/service";
@@ -57,7 +58,7 @@ async function run(): Promise<void> {
   const mailbox: Mailbox | undefined = env.MAILBOX ? await startMailbox(env.MAILBOX_SMTP_PORT) : undefined;
   const server = env.SMTP_URL ?? mailbox?.url;
   if (!server) throw new Error("There is neither SMTP_URL nor a local mailbox: set one of them, or no mail goes out.");
-  const outbox = createOutbox(createTransport(server), clock);
+  const outbox = createOutbox(createTransport(server), clock, (mail) => mayGo(mail, clock()));
   const turning = keepTurning(async () => {
     await part("jobs", () => runJobs(handlers, clock()));
     for (const tick of ticks) await part("due", () => tick(clock()));

@@ -31,6 +31,12 @@ export const SERVER_AWAY_SECONDS = 20;
 /** How often an answer is written down again while the database is away; then the lease ends, and the mail is in doubt. */
 const WRITE_TRIES = 60;
 
+/**
+ * Asked right before a mail goes: may its words still be told? Whoever says no has taken the mail back. This room knows
+ * nothing of what its mails tell, so the worker brings the answer.
+ */
+export type SecondLook = (mail: Pick<Leased, "id" | "kind">) => Promise<boolean>;
+
 /** Sends due mail. */
 export type Outbox = {
   /** Starts what may be started now, and whatever becomes possible as those end. */
@@ -81,8 +87,8 @@ async function tryOnce(transport: Transport, mail: Leased, clock: () => Date): P
   return fate;
 }
 
-/** An outbox over this transport. `clock` tells what is due. */
-export function createOutbox(transport: Transport, clock: () => Date): Outbox {
+/** An outbox over this transport. `clock` tells what is due, `mayGo` what may be told. */
+export function createOutbox(transport: Transport, clock: () => Date, mayGo: SecondLook): Outbox {
   const flying = new Map<Leased, Promise<void>>();
   let pumping: Promise<void> | undefined;
   let again = false;
@@ -98,10 +104,11 @@ export function createOutbox(transport: Transport, clock: () => Date): Outbox {
 
   async function fly(mail: Leased): Promise<void> {
     try {
+      if (!(await mayGo(mail))) return;
       const fate = await tryOnce(transport, mail, clock);
-      if (fate.kind === "later" && fate.scope === "server") awayUntil = Date.now() + SERVER_AWAY_SECONDS * 1000;
+      if (fate.kind === "later" && fate.scope === "server") awayUntil = clock().getTime() + SERVER_AWAY_SECONDS * 1000;
     } catch (error) {
-      log.error({ err: error, delivery: mail.id }, "what became of a mail could not be written down");
+      log.error({ err: error, delivery: mail.id }, "a mail could not be tried, or what became of it not written down");
     } finally {
       flying.delete(mail);
       pump().catch((error) => log.warn({ err: error }, "the outbox cannot be read; it will be tried again"));
@@ -111,7 +118,7 @@ export function createOutbox(transport: Transport, clock: () => Date): Outbox {
   async function start(): Promise<void> {
     do {
       again = false;
-      if (stopped || Date.now() < awayUntil || flying.size >= LANES + SIGN_IN_LANES) return;
+      if (stopped || clock().getTime() < awayUntil || flying.size >= LANES + SIGN_IN_LANES) return;
       for (const mail of await lease(db, room(), clock())) flying.set(mail, fly(mail));
     } while (again);
   }

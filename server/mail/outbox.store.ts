@@ -59,8 +59,12 @@ export async function lease(tx: Tx, room: Room, now: Date): Promise<Leased[]> {
   return rows.sort((a, b) => Number(b.kind === "signIn") - Number(a.kind === "signIn"));
 }
 
-/** The mail if the lease is still ours: another worker's lease has another number. */
-const mine = ({ id, attempts }: Leased) => ({ id, attempts });
+/** The mail if the lease is still ours: another worker's lease has another number, and what was taken back is in no one's. */
+const mine = ({ id, attempts }: Leased): Prisma.DeliveryWhereInput => ({
+  id,
+  attempts,
+  state: { in: ["sending", "uncertain"] },
+});
 
 /** Writes down that the bytes are about to go; false where the lease has been lost. From here on a silence is a doubt. */
 export async function handOver(tx: Tx, mail: Leased): Promise<boolean> {

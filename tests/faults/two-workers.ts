@@ -15,7 +15,13 @@ export async function twoWorkers(mails: number): Promise<Tally> {
   for (let i = 0; i < mails; i++) await postLetter(db, postTo(`reader${i}@domain${i % 50}.example`));
   const smtp = await scriptedSmtp(() => undefined);
   const begun = performance.now();
-  const outboxes = [1, 2].map(() => createOutbox(createTransport(smtp.url), () => new Date()));
+  const outboxes = [1, 2].map(() =>
+    createOutbox(
+      createTransport(smtp.url),
+      () => new Date(),
+      async () => true,
+    ),
+  );
   // One that finds nothing left to lease is done, while the other still sends: together they are when both are.
   await Promise.all(outboxes.map((outbox) => outbox.sendDue()));
   await Promise.all(outboxes.map((outbox) => outbox.stop()));

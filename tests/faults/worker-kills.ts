@@ -48,7 +48,11 @@ function deadlyServer(moment: Moment, victim: () => ChildProcess | undefined): P
 /** Lets a worker of this process deliver what the dead ones left, when their leases have ended and doubts may be settled. */
 async function finish(url: string): Promise<void> {
   for (const minutes of [10, 20]) {
-    const outbox = createOutbox(createTransport(url), () => new Date(Date.now() + minutes * 60_000));
+    const outbox = createOutbox(
+      createTransport(url),
+      () => new Date(Date.now() + minutes * 60_000),
+      async () => true,
+    );
     await outbox.sendDue();
     await outbox.stop();
   }

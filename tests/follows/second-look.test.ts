@@ -1,11 +1,14 @@
 // M4 and M5: what is asked again at the moment of sending, and how much mail one member gets.
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/server/db";
+import { takeBack } from "@/server/follows/notice.store";
 import { MAILS_AN_HOUR } from "@/server/follows/pace";
 import { tellDue } from "@/server/follows/telling.service";
 import { handlers } from "@/server/jobs/handlers";
 import { enqueue } from "@/server/jobs/queue";
 import { runJobs } from "@/server/jobs/service";
+import { createOutbox } from "@/server/mail/outbox.service";
+import { createTransport } from "@/server/mail/transport";
 import { as } from "../support/as";
 import { mailbox } from "../support/mailbox";
 import { suspend } from "../support/make";
@@ -127,6 +130,59 @@ describe("M4 mail that waits in the outbox is taken back", () => {
     await workUntilIdle(minute(7));
     expect(await fates(root.id)).toEqual(["Ann: told", "Cleo: skipped, noAccess"]);
     expect((await mailbox()).to(cleo.email)).toEqual([]);
+  });
+});
+
+describe("M4 asks again right before each mail goes", () => {
+  test("M4 canary: when its comment was removed and no job has said so yet", async () => {
+    const { cleo, root, canary } = await waiting();
+    await tellDue(minute(6));
+    await db.comment.update({ where: { id: root.id }, data: { standing: "removed" } });
+    await workUntilIdle(minute(7));
+    expect(await fates(root.id)).toEqual(["Ann: skipped, removed", "Cleo: skipped, removed"]);
+    expect((await mailbox()).to(cleo.email)).toEqual([]);
+    expect(await everything()).not.toContain(canary);
+  });
+
+  test("M4 when its reader stopped it or read it on the site while the mail server was away", async () => {
+    const { ann, cleo, second, root } = await waiting();
+    await tellDue(minute(6));
+    const row = await db.comment.findUniqueOrThrow({ where: { id: root.id } });
+    await as(ann, minute(6)).follows.set({ target: { thread: root.thread }, cadence: "never" });
+    await as(cleo, minute(6)).comments.markSeen({ paragraph: second.id, seq: Number(row.seq) });
+    await workUntilIdle(minute(60));
+    expect(await fates(root.id)).toEqual(["Ann: skipped, muted", "Cleo: skipped, seen"]);
+    expect((await mailbox()).all).toEqual([]);
+  });
+
+  test("M4 what else the mail told is told by another one", async () => {
+    const { bob, cleo, second, root, reply } = await waiting();
+    await reply(bob, minute(0), "And a harmless word.", root);
+    await runJobs(handlers, minute(1));
+    await tellDue(minute(6));
+    const row = await db.comment.findUniqueOrThrow({ where: { id: root.id } });
+    await as(cleo, minute(6)).comments.markSeen({ paragraph: second.id, seq: Number(row.seq) });
+    await workUntilIdle(minute(7));
+    await workUntilIdle(minute(8));
+    const mails = (await mailbox()).to(cleo.email);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.mail.text).toContain("And a harmless word.");
+  });
+
+  test("M4 a mail that is taken back while it speaks to the server is not handed over, nor sent later", async () => {
+    const { root } = await waiting();
+    await tellDue(minute(6));
+    const { url } = await mailbox();
+    const takenMeanwhile = async ({ id }: { id: string }) => {
+      await takeBack(db, { delivery: id }, minute(30));
+      return true;
+    };
+    const outbox = createOutbox(createTransport(url), () => minute(7), takenMeanwhile);
+    await outbox.sendDue();
+    await outbox.stop();
+    expect((await mailbox()).all).toEqual([]);
+    expect(await fates(root.id)).toEqual(["Ann: pending", "Cleo: pending"]);
+    expect(await db.delivery.count({ where: { kind: "notice", state: { notIn: ["skipped", "sent"] } } })).toBe(0);
   });
 });
 

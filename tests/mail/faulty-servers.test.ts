@@ -19,7 +19,11 @@ const find = (id: string) => db.delivery.findUniqueOrThrow({ where: { id } });
 
 /** Sends what is due at this minute, as a worker of its own. */
 async function send(url: string, minute: number): Promise<void> {
-  const outbox = createOutbox(createTransport(url, IMPATIENT), () => minutes(minute));
+  const outbox = createOutbox(
+    createTransport(url, IMPATIENT),
+    () => minutes(minute),
+    async () => true,
+  );
   await outbox.sendDue();
   await outbox.stop();
 }

@@ -17,7 +17,11 @@ beforeAll(async () => {
 afterAll(() => mailbox.close());
 
 async function send(): Promise<void> {
-  const outbox = createOutbox(createTransport(mailbox.url), () => now);
+  const outbox = createOutbox(
+    createTransport(mailbox.url),
+    () => now,
+    async () => true,
+  );
   await outbox.sendDue();
   await outbox.stop();
 }

@@ -1,5 +1,6 @@
 // The worker, one turn after the other and by the test's clock: nothing sleeps, nothing is left to do afterwards.
 import { afterAll } from "vitest";
+import { mayGo } from "@/server/follows/second-look.service";
 import { handlers, ticks } from "@/server/jobs/handlers";
 import { closeQueue } from "@/server/jobs/queue";
 import { runJobs } from "@/server/jobs/service";
@@ -12,7 +13,11 @@ afterAll(closeQueue);
 /** Does all jobs, tells what is due at `now` and sends it into the test's mailbox. A job that fails, fails the test. */
 export async function workUntilIdle(now: Date): Promise<void> {
   const { url } = await mailbox();
-  const outbox = createOutbox(createTransport(url), () => now);
+  const outbox = createOutbox(
+    createTransport(url),
+    () => now,
+    (mail) => mayGo(mail, now),
+  );
   for (let done = 1; done > 0; ) {
     const round = await runJobs(handlers, now);
     if (round.failures.length > 0) throw round.failures[0];

@@ -1,0 +1,22 @@
+// The last look at a notice mail, right before it goes: everything that was asked when it was composed is asked again.
+import { db } from "@/server/db";
+import { toldBy } from "@/server/follows/due.store";
+import { wishesOf } from "@/server/follows/follow.store";
+import { skipEach, takeBack } from "@/server/follows/notice.store";
+import { lookOver } from "@/server/follows/sorting";
+
+/**
+ * Whether this mail may go as it was composed. If not, it is taken back: what may not be told is skipped with its
+ * reason, what may is told by the next mail. Mails of other kinds may always go.
+ */
+export async function mayGo({ id, kind }: { id: string; kind: string }, now: Date): Promise<boolean> {
+  const told = kind === "notice" ? await toldBy(db, id) : [];
+  const [first] = told;
+  if (!first) return true;
+  const { skipped } = lookOver(told, await wishesOf(db, first.userId, [first.groupId]));
+  if (skipped.length === 0) return true;
+  await db.$transaction(async (tx) => {
+    if ((await takeBack(tx, { delivery: id }, now)) > 0) await skipEach(tx, skipped);
+  });
+  return false;
+}

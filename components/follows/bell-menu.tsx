@@ -5,10 +5,10 @@ import { Icon } from "@/components/ui/icon";
 import type { WishedCadence } from "@/server/follows/schema";
 import type { FollowState } from "@/server/follows/state";
 
-const CHOICES: { cadence: WishedCadence; label: string }[] = [
+const choicesOf = (wider: string): { cadence: WishedCadence; label: string }[] => [
   { cadence: "immediately", label: "Every new comment by mail" },
   { cadence: "never", label: "Never (mute)" },
-  { cadence: null, label: "No wish of its own" },
+  { cadence: null, label: wider },
 ];
 
 /** Where each key leads from this choice of so many; undefined for keys that the menu leaves alone. */
@@ -22,6 +22,8 @@ const MOVES: Record<string, (at: number, of: number) => number> = {
 type Props = {
   label: string;
   state: FollowState;
+  /** What holds where nothing is wished for this very thing. */
+  wider: string;
   /** A whole group can be muted, and no more. */
   muteOnly: boolean;
   choose: (cadence: WishedCadence) => void;
@@ -30,9 +32,9 @@ type Props = {
 };
 
 /** Opens with the present wish in focus. `close` gives the focus back to the bell, `leave` lets it go on. */
-export function BellMenu({ label, state, muteOnly, choose, close, leave }: Props) {
+export function BellMenu({ label, state, wider, muteOnly, choose, close, leave }: Props) {
   const items = useRef<(HTMLButtonElement | null)[]>([]);
-  const choices = CHOICES.filter(({ cadence }) => !muteOnly || cadence !== "immediately");
+  const choices = choicesOf(wider).filter(({ cadence }) => !muteOnly || cadence !== "immediately");
   const present = choices.findIndex(({ cadence }) => cadence === state.own);
 
   useEffect(() => items.current[present]?.focus(), [present]);

@@ -17,6 +17,12 @@ const SAID = {
   none: "What you wished for it is taken back.",
 } as const;
 
+/** What holds where one wishes nothing of this place itself. */
+const wider = (target: FollowTarget): string => {
+  if ("thread" in target) return "As for the paragraph";
+  return "paragraph" in target ? "As for the whole text" : "Only what I follow in it";
+};
+
 /** How long a confirmation stays, in milliseconds: time enough to read a sentence twice. */
 const SAID_FOR = 6_000;
 
@@ -95,6 +101,7 @@ export function Bell({ target, label, initial }: { target: FollowTarget; label: 
         <BellMenu
           label={label}
           state={state}
+          wider={wider(target)}
           muteOnly={"group" in target}
           choose={choose}
           close={close}

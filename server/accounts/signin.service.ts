@@ -26,7 +26,8 @@ export const requestLink = (input: LinkRequest, from: { address: string | null; 
     await forgetOldLinks(tx, from.now);
     await replaceLink(tx, { identifier: input.email, token: hashToken(token), expires });
     const letter = signInLetter({ link: linkOf(input, token), site: new URL(env.ORIGIN).host });
-    await postLetter(tx, { kind: "signIn", dedupKey: `signIn:${hashToken(token)}`, to: input.email, letter });
+    const dedupKey = `signIn:${hashToken(token)}`;
+    await postLetter(tx, { kind: "signIn", dedupKey, to: input.email, letter }, from.now);
     return { until: expires };
   });
 

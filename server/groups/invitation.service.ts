@@ -63,7 +63,8 @@ export const inviteByLetter = (actor: Person, input: NewLetter, now: Date) =>
       link: linkOf(token),
       until: row.expiresAt,
     });
-    await postLetter(tx, { kind: "invitation", dedupKey: `invitation:${row.id}`, to: input.email, groupId, letter });
+    const dedupKey = `invitation:${row.id}`;
+    await postLetter(tx, { kind: "invitation", dedupKey, to: input.email, groupId, letter }, now);
     return { id: row.id, expiresAt: row.expiresAt };
   });
 

@@ -16,7 +16,7 @@ export const mailHost = (): string => domainOf(env.MAIL_FROM);
 export const commentMessageId = (commentId: string): string => `c.${commentId}@${mailHost()}`;
 
 /** Posts a letter with the caller's transaction. The same `dedupKey` again answers with the mail that is there. */
-export async function postLetter(tx: Tx, post: Post, now = new Date()): Promise<Posted> {
+export async function postLetter(tx: Tx, post: Post, now: Date): Promise<Posted> {
   const known = await findPosted(tx, post.dedupKey);
   if (known) return { id: known, fresh: false };
   const by: Sender = { deliveryId: uuid7(now, randomBytes(10)), from: env.MAIL_FROM, host: mailHost(), now };

@@ -12,7 +12,7 @@ export type Tally = { arrived: number; twice: number; seconds: number };
 /** Sends so many mails with two workers at once. Wants the outbox for itself. */
 export async function twoWorkers(mails: number): Promise<Tally> {
   await db.delivery.deleteMany();
-  for (let i = 0; i < mails; i++) await postLetter(db, postTo(`reader${i}@domain${i % 50}.example`));
+  for (let i = 0; i < mails; i++) await postLetter(db, postTo(`reader${i}@domain${i % 50}.example`), new Date());
   const smtp = await scriptedSmtp(() => undefined);
   const begun = performance.now();
   const outboxes = [1, 2].map(() =>

@@ -79,7 +79,8 @@ export async function killWorkers(kills: number, moment: Moment): Promise<Toll> 
   try {
     for (let kill = 0; kill < kills; kill++) {
       await db.$transaction(async (tx) => {
-        for (let i = 0; i < MAILS_PER_KILL; i++) await postLetter(tx, postTo(`reader${i}@domain${kill}.example`));
+        for (let i = 0; i < MAILS_PER_KILL; i++)
+          await postLetter(tx, postTo(`reader${i}@domain${kill}.example`), new Date());
       });
       worker = startWorker(smtp);
       await once(worker, "exit");

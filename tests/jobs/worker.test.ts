@@ -27,7 +27,7 @@ afterAll(() => worker.kill("SIGKILL"));
 /** Posts a mail and waits until it has come. */
 async function mailTo(address: string): Promise<void> {
   const came = new Promise<void>((resolve) => waiting.set(address, resolve));
-  await db.$transaction((tx) => postLetter(tx, postTo(address)));
+  await db.$transaction((tx) => postLetter(tx, postTo(address), new Date()));
   await came;
 }
 

@@ -176,9 +176,7 @@ test("421 slows its domain alone", async () => {
 
 test("two workers at once, 200 mails: each arrives once", async () => {
   const server = await scriptedSmtpForTests(() => undefined);
-  await db.$transaction(async (tx) => {
-    for (let i = 0; i < 200; i++) await postLetter(tx, postTo(`reader${i}@domain${i % 20}.example`), start);
-  });
+  for (let i = 0; i < 200; i++) await postLetter(db, postTo(`reader${i}@domain${i % 20}.example`), start);
   await Promise.all([send(server.url, 0), send(server.url, 0)]);
   expect(server.taken).toHaveLength(200);
   expect(new Set(server.taken.map(({ rcptTo }) => rcptTo)).size).toBe(200);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/server/db";
 import { type Mailbox, startMailbox } from "@/server/mail/mailbox";
+import { keepCaught, MAILBOX_KEPT } from "@/server/mail/mailbox.store";
 import { createOutbox } from "@/server/mail/outbox.service";
 import { postLetter } from "@/server/mail/service";
 import { createTransport } from "@/server/mail/transport";
@@ -41,6 +42,17 @@ test("a sign-in mail can be found by its recipient, opened, and its link followe
   expect(opened.html).toContain('<head><base target="_top">');
   expect(opened.headers).toContain("To: ann@example.org");
   expect(opened.source).toContain("Content-Type: multipart/alternative");
+});
+
+test("the newest thousand are kept, and the oldest make room", async () => {
+  const old = (n: number) => new Date(now.getTime() - n * 60_000);
+  const row = (n: number) => ({ mailFrom: "", rcptTo: ["old@example.org"], raw: new Uint8Array(), receivedAt: old(n) });
+  await db.caughtMail.createMany({ data: Array.from({ length: MAILBOX_KEPT }, (_, n) => row(n + 1)) });
+  await keepCaught(db, "", ["new@example.org"], Buffer.from("Subject: New\r\n\r\n"));
+  expect(await db.caughtMail.count()).toBe(MAILBOX_KEPT);
+  expect(await db.caughtMail.count({ where: { rcptTo: { has: "new@example.org" } } })).toBe(1);
+  expect(await db.caughtMail.count({ where: { receivedAt: old(MAILBOX_KEPT) } })).toBe(0);
+  await db.caughtMail.deleteMany();
 });
 
 test("what nobody was sent is missing", async () => {

@@ -103,6 +103,10 @@ export function forget(tx: Tx, userId: string, groupId: string, { place, id }: T
   return tx.follow.deleteMany({ where: { userId, groupId, ...none, ...what } });
 }
 
+/** Takes back all of a person's wishes in a group. */
+export const forgetGroup = (tx: Tx, userId: string, groupId: string) =>
+  tx.follow.deleteMany({ where: { userId, groupId } });
+
 /** The way from the group to a target; what lies below the target is null. Null where there is no such thing. */
 export async function findPath(tx: Tx, { place, id }: Target): Promise<PartialPath | null> {
   const rows = await tx.$queryRaw<PartialPath[]>(WAYS[place](id));

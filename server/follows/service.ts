@@ -2,13 +2,14 @@
 import type { Actor, Person } from "@/server/actor";
 import { db } from "@/server/db";
 import { around, type FollowsAround } from "@/server/follows/around";
-import { findPath, forget, type Target, wish, wishesAround } from "@/server/follows/follow.store";
+import { findPath, forget, forgetGroup, type Target, wish, wishesAround } from "@/server/follows/follow.store";
 import { type ListedFollow, presentFollow } from "@/server/follows/mine";
 import { listFollows } from "@/server/follows/mine.store";
 import type { FollowTarget, NewWish } from "@/server/follows/schema";
 import { wishesFor } from "@/server/follows/sorting";
 import { type FollowState, stateOf } from "@/server/follows/state";
 import { demand, enter } from "@/server/groups/entry.service";
+import { findMember } from "@/server/groups/member.store";
 import { canFollow } from "@/server/groups/policy";
 import { missing, Refusal } from "@/server/refusal";
 
@@ -25,7 +26,7 @@ export async function of(actor: Actor, paragraph: string): Promise<FollowsAround
 /** Says a wish, or takes it back. The same wish again changes nothing but when it was last said. */
 export function set(actor: Person, { target, cadence }: NewWish, now: Date): Promise<FollowState> {
   return db.$transaction(async (tx) => {
-    const what = placeOf(target);
+    const what = targetOf(target);
     const path = await findPath(tx, what);
     if (!path) throw missing();
     const place = await enter(tx, actor, { id: path.groupId });
@@ -42,7 +43,16 @@ export function set(actor: Person, { target, cadence }: NewWish, now: Date): Pro
 export const mine = async (actor: Person): Promise<ListedFollow[]> =>
   (await listFollows(db, actor.id)).map((row) => presentFollow(row));
 
-function placeOf(target: FollowTarget): Target {
+/**
+ * Somebody left a group: its follows go, so that they hear nothing more of it, though anybody may read it; they may
+ * follow it anew. Who has come back since keeps what they have.
+ */
+export const forgetLeaver = (userId: string, groupId: string): Promise<void> =>
+  db.$transaction(async (tx) => {
+    if (!(await findMember(tx, groupId, userId))) await forgetGroup(tx, userId, groupId);
+  });
+
+function targetOf(target: FollowTarget): Target {
   if ("thread" in target) return { place: "thread", id: target.thread };
   if ("paragraph" in target) return { place: "paragraph", id: target.paragraph };
   return "text" in target ? { place: "text", id: target.text } : { place: "group", id: target.group };

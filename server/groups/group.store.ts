@@ -15,7 +15,7 @@ export const groupsOf = (tx: Tx, userId: string) =>
     select: {
       ...face,
       memberships: { where: { userId }, select: { role: true } },
-      _count: { select: { memberships: true } },
+      _count: { select: { memberships: { where: { suspendedAt: null } } } },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });

@@ -29,7 +29,8 @@ export const accept = (actor: Person, token: string, now: Date) =>
   db.$transaction(async (tx) => {
     await lockByToken(tx, hashToken(token));
     const { invitation } = await findOpen(tx, actor, token, now);
-    const joined = await addMember(tx, { groupId: invitation.groupId, userId: actor.id, role: invitation.role });
+    const { groupId, role } = invitation;
+    const joined = await addMember(tx, { groupId, userId: actor.id, role, joinedAt: now });
     if (joined) await countUse(tx, invitation.id);
     return { group: invitation.group.slug, joined };
   });

@@ -6,6 +6,7 @@ import { countOwners, deleteMember, findMember, lockRoles, membersOf, setRole } 
 import { findPlace } from "@/server/groups/place.store";
 import { canGovern, canSeeAddresses, canSeeMembers, type Place } from "@/server/groups/policy";
 import type { RoleChange } from "@/server/groups/schema";
+import { enqueue } from "@/server/jobs/queue";
 import { missing, Refusal } from "@/server/refusal";
 
 /** The group's people by name; their addresses for an owner only. */
@@ -34,12 +35,12 @@ export const changeRole = (actor: Person, input: RoleChange) =>
     if (!member) throw missing();
     if (input.member === actor.id && member.role === input.role)
       throw new Refusal("forbidden", "You are an owner already, and there is nothing above that.");
-    if (member.role === "owner" && input.role !== "owner")
+    if (member.role === "owner" && !member.suspendedAt && input.role !== "owner")
       await keepAnOwner(tx, place, "Make somebody else an owner first.");
     return setRole(tx, place.groupId, input.member, input.role);
   });
 
-/** Ends the actor's own membership. Also those who are suspended may go. */
+/** Ends the actor's own membership, and with it what they hear of the group. Also those who are suspended may go. */
 export const leave = (actor: Person, slug: string) =>
   db.$transaction(async (tx) => {
     await lockRoles(tx, slug);
@@ -50,6 +51,7 @@ export const leave = (actor: Person, slug: string) =>
     if (member.role === "owner" && !member.suspendedAt)
       await keepAnOwner(tx, place, "Make somebody else an owner before you leave.");
     await deleteMember(tx, place.groupId, actor.id);
+    await enqueue(tx, { kind: "member.left", groupId: place.groupId, userId: actor.id });
     return { left: true };
   });
 

@@ -31,7 +31,10 @@ export const putMember = (tx: Tx, member: { groupId: string; userId: string; rol
   });
 
 /** Takes a person in; false where they were in already. */
-export async function addMember(tx: Tx, member: { groupId: string; userId: string; role: Role }): Promise<boolean> {
+export async function addMember(
+  tx: Tx,
+  member: { groupId: string; userId: string; role: Role; joinedAt: Date },
+): Promise<boolean> {
   const { count } = await tx.membership.createMany({ data: [member], skipDuplicates: true });
   return count === 1;
 }

@@ -19,6 +19,8 @@ type Row = {
 
 /** The place, or null where there is no such group. */
 export async function findPlace(tx: Tx, actor: Actor, key: GroupKey): Promise<Place | null> {
+  // PostgreSQL has no U+0000 and would call a name with it a fault, where it is only nobody's.
+  if ("slug" in key && key.slug.includes("\u0000")) return null;
   const userId = actor.kind === "person" ? actor.id : null;
   const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT g."id" AS "groupId", g."visibility"::text AS "visibility",

@@ -1,5 +1,6 @@
 // What the worker does, in one table: a line for each kind of job, and one for each thing it looks after by the clock.
 import { fanOut, lookAgain } from "@/server/follows/fanout.service";
+import { forgetLeaver } from "@/server/follows/service";
 import { tellDue } from "@/server/follows/telling.service";
 import type { Handlers } from "@/server/jobs/service";
 import { tellAuthor } from "@/server/moderation/tell.service";
@@ -7,6 +8,7 @@ import { tellAuthor } from "@/server/moderation/tell.service";
 /** Who does which job. Each is a call of one service. */
 export const handlers: Handlers = {
   "ruling.made": ({ entry }, now) => tellAuthor(entry, now),
+  "member.left": ({ userId, groupId }) => forgetLeaver(userId, groupId),
   "comment.posted": (job, now) => fanOut(job.commentId, now),
   "comment.changed": (job, now) => lookAgain(job.commentId, now),
 };

@@ -8,6 +8,8 @@ export const job = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("comment.posted"), commentId: id }),
   /** Edited, withdrawn, removed or restored: what was to be told is looked at again. */
   z.strictObject({ kind: z.literal("comment.changed"), commentId: id }),
+  /** Somebody is no longer in a group. */
+  z.strictObject({ kind: z.literal("member.left"), groupId: id, userId: id }),
   /** `entry` is the id of the moderation log's entry. */
   z.strictObject({ kind: z.literal("ruling.made"), entry: z.string().regex(/^\d{1,19}$/) }),
 ]);

@@ -93,6 +93,28 @@ describe("M4 looks again at send time", () => {
     expect(await fates(root.id)).toEqual(["Ann: skipped, muted", "Cleo: skipped, unfollowed"]);
   });
 
+  test("M4 who leaves a public group hears nothing more of it, until they follow anew", async () => {
+    const { ann, bob, cleo, group, root, follow, reply } = await waiting("public");
+    await as(cleo, minute(2)).groups.leave({ group: group.slug });
+    await workUntilIdle(minute(6));
+    expect(await fates(root.id)).toEqual(["Ann: told", "Cleo: skipped, unfollowed"]);
+    const answer = await reply(bob, minute(10), "And again.", root);
+    await workUntilIdle(minute(16));
+    expect(await fates(answer.id)).toEqual(["Ann: told"]);
+    await follow(cleo, minute(17));
+    const third = await reply(ann, minute(18), "Once more.", root);
+    await workUntilIdle(minute(24));
+    expect(await fates(third.id)).toEqual(["Bob: told", "Cleo: told"]);
+  });
+
+  test("M4 who leaves and comes back at once keeps what they follow", async () => {
+    const { cleo, group, root } = await waiting();
+    await as(cleo, minute(2)).groups.leave({ group: group.slug });
+    await db.membership.create({ data: { groupId: group.id, userId: cleo.id } });
+    await workUntilIdle(minute(6));
+    expect(await fates(root.id)).toEqual(["Ann: told", "Cleo: told"]);
+  });
+
   test("M4 a held comment tells nobody until it is visible", async () => {
     const { ann, bob, follow, begin } = await story();
     await follow(ann);

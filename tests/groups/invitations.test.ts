@@ -42,6 +42,13 @@ describe("an invitation by link", () => {
     expect(JSON.stringify(kept)).not.toContain(here.token);
   });
 
+  test("lets in from the moment that it is accepted, by the clock that all rules go by", async () => {
+    const [here, ann] = [await invited(), await person("Ann")];
+    await accept(ann, here.token, after(3));
+    const { joinedAt } = await db.membership.findFirstOrThrow({ where: { groupId: here.id, userId: ann.id } });
+    expect(joinedAt.getTime()).toBeGreaterThan(after(2).getTime());
+  });
+
   test("for one person lets in one of 50 who come at once", async () => {
     const here = await invited(1);
     const people = await Promise.all(Array.from({ length: 50 }, (_, n) => person(`reader${n}`)));

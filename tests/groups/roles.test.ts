@@ -194,3 +194,19 @@ test("a suspended owner does not count as one", async () => {
   await suspend(id, bob, "Away.");
   await expect(as(ann).groups.leave({ group: slug })).rejects.toMatchObject({ code: "CONFLICT" });
 });
+
+test("a suspended owner can be made a member, since another one is there", async () => {
+  const [ann, bob] = [await person("Ann"), await person("Bob")];
+  const { slug } = await group({ owner: [ann, bob] });
+  const { id } = await db.group.findUniqueOrThrow({ where: { slug } });
+  await suspend(id, bob, "Away.");
+  expect(await as(ann).groups.changeRole({ group: slug, member: bob.id, role: "member" })).toEqual({ role: "member" });
+});
+
+test("whoever is suspended is not counted among the people", async () => {
+  const { slug, actors } = await harbour();
+  const [mine] = (await as(actors.owner).groups.mine()).groups;
+  const { people, others } = await as(actors.owner).groups.home({ group: slug });
+  expect(mine?.people).toBe(4);
+  expect(people.length + others).toBe(4);
+});

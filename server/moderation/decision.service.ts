@@ -42,6 +42,8 @@ export function decide(actor: Person, input: Decision, now: Date): Promise<Ruled
       );
 
     if (input.choice === "remove") await move(tx, comment, "removed");
+    // To keep what was held back is to let it be seen.
+    else if (comment.standing === "held") await move(tx, comment, "visible");
     if (!(await closeCase(tx, row.id, row.version, actor.id, now))) throw new Refusal("conflict", CHANGED);
     const act = input.choice === "remove" ? "removed" : "kept";
     const entry = await record(tx, comment, act, hand, { caseId: row.id, undoesId: null });

@@ -1,6 +1,7 @@
 // Taking, deciding, undoing: what changes together, and what a second moderator is told.
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/server/db";
+import { held } from "@/tests/comments/harbour";
 import { type Bench, bench, keep, removal, said } from "@/tests/moderation/bench";
 import { as } from "@/tests/support/as";
 
@@ -135,6 +136,15 @@ describe("a decision", () => {
     await as(place.mia).moderation.decide({ ...keep(seen), reason: "The point is right." });
     expect(await place.standing(comment)).toBe("visible");
     expect(await lastEntry(comment)).toMatchObject({ act: "kept", reason: "The point is right." });
+  });
+
+  it("lets a comment be seen that was held back, when it is to be kept", async () => {
+    const { comment } = await flagged();
+    await held(comment);
+    await as(place.mia).moderation.decide(keep(await place.caseOn(comment)));
+    expect(await place.standing(comment)).toBe("visible");
+    expect(await lastEntry(comment)).toMatchObject({ act: "kept" });
+    expect((await jobs("comment.changed", comment)).length).toBeGreaterThan(0);
   });
 
   it("is refused when the author changed the words meanwhile", async () => {

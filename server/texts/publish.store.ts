@@ -6,9 +6,9 @@ import type { FinalBlock } from "@/server/texts/import/final";
 /** How many rows go in one statement; PostgreSQL takes 32,767 values. */
 const BATCH = 1_000;
 
-/** Lets one publication at a time choose slugs and positions in a group. */
+/** Lets one publication at a time choose slugs and positions in a group; people may join it meanwhile. */
 export async function lockGroup(tx: Tx, groupId: string): Promise<void> {
-  await tx.$queryRaw(Prisma.sql`SELECT 1 FROM "Group" WHERE "id" = ${groupId}::uuid FOR UPDATE`);
+  await tx.$queryRaw(Prisma.sql`SELECT 1 FROM "Group" WHERE "id" = ${groupId}::uuid FOR NO KEY UPDATE`);
 }
 
 /** The slugs that readings of the group have. */

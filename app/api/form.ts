@@ -1,6 +1,7 @@
 // What the form doors share: a form must come from our own pages, stays small, and is answered with a way to go on.
 import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
 import type { Actor } from "@/server/actor";
+import { awayOf } from "@/server/away";
 import { env } from "@/server/env";
 import { Refusal, STATUS } from "@/server/refusal";
 
@@ -60,8 +61,9 @@ export const refused =
     try {
       return await door(request, ...rest);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      const refusal = error instanceof Refusal ? error : awayOf(error);
+      if (!refusal) throw error;
       const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" };
-      return new Response(`${error.message}\n`, { status: STATUS[error.kind], headers });
+      return new Response(`${refusal.message}\n`, { status: STATUS[refusal.kind], headers });
     }
   };

@@ -1,8 +1,10 @@
 // tRPC's foundations: two kinds of door, one place where refusals become answers.
 import { initTRPC, TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import superjson from "superjson";
 import { ZodError } from "zod";
 import type { Person } from "@/server/actor";
+import { awayOf } from "@/server/away";
 import { Refusal, type RefusalKind, signInFirst } from "@/server/refusal";
 import type { Context } from "@/server/trpc/context";
 
@@ -18,7 +20,8 @@ const CODE = {
 
 /** Thrown with the message meant for a person; details of anything else stay on the server. */
 const said = (cause: unknown): TRPCError | null => {
-  if (cause instanceof Refusal) return new TRPCError({ code: CODE[cause.kind], message: cause.message });
+  const refusal = cause instanceof Refusal ? cause : awayOf(cause);
+  if (refusal) return new TRPCError({ code: CODE[refusal.kind], message: refusal.message });
   if (cause instanceof ZodError)
     return new TRPCError({ code: "BAD_REQUEST", message: cause.issues[0]?.message ?? "That could not be read." });
   return null;
@@ -30,7 +33,9 @@ const t = initTRPC.context<Context>().create({
     const clear =
       said(error.cause) ?? (error.cause instanceof Error && error.code === "INTERNAL_SERVER_ERROR" ? null : error);
     const message = clear?.message ?? "Something went wrong on our side. Nothing you wrote is lost; try again.";
-    return { ...shape, message, data: { code: shape.data.code, httpStatus: shape.data.httpStatus } };
+    // Also for what went wrong before any door was reached, while it was being found out who asks.
+    const { code } = clear ?? error;
+    return { ...shape, message, data: { code, httpStatus: getHTTPStatusCodeFromError(clear ?? error) } };
   },
 });
 

@@ -1,6 +1,7 @@
 // The door for texts that come in as forms: pasted words or a file, read here as bytes so that every encoding is.
 import { actorBehind, isOurs } from "@/app/api/form";
 import type { Person } from "@/server/actor";
+import { awayOf } from "@/server/away";
 import { Refusal, STATUS, signInFirst } from "@/server/refusal";
 import { reread, start } from "@/server/texts/draft.service";
 import { decode } from "@/server/texts/import/decode";
@@ -79,7 +80,8 @@ export async function POST(request: Request): Promise<Response> {
   try {
     return await receive(request);
   } catch (error) {
-    if (error instanceof Refusal) return answer(request, STATUS[error.kind], error.message);
+    const refusal = error instanceof Refusal ? error : awayOf(error);
+    if (refusal) return answer(request, STATUS[refusal.kind], refusal.message);
     if (error instanceof Error && error.name === "ZodError")
       return answer(request, 400, "That could not be read. Reload the page and try again.");
     throw error;

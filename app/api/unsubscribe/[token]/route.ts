@@ -1,4 +1,5 @@
 // Where one click in a mail client unsubscribes, and where the page's buttons lead. Only POST acts.
+import { awayOf } from "@/server/away";
 import { ONE_CLICK, type TokenWish, tokenWish } from "@/server/follows/schema";
 import { obey } from "@/server/follows/unsubscribe.service";
 import { Refusal, STATUS } from "@/server/refusal";
@@ -33,8 +34,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   try {
     await obey(token, wish satisfies TokenWish, new Date());
   } catch (error) {
-    if (error instanceof Refusal) return say(STATUS[error.kind], error.message);
-    throw error;
+    const refusal = error instanceof Refusal ? error : awayOf(error);
+    if (!refusal) throw error;
+    return say(STATUS[refusal.kind], refusal.message);
   }
   return fields.place === undefined
     ? say(200, "You get no more mail for this thread.")

@@ -31,7 +31,7 @@ export const TALK: Talk[] = [
         {
           by: "jonas",
           hours: 139,
-          body: "From the silence, I suppose: eleven quarrels in fifty years (¶ 5) is very few for a valley with short turns and long memories.",
+          body: "From the silence, I suppose: eleven quarrels in fifty years (¶ 5) is very few for a valley with short turns and long memories.",
           replies: [
             {
               by: "aiko",
@@ -69,7 +69,7 @@ export const TALK: Talk[] = [
             {
               by: "jonas",
               hours: 97,
-              body: "And who had the bell? The parish. Compare the priest in ¶ 14, who minds the reading in the porch a good deal more than he minds the clock.",
+              body: "And who had the bell? The parish. Compare the priest in ¶ 14, who minds the reading in the porch a good deal more than he minds the clock.",
             },
           ],
         },
@@ -92,7 +92,7 @@ export const TALK: Talk[] = [
         {
           by: "jonas",
           hours: 86,
-          body: "I thought so too until the companion. Coda says there (¶ 3) that they want to hear it from a person. So the judge ordered a place, and the valley made it a man again.",
+          body: "I thought so too until the companion. Coda says there (¶ 3) that they want to hear it from a person. So the judge ordered a place, and the valley made it a man again.",
           replies: [
             {
               by: "leila",
@@ -166,7 +166,7 @@ Renn gives each of them half: agreed within the day, reported at midnight. It is
         {
           by: "leila",
           hours: 33,
-          body: "Coda answers you in the companion, ¶ 7: “a handsome saying and I do not altogether believe it.” And then he finds the real distinction: those who are cruel have never written in the book.",
+          body: "Coda answers you in the companion, ¶ 7: “a handsome saying and I do not altogether believe it.” And then he finds the real distinction: those who are cruel have never written in the book.",
         },
         {
           by: "marek",

@@ -1,7 +1,7 @@
 // The mails that the app has sent, byte by byte, as its local mailbox took them over SMTP.
 import { type ParsedMail, simpleParser } from "mailparser";
 import { Client } from "pg";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { outline, type Threaded, threads } from "@/tests/support/jwz";
 
 /** One mail: its envelope, its bytes, and what a mail client reads in them. */
@@ -29,10 +29,13 @@ export async function mailsTo(databaseUrl: string, address: string): Promise<Mai
 
 /** Waits for the first mail to an address that has these words in its text. */
 export async function mailSaying(databaseUrl: string, address: string, words: string): Promise<Mail> {
-  const find = async () =>
-    (await mailsTo(databaseUrl, address)).find(({ parsed }) => flat(parsed.text).includes(flat(words)));
-  await expect.poll(find, { timeout: 60_000, interval: 250, message: `a mail to ${address}: ${words}` }).toBeTruthy();
-  return (await find())!;
+  const find = async () => {
+    const mails = await mailsTo(databaseUrl, address);
+    const found = mails.find(({ parsed }) => flat(parsed.text).includes(flat(words)));
+    if (!found) throw new Error(`No mail to ${address} says: ${words}`);
+    return found;
+  };
+  return vi.waitFor(find, { timeout: 60_000, interval: 250 });
 }
 
 /** Words without their line breaks and signs of quotation. */

@@ -1,0 +1,141 @@
+// Every page, and every state of it that looks different: who sees it, where, and what they did there.
+import type { Page } from "playwright-core";
+import type { Everything } from "./every-page";
+
+/** A state of a page. Nobody is named where nobody has signed in. */
+export type View = {
+  name: string;
+  who?: keyof Everything["sessions"];
+  path: (all: Everything) => string;
+  /** What is done on the page before it is looked at. */
+  then?: (page: Page) => Promise<void>;
+};
+
+const view = (name: string, who: View["who"], path: View["path"], then?: View["then"]): View => ({
+  name,
+  who,
+  path,
+  then,
+});
+
+const open = (paragraph: number) => (all: Everything) => `${all.companion}?open=${all.keys[paragraph - 1]}`;
+
+const shown = (page: Page, selector: string) => page.locator(selector).first().waitFor();
+
+/** Presses what is in the talk; the keyboard, so that a bar or a sheet on top of it does not matter. */
+async function pressIn(page: Page, name: string | RegExp, then: string): Promise<void> {
+  await page.locator("#panel").getByRole("button", { name }).first().press("Enter");
+  await shown(page, then);
+}
+
+async function askForLink(page: Page): Promise<void> {
+  await page.getByLabel("Your e-mail address").fill("fay@example.org");
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await page.getByRole("heading", { name: "Look in your mail" }).waitFor();
+}
+
+const outside: View[] = [
+  view("the front page", undefined, () => "/"),
+  view("signing in", undefined, () => "/signin"),
+  view("signing in with an address that is none", undefined, () => "/signin?why=address"),
+  view("signing in with an old link", undefined, () => "/signin?why=link"),
+  view("looking in one's mail", undefined, () => "/signin", askForLink),
+  view("confirming", undefined, () => "/signin/confirm?token=abcdefghijklmnopqrstuvwxyz012345&email=fay%40example.org"),
+  view("an invitation", undefined, (all) => all.invitation),
+  view("stopping mail", undefined, (all) => all.unsubscribe),
+  view("the mailbox", undefined, () => "/mailbox"),
+  view("a mail", undefined, (all) => all.mail),
+  view("a mail as text", undefined, (all) => `${all.mail}?view=text`),
+  view("a mail's source", undefined, (all) => `${all.mail}?view=source`),
+  view("what is not there", undefined, () => "/nothing/here"),
+  view("a group that one may not know of", undefined, (all) => all.home),
+];
+
+const groups: View[] = [
+  view("a newcomer's questions", "eve", () => "/settings?welcome=1"),
+  view("one's settings", "ann", () => "/settings"),
+  view("one's groups", "ann", () => "/"),
+  view("founding a group", "ann", () => "/groups/new"),
+  view("a group without a reading", "ann", (all) => all.empty),
+  view("a group's home", "bob", (all) => all.home),
+  view("a group's home, as its owner", "ann", (all) => all.home),
+  view("the members", "bob", (all) => `${all.home}/members`),
+  view("the members and invitations", "ann", (all) => `${all.home}/members`),
+  view(
+    "leaving the group",
+    "bob",
+    (all) => `${all.home}/members`,
+    async (page) => {
+      await page.getByRole("button", { name: "Leave the group" }).press("Enter");
+      await shown(page, "dialog[open]");
+    },
+  ),
+  view("what is not open to a member", "bob", (all) => `${all.home}/import`),
+  view("a group from which one is suspended", "dora", (all) => all.home),
+];
+
+const texts: View[] = [
+  view("the beginning of an import", "ann", (all) => `${all.home}/import`),
+  view("a text before it is published", "ann", (all) => all.draft),
+  view(
+    "the menu of a block's type",
+    "ann",
+    (all) => all.shortDraft,
+    async (page) => {
+      await page.locator(".blks .ty").nth(3).press("Enter");
+      await shown(page, ".tmenu");
+    },
+  ),
+  view(
+    "a block that is edited",
+    "ann",
+    (all) => all.shortDraft,
+    async (page) => {
+      await page.locator(".blks .ty").nth(3).press("e");
+      await shown(page, ".editing");
+    },
+  ),
+  view(
+    "a block that is split",
+    "ann",
+    (all) => all.shortDraft,
+    async (page) => {
+      await page.locator(".blks .ty").nth(3).press("s");
+      await shown(page, ".cut");
+    },
+  ),
+];
+
+const talk: View[] = [
+  view("the text", "bob", (all) => all.article),
+  view(
+    "the keys",
+    "bob",
+    (all) => all.companion,
+    async (page) => {
+      await page.keyboard.press("?");
+      await shown(page, "#keys[open]");
+    },
+  ),
+  view("a talk", "bob", open(1)),
+  view("a talk with nobody in it", "bob", open(5)),
+  view("a talk that is written in", "bob", open(1), (page) => pressIn(page, "Write about", ".comp textarea:focus")),
+  view("a bell's menu", "bob", open(1), (page) => pressIn(page, /^Follow/, ".bell-menu")),
+  view("former words", "bob", open(1), (page) => pressIn(page, /^edited/, "dialog[open] .versions li")),
+  view("a flag", "bob", open(1), (page) => pressIn(page, "Flag", "dialog[open]")),
+  view("taking one's words back", "bob", open(2), (page) => pressIn(page, "Withdraw", "dialog[open]")),
+  view("a removal", "ann", open(1), (page) => pressIn(page, /^Remove/, "dialog[open]")),
+  view("where a comment was removed", "bob", open(3)),
+  view("a locked thread", "bob", open(4)),
+  view("a thread by its link", "bob", (all) => all.comment),
+];
+
+const order: View[] = [
+  view("the queue with a case", "ann", (all) => `${all.home}/moderation`),
+  view("the queue of a quiet group", "ann", (all) => `${all.empty}/moderation`),
+  view("the log, as a moderator", "ann", (all) => `${all.home}/log`),
+  view("the log, as a member", "bob", (all) => `${all.home}/log`),
+];
+
+/** All of them. */
+export const VIEWS: View[] = [...outside, ...groups, ...texts, ...talk, ...order];

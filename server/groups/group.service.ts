@@ -6,8 +6,9 @@ import { demand, enter } from "@/server/groups/entry.service";
 import { changeGroup, groupsOf, insertGroup, lockFounding, ownership, slugsLike } from "@/server/groups/group.store";
 import { canFound, canGovern } from "@/server/groups/policy";
 import type { NewGroup, Rename, VisibilityChange } from "@/server/groups/schema";
-import { freeSlug, slugOf } from "@/server/groups/slug";
+import { groupSlug } from "@/server/groups/slug";
 import { Refusal } from "@/server/refusal";
+import { freeSlug } from "@/server/slug";
 
 /** How often a slug is chosen anew when somebody else took it in the same moment. */
 const SLUG_TRIES = 5;
@@ -42,7 +43,7 @@ const foundOnce = (actor: Person, input: NewGroup) =>
     await lockFounding(tx);
     if (!canFound(await ownership(tx, actor.id)))
       throw new Refusal("forbidden", "Only someone who owns a group can found another here. Ask an owner.");
-    const wanted = slugOf(input.name);
+    const wanted = groupSlug(input.name);
     return insertGroup(tx, {
       name: input.name,
       slug: freeSlug(wanted, await slugsLike(tx, wanted)),

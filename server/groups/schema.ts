@@ -3,7 +3,7 @@ import { z } from "zod";
 import { plainLine } from "@/server/accounts/line";
 import { plainAddress } from "@/server/accounts/schema";
 import { TOKEN_LENGTH } from "@/server/accounts/token-length";
-import { SLUG_LENGTH } from "@/server/groups/slug";
+import { SLUG_LENGTH } from "@/server/slug";
 
 /** A group's name fits on one line of the bar and of a subject. */
 export const GROUP_NAME_LENGTH = 80;

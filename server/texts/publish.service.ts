@@ -4,6 +4,7 @@ import type { Person } from "@/server/actor";
 import { db, type Tx } from "@/server/db";
 import { demand, enter } from "@/server/groups/entry.service";
 import { missing, Refusal } from "@/server/refusal";
+import { freeSlug } from "@/server/slug";
 import { openDraft } from "@/server/texts/draft.service";
 import { type DraftRow, draftGroup, findDraft, lockDraft, markPublished } from "@/server/texts/draft.store";
 import { type Draft, fold, titleOf } from "@/server/texts/import/act";
@@ -13,7 +14,7 @@ import { addressOf } from "@/server/texts/page.store";
 import { canImport } from "@/server/texts/policy";
 import * as store from "@/server/texts/publish.store";
 import type { SeenDraft, TextAddress } from "@/server/texts/schema";
-import { freeSlug, RESERVED, slugOf } from "@/server/texts/slug";
+import { readingSlug } from "@/server/texts/slug";
 
 /** Letters and digits that are not taken for one another; a key begins with a letter. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz";
@@ -73,8 +74,7 @@ async function write(tx: Tx, actor: Person, { groupId, readingId }: DraftRow, dr
 }
 
 async function article(tx: Tx, groupId: string, title: string) {
-  const taken = new Set([...(await store.readingSlugs(tx, groupId)), ...RESERVED]);
-  const slug = freeSlug(slugOf(title), taken);
+  const slug = readingSlug(title, await store.readingSlugs(tx, groupId));
   return { readingId: await store.insertReading(tx, { groupId, slug, title }), slug: "article", position: 0 };
 }
 

@@ -1,70 +1,8 @@
-// Addresses of readings and texts, made from titles.
-
-const LATIN: Record<string, string> = {
-  а: "a",
-  б: "b",
-  в: "v",
-  г: "g",
-  д: "d",
-  е: "e",
-  ж: "zh",
-  з: "z",
-  и: "i",
-  к: "k",
-  л: "l",
-  м: "m",
-  н: "n",
-  о: "o",
-  п: "p",
-  р: "r",
-  с: "s",
-  т: "t",
-  у: "u",
-  ф: "f",
-  х: "kh",
-  ц: "ts",
-  ч: "ch",
-  ш: "sh",
-  щ: "shch",
-  ъ: "",
-  ы: "y",
-  ь: "",
-  э: "e",
-  ю: "yu",
-  я: "ya",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  þ: "th",
-  ð: "d",
-};
-
-/** Longer addresses are cut in mails. */
-const LENGTH = 60;
-
-/** A plain slug of a title; "reading" where nothing of it can be written in Latin letters. */
-export function slugOf(title: string): string {
-  const plain = title.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-  const latin = [...plain].map((sign) => LATIN[sign] ?? sign).join("");
-  const words = latin
-    .replace(/['’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  const cut =
-    words.length > LENGTH
-      ? words
-          .slice(0, LENGTH + 1)
-          .replace(/-[^-]*$/, "")
-          .slice(0, LENGTH)
-      : words;
-  return cut || "reading";
-}
+// Addresses of readings.
+import { freeSlug, slugOf } from "@/server/slug";
 
 /** Pages of a group that stand where readings do; no reading may hide them. */
-export const RESERVED: readonly string[] = [
+const RESERVED: readonly string[] = [
   "import",
   "members",
   "moderation",
@@ -76,10 +14,6 @@ export const RESERVED: readonly string[] = [
   "feed",
 ];
 
-/** The slug, or the first of "slug-2", "slug-3" … that is not taken. */
-export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  for (let n = 1; ; n++) {
-    const next = n === 1 ? slug : `${slug}-${n}`;
-    if (!taken.has(next)) return next;
-  }
-}
+/** The address of a reading with this title, where these are taken. */
+export const readingSlug = (title: string, taken: ReadonlySet<string>): string =>
+  freeSlug(slugOf(title, "reading"), new Set([...taken, ...RESERVED]));

@@ -61,9 +61,11 @@ test("of ten who found the first group at once, one does", async () => {
 test.each([
   ["The Harbour Readers", "the-harbour-readers"],
   ["Café d’Été", "cafe-dete"],
+  ["Читатели гавани", "chitateli-gavani"],
   ["読書会", "group"],
   ["New", "group-new"],
   ["--- ../../etc ---", "etc"],
+  // Cut between words, as a mail would cut it in one.
   [`${"long ".repeat(15)}name`, "long-long-long-long-long-long-long-long-long-long-long-long"],
 ])("%s has the address %s", async (name, slug) => {
   expect(await as(await person("Ann")).groups.found({ name })).toMatchObject({ slug });

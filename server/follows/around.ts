@@ -14,10 +14,6 @@ export type FollowsAround = {
   otherThreads: FollowState;
 };
 
-/** The state of one thread's bell among those around its paragraph. */
-export const stateOfThread = (around: FollowsAround, thread: string): FollowState =>
-  around.threads[thread] ?? around.otherThreads;
-
 /** The bells around a paragraph, from a person's own wishes; `threads` are those of the paragraph's that they wish for. */
 export function around(
   path: { groupId: string; textId: string; paragraphId: string },

@@ -70,7 +70,7 @@ export const ancestorsOf = (tx: Tx, commentIds: readonly string[]): Promise<Ance
 export const whereIs = (tx: Tx, paragraphIds: readonly string[]): Promise<WhereRow[]> =>
   tx.$queryRaw<WhereRow[]>(Prisma.sql`
     SELECT DISTINCT ON (p."id") p."id" AS "paragraphId", p."key", b."kind"::text AS "kind", b."number", b."label",
-           b."words", x."slug" AS "text", x."position", x."title" AS "textTitle", x."author" AS "textAuthor",
+           b."words", x."slug" AS "text", x."title" AS "textTitle", x."author" AS "textAuthor",
            x."language", r."slug" AS "reading", g."slug" AS "group", g."name" AS "groupName"
       FROM "Paragraph" p
       JOIN "Text" x ON x."id" = p."textId"

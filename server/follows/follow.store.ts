@@ -3,30 +3,20 @@ import { Prisma } from "@/prisma/client/client";
 import type { Cadence } from "@/prisma/client/enums";
 import type { Tx } from "@/server/db";
 import type { FollowPlace } from "@/server/follows/level";
-import type { HeardComment, OwnWish, WishRow } from "@/server/follows/rows";
-
-/** Where a comment or a thread stands: what wishes about it can hang on. */
-export type Path = { groupId: string; textId: string; paragraphId: string; threadId: string | null };
-
-/** The way to a text, a paragraph or the group itself. */
-export type PartialPath = {
-  groupId: string;
-  textId: string | null;
-  paragraphId: string | null;
-  threadId: string | null;
-};
+import type { HeardComment, OwnWish, SpokenOf, WishRow } from "@/server/follows/rows";
 
 /** One place, by id. */
 export type Target = { place: FollowPlace; id: string };
 
 const WHOLE_GROUP = Prisma.sql`f."textId" IS NULL AND f."paragraphId" IS NULL AND f."threadId" IS NULL`;
 
-const PLACE = Prisma.sql`
+/** Where a wish `f` was made, as `at`. */
+export const PLACE = Prisma.sql`
   CASE WHEN f."threadId" IS NOT NULL THEN 'thread' WHEN f."paragraphId" IS NOT NULL THEN 'paragraph'
        WHEN f."textId" IS NOT NULL THEN 'text' ELSE 'group' END AS "at"`;
 
 /** The wishes that may speak for this comment of all whose address is proven, and how they stand in the group. One statement. */
-export const wishesAbout = (tx: Tx, path: Path): Promise<WishRow[]> =>
+export const wishesAbout = (tx: Tx, path: SpokenOf): Promise<WishRow[]> =>
   tx.$queryRaw<WishRow[]>(Prisma.sql`
     SELECT ${PLACE}, f."userId", f."cadence"::text AS "cadence", f."updatedAt" AS "since",
            m."role"::text AS "role", m."joinedAt", m."suspendedAt"
@@ -44,7 +34,7 @@ export const wishesOf = (tx: Tx, userId: string, groupIds: readonly string[]): P
      WHERE f."userId" = ${userId}::uuid AND f."groupId" = ANY(${groupIds}::uuid[])`);
 
 /** One person's wishes along this way, and for the threads of its paragraph. */
-export const wishesAround = (tx: Tx, userId: string, path: PartialPath): Promise<OwnWish[]> =>
+export const wishesAround = (tx: Tx, userId: string, path: SpokenOf): Promise<OwnWish[]> =>
   tx.$queryRaw<OwnWish[]>(Prisma.sql`
     SELECT ${PLACE}, f."cadence"::text AS "cadence", f."updatedAt" AS "since", f."origin"::text AS "origin",
            f."groupId", f."textId", f."paragraphId", f."threadId"
@@ -108,8 +98,8 @@ export const forgetGroup = (tx: Tx, userId: string, groupId: string) =>
   tx.follow.deleteMany({ where: { userId, groupId } });
 
 /** The way from the group to a target; what lies below the target is null. Null where there is no such thing. */
-export async function findPath(tx: Tx, { place, id }: Target): Promise<PartialPath | null> {
-  const rows = await tx.$queryRaw<PartialPath[]>(WAYS[place](id));
+export async function findPath(tx: Tx, { place, id }: Target): Promise<SpokenOf | null> {
+  const rows = await tx.$queryRaw<SpokenOf[]>(WAYS[place](id));
   return rows[0] ?? null;
 }
 

@@ -1,6 +1,7 @@
 // Reads a person's follows with the names of what they are about, in one statement.
 import { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/server/db";
+import { PLACE } from "@/server/follows/follow.store";
 import type { FollowRow } from "@/server/follows/mine";
 
 /** The most follows in the list; older ones are still in force, and each has its bell in its place. */
@@ -9,11 +10,10 @@ export const LISTED = 200;
 /** Follows in groups that the person may read, latest wish first. */
 export const listFollows = (tx: Tx, userId: string): Promise<FollowRow[]> =>
   tx.$queryRaw<FollowRow[]>(Prisma.sql`
-    SELECT CASE WHEN f."threadId" IS NOT NULL THEN 'thread' WHEN f."paragraphId" IS NOT NULL THEN 'paragraph'
-                WHEN f."textId" IS NOT NULL THEN 'text' ELSE 'group' END AS "at",
+    SELECT ${PLACE},
            coalesce(f."threadId", f."paragraphId", f."textId", f."groupId") AS "targetId",
            f."cadence"::text AS "cadence", f."origin"::text AS "origin", g."slug" AS "group", g."name" AS "groupName",
-           r."slug" AS "reading", x."slug" AS "text", x."title" AS "textTitle", x."position", p."key",
+           r."slug" AS "reading", x."slug" AS "text", x."title" AS "textTitle", p."key",
            b."number", b."kind", b."label", h."subject", c."id" AS "rootId"
       FROM "Follow" f
       JOIN "Group" g ON g."id" = f."groupId"

@@ -15,7 +15,6 @@ export type FollowRow = {
   reading: string | null;
   text: string | null;
   textTitle: string | null;
-  position: number | null;
   key: string | null;
   number: number | null;
   kind: Spot["kind"];
@@ -38,7 +37,6 @@ const spotOf = (row: FollowRow): Spot => ({
   group: row.group,
   reading: row.reading ?? "",
   text: row.text ?? "",
-  position: row.position ?? 0,
   key: row.key ?? "",
   number: row.number,
   kind: row.kind,

@@ -1,5 +1,6 @@
 // Composes a member's notice mails and leaves them in the outbox, each with its notices and its way to stop, at once.
 import { randomBytes } from "node:crypto";
+import { hashToken } from "@/server/accounts/token.service";
 import type { Tx } from "@/server/db";
 import { env } from "@/server/env";
 import { ancestorsOf, type Reader, whereIs } from "@/server/follows/due.store";
@@ -40,7 +41,7 @@ async function postOne(
   const { told, where } = telling;
   const { groupId, threadId, rootId, commentId, seq } = told[0];
   const token = newTokenFrom(randomBytes(TOKEN_BYTES));
-  await keepToken(tx, token, { userId: reader.id, groupId, threadId }, now);
+  await keepToken(tx, { tokenHash: hashToken(token), userId: reader.id, groupId, threadId, createdAt: now });
   const ancestors = above.filter((row) => row.of === commentId).map((row) => row.id);
   const first = { id: commentId, root: rootId, ancestors };
   const posted = await postLetter(

@@ -24,14 +24,16 @@ export type StandingRow = { role: Role | null; joinedAt: Date | null; suspendedA
 /** One wish of one person, with how they stand in the group. */
 export type WishRow = StandingRow & { userId: string; at: FollowPlace; cadence: Cadence; since: Date };
 
-/** One of a person's own wishes, with the place that it is about. */
-export type OwnWish = Pick<WishRow, "at" | "cadence" | "since"> & {
-  origin: FollowOrigin;
+/** What wishes may speak of: the way from a group down to a text, a paragraph or a thread; null below where it ends. */
+export type SpokenOf = {
   groupId: string;
   textId: string | null;
   paragraphId: string | null;
   threadId: string | null;
 };
+
+/** One of a person's own wishes, with the place that it is about. */
+export type OwnWish = Pick<WishRow, "at" | "cadence" | "since"> & SpokenOf & { origin: FollowOrigin };
 
 /** A notice that is due or in a mail that is, with everything the second look and the letter need. */
 export type DueRow = StandingRow & {

@@ -1,23 +1,20 @@
 // From what is due for one member to mails: the second look, then one mail for each thread. Pure.
 import { type FollowPlace, level, type Wishes } from "@/server/follows/level";
 import { reasonNotToTell, type SkipReason } from "@/server/follows/recipients";
-import { type DueRow, type OwnWish, placeOf } from "@/server/follows/rows";
+import { type DueRow, type OwnWish, placeOf, type SpokenOf } from "@/server/follows/rows";
 
 /** Comments of one thread that one mail tells, oldest first, and the follow that says so. */
 export type Mail = { told: [DueRow, ...DueRow[]]; because: FollowPlace; tookPart: boolean };
 
-/** Where something stands that wishes may speak of. */
-export type Spot = { groupId: string; textId: string | null; paragraphId: string | null; threadId: string | null };
-
 /** Does this wish speak of this place? */
-export function speaksOf(wish: OwnWish, spot: Spot): boolean {
+export function speaksOf(wish: OwnWish, spot: SpokenOf): boolean {
   if (wish.at === "thread") return wish.threadId === spot.threadId;
   if (wish.at === "paragraph") return wish.paragraphId === spot.paragraphId;
   return wish.at === "text" ? wish.textId === spot.textId : wish.groupId === spot.groupId;
 }
 
 /** Those of a person's wishes that speak of this place. */
-export const wishesFor = (own: readonly OwnWish[], spot: Spot): Wishes =>
+export const wishesFor = (own: readonly OwnWish[], spot: SpokenOf): Wishes =>
   Object.fromEntries(
     own.filter((wish) => speaksOf(wish, spot)).map(({ at, cadence, since }) => [at, { cadence, at: since }]),
   );

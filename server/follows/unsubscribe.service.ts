@@ -1,4 +1,5 @@
 // What a mail's unsubscribe link does and shows. The token is the only key: no cookie, no session, no question.
+import { hashToken } from "@/server/accounts/token.service";
 import { db, type Tx } from "@/server/db";
 import { whereIs } from "@/server/follows/due.store";
 import { findPath, forget, type Target, wish, wishesAround } from "@/server/follows/follow.store";
@@ -17,7 +18,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof find>>>;
 
 async function find(tx: Tx, text: string) {
   const token = readToken(text);
-  const row = token && (await findToken(tx, token));
+  const row = token && (await findToken(tx, hashToken(token)));
   const path = row ? await findPath(tx, { place: "thread", id: row.threadId }) : null;
   return row && path?.textId && path.paragraphId
     ? { row, path: { ...path, textId: path.textId, paragraphId: path.paragraphId } }

@@ -1,24 +1,19 @@
 // Rows of unsubscribe links: what a mail's token stands for. Only its hash is kept, for as long as the mail may be read.
-import { createHash } from "node:crypto";
 import type { Tx } from "@/server/db";
 import { placeOf } from "@/server/follows/rows";
 import type { Place } from "@/server/groups/policy";
 
-const hashed = (token: string): string => createHash("sha256").update(token.toLowerCase()).digest("hex");
+/** What a new token stands for. */
+export type NewToken = { tokenHash: string; userId: string; groupId: string; threadId: string; createdAt: Date };
 
 /** Keeps what a new token stands for. */
-export const keepToken = (
-  tx: Tx,
-  token: string,
-  row: { userId: string; groupId: string; threadId: string },
-  now: Date,
-) => tx.unsubscribe.create({ data: { ...row, tokenHash: hashed(token), createdAt: now } });
+export const keepToken = (tx: Tx, data: NewToken) => tx.unsubscribe.create({ data });
 
 /** What a token stands for, or null. */
-export const findToken = (tx: Tx, token: string) =>
+export const findToken = (tx: Tx, tokenHash: string) =>
   tx.unsubscribe.findUnique({
-    where: { tokenHash: hashed(token) },
-    select: { id: true, userId: true, groupId: true, threadId: true, usedAt: true },
+    where: { tokenHash },
+    select: { id: true, userId: true, groupId: true, threadId: true },
   });
 
 /** Marks the first use; later ones leave it. */

@@ -1,10 +1,10 @@
 // What a mail client sees of notice mails: headers, threads, words.
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/server/db";
+import { threads } from "../support/jwz";
 import type { Arrived } from "../support/mailbox";
 import { mailbox } from "../support/mailbox";
 import { workUntilIdle } from "../support/work";
-import { treeOf } from "./jwz";
 import { minute, story } from "./story";
 
 beforeEach(async () => (await mailbox()).empty());
@@ -133,9 +133,9 @@ describe("the thread in a mail client", () => {
       [d, f, c, a],
       [c, d, f],
     ] as (Arrived | undefined)[][]) {
-      const trees = treeOf(
+      const trees = threads(
         order.map((one) => ({
-          id: header(one, "Message-ID"),
+          messageId: header(one, "Message-ID"),
           references: header(one, "References").split(" ").filter(Boolean),
           inReplyTo: header(one, "In-Reply-To"),
         })),
@@ -155,11 +155,11 @@ describe("the thread in a mail client", () => {
     const mails = (await mailbox()).to(ann.email);
     expect(mails).toHaveLength(2);
     const known = mails.map((one) => ({
-      id: header(one, "Message-ID"),
+      messageId: header(one, "Message-ID"),
       references: header(one, "References").split(" ").filter(Boolean),
       inReplyTo: header(one, "In-Reply-To"),
     }));
-    expect(treeOf(known)).toHaveLength(1);
+    expect(threads(known)).toHaveLength(1);
   });
 });
 

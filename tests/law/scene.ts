@@ -161,7 +161,7 @@ ${"A second. ".repeat(20)}`;
   mailed: async (scene) => {
     scene.token = newTokenFrom(randomBytes(TOKEN_BYTES));
     const about = { userId: scene.actors.author.id, groupId: scene.group.id, threadId: scene.comment.threadId };
-    await keepToken(db, scene.token, about, new Date());
+    await keepToken(db, { ...about, tokenHash: hashToken(scene.token), createdAt: new Date() });
   },
   caught: async (scene) => {
     const mail = {

@@ -8,7 +8,6 @@ export type SpotColumns = {
   readingSlug: string;
   textSlug: string;
   textTitle: string;
-  position: number;
   paragraphKey: string;
   number: number | null;
   blockKind: BlockKind | null;
@@ -17,7 +16,7 @@ export type SpotColumns = {
 
 /** Columns of the place; the paragraph as it stands in the newest revision that has it. */
 export const SPOT = Prisma.sql`
-  gr.slug AS "groupSlug", re.slug AS "readingSlug", te.slug AS "textSlug", te.title AS "textTitle", te.position,
+  gr.slug AS "groupSlug", re.slug AS "readingSlug", te.slug AS "textSlug", te.title AS "textTitle",
   pa.key AS "paragraphKey", bl.number, bl.kind AS "blockKind", bl.label AS "blockLabel"`;
 
 /** The joins that `SPOT` needs, from a thread `th`. */

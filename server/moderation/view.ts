@@ -1,12 +1,18 @@
 // What moderators see of a case, and what members see of the log. Pure: rows in, answers out.
+import { excerpt, plain } from "@/server/comments/body";
 import { toCursor } from "@/server/cursor";
 import type { CaseRow } from "@/server/moderation/case.store";
-import { AROUND, GLANCE, plain, shorten } from "@/server/moderation/excerpt";
 import type { LogRow } from "@/server/moderation/log.store";
 import { phrase } from "@/server/moderation/phrase";
 import type { SpotColumns } from "@/server/moderation/spot.store";
 import { canUndo } from "@/server/moderation/undo";
 import { hrefOf, labelOf, type Spot } from "@/server/moderation/where";
+
+/** How much of a comment the queue shows, in characters: a glance, two lines. */
+const GLANCE = 90;
+
+/** How much of a paragraph a case shows: enough to judge a comment by; the whole is one click away. */
+const AROUND = 700;
 
 /** The name that stands for somebody who has none (any more). */
 export const NAMELESS = "A member";
@@ -16,7 +22,6 @@ export const spotOf = (row: SpotColumns): Spot => ({
   group: row.groupSlug,
   reading: row.readingSlug,
   text: row.textSlug,
-  position: row.position,
   key: row.paragraphKey,
   number: row.number,
   kind: row.blockKind,
@@ -33,7 +38,7 @@ export const queued = (row: CaseRow, actorId: string) => ({
   id: row.id,
   label: labelOf(spotOf(row)),
   author: row.author ?? NAMELESS,
-  excerpt: shorten(plain(row.body), GLANCE),
+  excerpt: excerpt(plain(row.html), GLANCE),
   standing: row.standing,
   flags: row.flags,
   oldest: row.oldest ?? row.openedAt,
@@ -46,7 +51,7 @@ export const caseFrame = (row: CaseRow, actorId: string) => ({
   version: row.version,
   label: labelOf(spotOf(row)),
   href: hrefOf(spotOf(row)),
-  words: shorten(row.words ?? "", AROUND),
+  words: excerpt(row.words ?? "", AROUND),
   taken: takenOf(row, actorId),
   settled: row.closedAt && { by: row.closedBy ?? NAMELESS, at: row.closedAt },
   thread: { id: row.threadId, locked: row.locked },

@@ -76,7 +76,7 @@ function end(child: ChildProcess): Promise<void> {
 function launch({ name, words, env, logFolder }: Task): Running {
   const child = spawn(process.execPath, ["--import", leaveWithParent, ...words], {
     cwd: root,
-    env: { ...env, SUPERVISOR: String(process.pid) } as NodeJS.ProcessEnv,
+    env: Object.assign({ ...env } as NodeJS.ProcessEnv, { SUPERVISOR: String(process.pid) }),
     detached: process.platform !== "win32", // Ctrl-C reaches us alone, and we stop them in order
     stdio: ["ignore", logFolder ? "pipe" : "inherit", logFolder ? "pipe" : "inherit", "ipc"],
   });

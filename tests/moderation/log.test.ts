@@ -100,6 +100,8 @@ describe("what stays out of every answer", () => {
   async function everything(who: Person, comment: string): Promise<string> {
     const api = as(who);
     const group = place.slug;
+    // Before anything is asked: what is refused meanwhile would be heard by nobody.
+    const { id } = await db.case.findFirstOrThrow({ where: { commentId: comment } });
     const asked = [
       api.comments.onParagraph({ paragraph: place.p1 }),
       api.comments.thread({ comment }),
@@ -109,7 +111,7 @@ describe("what stays out of every answer", () => {
       api.moderation.log({ group }),
       api.moderation.fullLog({ group }),
       api.moderation.queue({ group }),
-      api.moderation.case({ case: (await db.case.findFirstOrThrow({ where: { commentId: comment } })).id }),
+      api.moderation.case({ case: id }),
       api.moderation.flag({ comment, reason: "person" }),
       api.moderation.restore({ comment, reason: "Let me see." }),
       api.comments.edit({ comment, version: 1, body: "Let me see." }),

@@ -96,6 +96,17 @@ export function nowhere(stage: Stage): Stage {
 
 const nobody = (id: string) => `${id.slice(0, -12)}000000000000`;
 
+const FLIGHT = /(?:<script nonce="@">)?self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g;
+
+/** A page with the rows of its data in one order: React sends each when it is ready, in as many pieces as it likes. */
+function settled(body: string): string {
+  const rows = [...body.matchAll(FLIGHT)]
+    .map(([, piece = '""']) => JSON.parse(piece))
+    .join("")
+    .split("\n");
+  return `${body.replace(FLIGHT, "")}\n${rows.sort().join("\n")}`;
+}
+
 /** An answer without what is new each time, and without the address that it answers. */
 export function bare(answer: Answer, stage: Stage): Answer {
   const nonce = header(answer, "content-security-policy").match(/'nonce-([^']+)'/)?.[1] ?? "no nonce";
@@ -104,5 +115,9 @@ export function bare(answer: Answer, stage: Stage): Answer {
   const headers = answer.headers
     .filter(([name]) => name !== "date")
     .map(([name, said]) => [name, plain(said)] as const);
-  return { status: answer.status, headers: headers.map(([name, said]) => [name, said]), body: plain(answer.body) };
+  return {
+    status: answer.status,
+    headers: headers.map(([name, said]) => [name, said]),
+    body: settled(plain(answer.body)),
+  };
 }

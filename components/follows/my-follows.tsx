@@ -28,7 +28,7 @@ export function MyFollows({ initial }: { initial: ListedFollow[] }) {
             <Link href={follow.href}>{follow.title}</Link>
             <br />
             <span className="meta">
-              {follow.group.name}, {stateOf(follow).why}
+              {follow.group.name}. {stateOf(follow).why}
             </span>
           </span>
           <Bell target={follow.target} label={follow.title} initial={stateOf(follow)} />

@@ -1,8 +1,9 @@
 // Makes what a test needs in the database, with names that read like a story.
-import { openSession } from "@/server/accounts/session";
-import { db } from "@/server/db";
-import type { Person } from "@/server/actor";
+
 import type { Role, Visibility } from "@/prisma/client/enums";
+import { openSession } from "@/server/accounts/session";
+import type { Person } from "@/server/actor";
+import { db } from "@/server/db";
 
 let counter = 0;
 const next = () => `${process.pid.toString(36)}${(++counter).toString(36)}`;
@@ -44,7 +45,14 @@ export async function reading(groupId: string, by: Person, words: string[]) {
   for (const [position, content] of words.entries()) {
     const paragraph = await db.paragraph.create({ data: { groupId, textId: text.id, key: `k${next()}` } });
     await db.block.create({
-      data: { revisionId: revision.id, position, paragraphId: paragraph.id, kind: "paragraph", number: position + 1, words: content },
+      data: {
+        revisionId: revision.id,
+        position,
+        paragraphId: paragraph.id,
+        kind: "paragraph",
+        number: position + 1,
+        words: content,
+      },
     });
     paragraphs.push(paragraph);
   }

@@ -2,14 +2,20 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { cookies } from "next/headers";
 import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
-import { socketAddress } from "@/server/accounts/address";
 import { appRouter } from "@/server/trpc/root";
 
 /** How many calls one request may carry: a page asks for a handful. */
-export const BATCH_LIMIT = 20;
+const BATCH_LIMIT = 20;
 
-const handle = (request: Request) =>
-  fetchRequestHandler({
+/** Bytes of one request: a text of 5 MB with its quotation marks escaped, and some room. Refused before it is read. */
+const LARGEST = 12 * 1024 * 1024;
+
+const isTooLarge = (request: Request) => Number(request.headers.get("content-length") ?? 0) > LARGEST;
+
+const handle = (request: Request) => {
+  if (isTooLarge(request))
+    return Response.json({ message: "That is more than Postil takes at once." }, { status: 413 });
+  return fetchRequestHandler({
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
@@ -17,8 +23,9 @@ const handle = (request: Request) =>
     createContext: async () => {
       const jar = await cookies();
       const now = new Date();
-      return { actor: await actorOf(jar.get(SESSION_COOKIE)?.value, now), now, address: socketAddress(request.headers) };
+      return { actor: await actorOf(jar.get(SESSION_COOKIE)?.value, now), now };
     },
   });
+};
 
 export { handle as GET, handle as POST };

@@ -5,7 +5,7 @@ import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
 import { appRouter } from "@/server/trpc/root";
 
 /** How many calls one request may carry: a page asks for a handful. */
-const BATCH_LIMIT = 20;
+export const BATCH_LIMIT = 20;
 
 /** Bytes of one request: a text of 5 MB with its quotation marks escaped, and some room. Refused before it is read. */
 const LARGEST = 12 * 1024 * 1024;

@@ -143,6 +143,7 @@ export default function Composer({
               ref={field}
               aria-label="Your comment"
               placeholder="What do you see here?"
+              dir="auto"
               value={writing.body}
               maxLength={limit}
               onChange={(event) => writing.write(event.target.value)}

@@ -57,6 +57,7 @@ export function SourceField({
       </label>
       <textarea
         className="in raw"
+        dir="auto"
         id={`${id}raw`}
         name="raw"
         spellCheck={false}

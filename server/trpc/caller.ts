@@ -17,7 +17,7 @@ export const pageActor = cache(async (): Promise<Actor> => {
 /** The API as the person who has opened the page. */
 export const caller = cache(async () => {
   const actor = await pageActor();
-  return callerFactory(appRouter)({ actor, now: new Date(), address: null });
+  return callerFactory(appRouter)({ actor, now: new Date() });
 });
 
 /** Awaits an answer for a page: what is missing becomes the 404 page, what is forbidden the 403 page. */

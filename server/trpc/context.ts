@@ -1,5 +1,5 @@
-// What every call knows: who asks, when, and from where.
+// What every call knows: who asks, and when.
 import type { Actor } from "@/server/actor";
 
-/** The context of one call. `address` is the socket's (or trusted proxy's) address, for limits only. */
-export type Context = { actor: Actor; now: Date; address: string | null };
+/** The context of one call. Where a call comes from is asked by the form of signing in alone, which limits it. */
+export type Context = { actor: Actor; now: Date };

@@ -4,7 +4,7 @@ import { callerFactory } from "@/server/trpc/init";
 import { appRouter } from "@/server/trpc/root";
 
 /** The API as this person sees it, at this moment. */
-export const as = (actor: Actor, now = new Date()) => callerFactory(appRouter)({ actor, now, address: "127.0.0.1" });
+export const as = (actor: Actor, now = new Date()) => callerFactory(appRouter)({ actor, now });
 
 /** The API as seen without a session. */
 export const asVisitor = () => as(VISITOR);

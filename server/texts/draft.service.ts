@@ -102,14 +102,17 @@ export const undo = move(takeBack, "There is nothing to undo.");
 export const redo = move(doAgain, "There is nothing to do again.");
 
 /** Reads other words in the draft's place; what was done to the old ones is gone. */
-export const reread = (actor: Person, { raw, ...seen }: SeenDraft & { raw: string }) =>
-  db.$transaction(async (tx) => {
+export async function reread(actor: Person, { raw, ...seen }: SeenDraft & { raw: string }) {
+  await enterDraft(db, actor, seen.draft);
+  // A book takes its time; nobody waits for the draft meanwhile, and the transaction stays short.
+  const found = readPlain(raw);
+  return db.$transaction(async (tx) => {
     const row = await openDraft(tx, actor, seen);
-    const found = readPlain(raw);
     const journal = emptyJournal(actor.id);
     const version = await store.saveDraft(tx, row, { journal, headline: found.details, raw, found });
     return { version, state: begin(found), ...reach(journal) };
   });
+}
 
 /** Throws a draft away. What has been published stays. */
 export async function discard(actor: Person, id: string): Promise<void> {

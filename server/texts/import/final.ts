@@ -1,19 +1,10 @@
 // A draft as it will be kept: blocks in order with their numbers, note marks by the positions of their notes.
-import type { BlockKind } from "@/prisma/client/enums";
 import type { Draft } from "@/server/texts/import/act";
 import { isNumbered } from "@/server/texts/import/block";
-import type { MarkRow } from "@/server/texts/rows";
+import type { BlockRow } from "@/server/texts/rows";
 
-/** One block of a revision that is yet to be written. */
-export type FinalBlock = {
-  position: number;
-  kind: BlockKind;
-  number: number | null;
-  level: number | null;
-  label: string | null;
-  words: string;
-  marks: MarkRow[];
-};
+/** One block of a revision that is yet to be written, and to get its paragraph. */
+export type FinalBlock = Omit<BlockRow, "paragraphId" | "key">;
 
 /** The draft's blocks without its title and what is left out. Marks without a note stay, tied to none. */
 export function finalBlocks(draft: Draft): FinalBlock[] {

@@ -17,6 +17,11 @@ export async function findSessionPerson(tx: Tx, tokenHash: string, now: Date): P
 export const insertSession = (tx: Tx, session: { sessionToken: string; userId: string; expires: Date }) =>
   tx.session.create({ data: session });
 
+/** Forgets a few sessions that ran out; skips those that somebody holds. */
+export const forgetOldSessions = (tx: Tx, now: Date) => tx.$executeRaw`
+  DELETE FROM "Session" WHERE "id" IN
+    (SELECT "id" FROM "Session" WHERE "expires" <= ${now} LIMIT 20 FOR UPDATE SKIP LOCKED)`;
+
 /** Ends a session; harmless where it has ended already. */
 export const deleteSession = (tx: Tx, tokenHash: string) =>
   tx.session.deleteMany({ where: { sessionToken: tokenHash } });

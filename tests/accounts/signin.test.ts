@@ -80,6 +80,14 @@ describe("a sign-in link", () => {
     expect(await open(ann, token)).not.toBeNull();
   });
 
+  test("forgets sessions that ran out long ago, and no others", async () => {
+    const [ann, email] = [await person("Ann"), address()];
+    const ends = (expires: string) => ({ sessionToken: `s${++counter}`, userId: ann.id, expires: new Date(expires) });
+    await db.session.createMany({ data: [ends("2020-01-01"), ends("2999-01-01")] });
+    await open(email, (await link(email)).token);
+    expect(await db.session.count({ where: { userId: ann.id } })).toBe(1);
+  });
+
   test("leads back to the very person who has been here before", async () => {
     const ann = await person("Ann");
     const { token } = await link(ann.email);

@@ -26,6 +26,12 @@ const STEPS: Step[] = [
   quiet,
 ];
 
+/** Where everybody was when a step failed, and what their browsers had complained of. */
+const whereAll = ({ ann, bob, carol }: Stage): string =>
+  [ann, bob, carol]
+    .map(({ name, page, complaints }) => [`${name} at ${page.url()}`, ...complaints].join("\n  "))
+    .join("\n");
+
 /** The journey with one hand. A step that fails ends it: the others would only fail for the same reason. */
 export function walkMainJob(hand: Hand): void {
   let stage: Stage;
@@ -39,7 +45,9 @@ export function walkMainJob(hand: Hand): void {
     it.for(STEPS)("%s", async ([, act], { skip }) => {
       if (broken) skip("an earlier step failed");
       broken = true;
-      await act(stage);
+      await act(stage).catch((error: unknown) => {
+        throw new Error(whereAll(stage), { cause: error });
+      });
       broken = false;
     });
   });

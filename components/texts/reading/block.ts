@@ -1,0 +1,40 @@
+// One block of the text: its number, its words, its count. Drawn on the server, and never again.
+import { type Html, html } from "@/components/texts/reading/html";
+import { countId } from "@/components/texts/reading/paint";
+import { type Count, commentsWord, countLabel, labelOf } from "@/components/texts/reading/passages";
+import { wordsHtml } from "@/components/texts/reading/words";
+import type { BlockView } from "@/server/texts/view";
+
+type Text = { slug: string; label: string };
+
+/** A block that carries talk, as it stands just now. */
+type Passage = { block: BlockView; text: Text; count: Count; open: boolean; dir: "ltr" | "rtl" };
+
+/** A heading; the page's title is the only one above it. */
+export function headingHtml(block: BlockView, dir: "ltr" | "rtl"): Html {
+  const tag = (["h2", "h3", "h4"] as const)[Math.min(3, Math.max(1, block.level ?? 1)) - 1]!;
+  return html`<${tag} class="h" id="${block.key}" dir="${dir}">${wordsHtml(block)}</${tag}>`;
+}
+
+/** The count in the gutter: a link that opens the talk, with and without JavaScript. */
+function countHtml({ block: { key }, count, open, label }: Omit<Passage, "text" | "dir"> & { label: string }): Html {
+  return html`<a class="${count.fresh ? "talk has-new" : "talk"}" id="${countId(key)}" href="?open=${key}#${key}"
+    data-talk="${key}" aria-expanded="${open}" aria-controls="panel" aria-label="${countLabel(label, count)}"
+    ><span class="${count.count ? "" : "plus"}">${count.count || "+"}</span> <span class="w">${
+      count.count ? commentsWord(count.count) : ""
+    }</span></a>`;
+}
+
+const numberHtml = ({ key, number }: BlockView): Html | null =>
+  number === null
+    ? null
+    : html`<a class="pn" href="#${key}"><span class="vh">Link to paragraph </span><span aria-hidden="true">¶&nbsp;</span>${number}</a>`;
+
+/** A block that carries talk. */
+export function passageHtml({ block, text, count, open, dir }: Passage): Html {
+  const tag = block.kind === "quotation" ? "blockquote" : "p";
+  const kind = block.kind === "paragraph" ? "pt" : `pt ${block.kind}`;
+  const talk = countHtml({ block, count, open, label: labelOf(block, text) });
+  return html`<div class="${open ? "para open" : "para"}" id="${block.key}"><div class="lm">${numberHtml(block)}</div><${tag}
+    class="${kind}" dir="${dir}">${wordsHtml(block)}</${tag}><div class="gut">${talk}</div></div>`;
+}

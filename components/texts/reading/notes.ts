@@ -1,0 +1,24 @@
+// The notes at the end, each with a way back to where it is marked.
+import { type Html, html } from "@/components/texts/reading/html";
+import { markId, wordsHtml } from "@/components/texts/reading/words";
+import type { BlockView } from "@/server/texts/view";
+
+function backHtml(link: BlockView["backlinks"][number], index: number, many: boolean): Html {
+  const place = link.number === null ? "the text" : `paragraph ${link.number}`;
+  const order = many ? html`<sup>${index + 1}</sup>` : null;
+  return html`<a class="back" href="#${markId(link.key, link.label)}" aria-label="Back to ${place}">↩${order}</a>`;
+}
+
+function noteHtml(block: BlockView, dir: "ltr" | "rtl"): Html {
+  const back = block.backlinks.map((link, index) => backHtml(link, index, block.backlinks.length > 1));
+  return html`<li id="${block.key}" dir="${dir}"><span class="note-label">${block.label ?? "*"}</span><span
+    ><span class="note-words">${wordsHtml(block)}</span> ${back}</span></li>`;
+}
+
+/** All notes of a text; nothing where it has none. */
+export function notesHtml(blocks: BlockView[], dir: "ltr" | "rtl"): Html | null {
+  const notes = blocks.filter((block) => block.kind === "note");
+  if (notes.length === 0) return null;
+  const list = notes.map((block) => noteHtml(block, dir));
+  return html`<section class="fn" aria-labelledby="notes-head"><h2 id="notes-head">Notes</h2><ol>${list}</ol></section>`;
+}

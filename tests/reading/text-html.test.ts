@@ -1,0 +1,104 @@
+// The text as the server draws it: every word of it, and nothing that could act.
+import { describe, expect, it } from "vitest";
+import { html } from "@/components/texts/reading/html";
+import { bodyHtml } from "@/components/texts/reading/text-body";
+import type { BlockView } from "@/server/texts/view";
+
+const block = (key: string, about: Partial<BlockView>): BlockView => ({
+  paragraphId: `id-${key}`,
+  key,
+  kind: "paragraph",
+  number: null,
+  level: null,
+  label: null,
+  words: "Some words.",
+  marks: [],
+  backlinks: [],
+  ...about,
+});
+
+const TEXT = { slug: "article", label: "Article", title: "The tide", author: null, source: null, language: "en" };
+
+const drawn = (blocks: BlockView[], about: Partial<typeof TEXT> = {}, open: string | null = null): string =>
+  bodyHtml({ text: { ...TEXT, ...about }, blocks, counts: { k1: { count: 3, fresh: 1 } }, open }).toString();
+
+const EVIL = `<img src=x onerror=alert(1)> & "quoted" 'words' </script>`;
+const TAMED = "&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quoted&quot; &#39;words&#39; &lt;/script&gt;";
+
+describe("a template of HTML", () => {
+  it("escapes what is put into it, and leaves alone what is HTML already", () => {
+    expect(html`<p title="${EVIL}">${EVIL}</p>`.toString()).toBe(`<p title="${TAMED}">${TAMED}</p>`);
+    expect(html`<b>${html`<i>${"<"}</i>`}</b>`.toString()).toBe("<b><i>&lt;</i></b>");
+    expect(html`${[html`<i>1</i>`, html`<i>2</i>`]}${null}${undefined}${0}`.toString()).toBe("<i>1</i><i>2</i>0");
+  });
+});
+
+describe("the text", () => {
+  it("shows words that look like HTML as words, wherever they come from", () => {
+    const note = block("n1", {
+      kind: "note",
+      label: EVIL,
+      words: EVIL,
+      backlinks: [{ key: "k1", number: 1, label: EVIL }],
+    });
+    const blocks = [
+      block("k1", { number: 1, words: EVIL, marks: [{ at: 4, label: EVIL, note: "n1" }] }),
+      block("h1", { kind: "heading", level: 1, words: EVIL }),
+      note,
+    ];
+    const source = drawn(blocks, { title: EVIL, author: EVIL, source: EVIL, label: EVIL, slug: "companion" });
+    expect(source).not.toContain("<img");
+    expect(source).not.toContain("</script");
+    expect(source.split("&lt;img").length - 1).toBeGreaterThanOrEqual(8);
+  });
+
+  it("has every paragraph with its number, its words and its count", () => {
+    const source = drawn(
+      [block("k1", { number: 1, words: "One." }), block("k2", { number: 2, words: "Two." })],
+      {},
+      "k2",
+    );
+    expect(source).toContain('<div class="para" id="k1">');
+    expect(source).toContain('<div class="para open" id="k2">');
+    expect(source).toMatch(
+      /href="#k1"><span class="vh">Link to paragraph <\/span><span aria-hidden="true">¶&nbsp;<\/span>1</,
+    );
+    expect(source).toMatch(
+      /class="talk has-new" id="talk-k1" href="\?open=k1#k1"\s+data-talk="k1" aria-expanded="false"/,
+    );
+    expect(source).toContain('aria-label="3 comments on paragraph 1, 1 new for you"');
+    expect(source).toContain('<span class="plus">+</span>');
+  });
+
+  it("cuts the words where notes are marked, in their order", () => {
+    const marks = [
+      { at: 8, label: "2", note: null },
+      { at: 3, label: "1", note: "n1" },
+    ];
+    expect(drawn([block("k1", { words: "One two, three.", marks })])).toContain(
+      'One<sup><a class="fnref" id="mark-k1-1" href="#n1" aria-label="Note 1">1</a></sup> two,<sup>2</sup> three.',
+    );
+  });
+
+  it("says each kind of block with the element that means it", () => {
+    const blocks = [
+      block("h1", { kind: "heading", level: 2, words: "Turns" }),
+      block("q1", { kind: "quotation", words: "Said." }),
+      block("v1", { kind: "verse", words: "Sung." }),
+    ];
+    const source = drawn(blocks, { language: "he" });
+    expect(source).toContain('<h3 class="h" id="h1" dir="rtl">Turns</h3>');
+    expect(source).toMatch(/<blockquote\s+class="pt quotation" dir="rtl">Said\.<\/blockquote>/);
+    expect(source).toMatch(/<p\s+class="pt verse" dir="rtl">Sung\.<\/p>/);
+  });
+
+  it("leads from each note back to where it is marked", () => {
+    const backlinks = [
+      { key: "k1", number: 1, label: "1" },
+      { key: "k2", number: null, label: "1" },
+    ];
+    const source = drawn([block("n1", { kind: "note", label: "1", words: "A note.", backlinks })]);
+    expect(source).toContain('<a class="back" href="#mark-k1-1" aria-label="Back to paragraph 1">↩<sup>1</sup></a>');
+    expect(source).toContain('<a class="back" href="#mark-k2-1" aria-label="Back to the text">↩<sup>2</sup></a>');
+  });
+});

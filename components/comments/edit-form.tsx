@@ -1,7 +1,7 @@
 "use client";
 // One's own comment in the box again; what was changed is kept until the server has it.
 import { useMutation } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { commentId } from "@/components/comments/comment-id";
 import Composer from "@/components/comments/composer";
 import { useTalk } from "@/components/comments/talk-context";
@@ -22,8 +22,10 @@ export default function EditForm({ comment, close }: { comment: CommentView; clo
     close();
   };
   useEscape(true, back);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <div className="comp editing" data-open="true">
+    <div ref={box} className="comp editing" data-open="true">
       <Composer
         drafts={drafts}
         place={place}

@@ -34,7 +34,7 @@ function Locked({ reason }: { reason: string | null }) {
     <p className="note locked">
       <Icon name="lock" />
       <span>
-        <b>This discussion is closed.</b> {reason}
+        <b>A moderator has locked this thread.</b> {reason}
       </span>
     </p>
   );

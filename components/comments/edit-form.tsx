@@ -23,7 +23,9 @@ export default function EditForm({ comment, close }: { comment: CommentView; clo
   };
   useEscape(true, back);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div ref={box} className="comp editing" data-open="true">
       <Composer

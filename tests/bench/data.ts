@@ -12,6 +12,10 @@ export const SEED = 20_261_123;
 /** Paragraphs of the article and of the companion, members, and the longest chain of answers. */
 export const SHAPE = { article: 35, companion: 45, members: 200, depth: 8 };
 
+/** When the talk began, and how long after one comment the next was written, in milliseconds: everybody had joined before. */
+const BEGAN = Date.parse("2026-02-01");
+const APART = 60_000;
+
 /** How many rows go into one statement. */
 const CHUNK = 2_000;
 
@@ -127,6 +131,7 @@ export async function talk(
       html: render(body),
       pipeline: 1,
       revisionId,
+      createdAt: new Date(BEGAN + i * APART),
     });
     here.push(node);
     said.set(paragraphId, here);

@@ -8,8 +8,12 @@ export const ROUNDS = 5;
 /** Requests of one kind in one round. */
 export const REQUESTS = 40;
 
+/** The number below which this part of them lies. */
+export const percentile = (numbers: readonly number[], part: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))]!;
+
 /** The middle one. */
-export const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+export const median = (numbers: readonly number[]): number => percentile(numbers, 0.5);
 
 /** The size that travels. */
 export const zipped = (bytes: string | Buffer): number => gzipSync(bytes).length;

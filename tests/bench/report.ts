@@ -4,18 +4,33 @@ import os from "node:os";
 import path from "node:path";
 import { root } from "@/server/setup/paths";
 
-/** One line: what was measured, against which bar, and the raw numbers behind it. */
-export type Line = { what: string; value: number; bar: number | null; unit: "" | "ms" | "kB"; raw: unknown };
+/** One line: what was measured, against which bar (a most, or `atLeast`), and the raw numbers behind it. */
+export type Line = {
+  what: string;
+  value: number;
+  bar: number | null;
+  atLeast?: boolean;
+  unit: "" | "ms" | "kB";
+  raw: unknown;
+};
 
 const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
 
-const cells = ({ what, value, bar, unit, raw }: Line): string[] => [
-  what,
-  `${round(value)} ${unit}`.trim(),
-  bar === null ? "" : `≤ ${bar} ${unit}`.trim(),
-  bar === null ? "" : value <= bar ? "yes" : "NO",
-  JSON.stringify(raw, (_, one) => (typeof one === "number" ? Number(round(one)) : one)),
-];
+const met = ({ value, bar, atLeast }: Line): string => {
+  if (bar === null) return "";
+  return (atLeast ? value >= bar : value <= bar) ? "yes" : "NO";
+};
+
+const cells = (line: Line): string[] => {
+  const { what, value, bar, atLeast, unit, raw } = line;
+  return [
+    what,
+    `${round(value)} ${unit}`.trim(),
+    bar === null ? "" : `${atLeast ? "≥" : "≤"} ${bar} ${unit}`.trim(),
+    met(line),
+    JSON.stringify(raw, (_, one) => (typeof one === "number" ? Number(round(one)) : one)),
+  ];
+};
 
 /** Prints the table and writes `bench.json`. */
 export function report(lines: Line[]): void {

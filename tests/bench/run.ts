@@ -6,26 +6,24 @@ import { ensureDatabase, migrate, withClient } from "@/server/setup/database";
 import { dataFolder, root } from "@/server/setup/paths";
 import { startPostgres } from "@/server/setup/postgres";
 import { quietly } from "@/server/setup/quietly";
-import { opening } from "@/tests/bench/browser";
-import { members, reading, talk } from "@/tests/bench/data";
-import { costOf, get, median, REQUESTS, ROUNDS, scriptBytes, zipped } from "@/tests/bench/measure";
+import { openings, typings } from "@/tests/bench/browser";
+import { median, ROUNDS } from "@/tests/bench/measure";
+import { bytes, costs } from "@/tests/bench/page";
 import { type Line, report } from "@/tests/bench/report";
+import { type Stage, setStage } from "@/tests/bench/stage";
 import { startWeb, type Web } from "@/tests/bench/web";
+import { fanOuts, letters, posts } from "@/tests/bench/writing";
 
 const FLOOR = "tests/bench/floor";
 const BUILD = ".next-bench";
 const SETTINGS = { SECRET: "a secret for the bench and for nothing else", LOG_LEVEL: "silent", SAMPLE: "no" };
-
-/** The sizes of talk: small, the load that the budgets are for, and ten times that. */
-const SIZES = [20, 2_000, 20_000] as const;
 
 const say = (words: string) => console.error(words);
 
 const databaseName = `bench_${process.pid}`;
 const postgres = await startPostgres(path.join(dataFolder, "postgres"));
 try {
-  const lines = await bench();
-  report(lines);
+  report(await bench());
 } finally {
   await withClient(postgres.url("postgres"), (client) =>
     client.query(`DROP DATABASE IF EXISTS ${databaseName} WITH (FORCE)`),
@@ -38,15 +36,21 @@ async function bench(): Promise<Line[]> {
   await prepare(env.DATABASE_URL);
   Object.assign(process.env, env);
   say("Writing the talk …");
-  const data = await seed();
+  const stage = await setStage();
   const floor = await startWeb(FLOOR, 3600, env);
   const app = await startWeb(".", 3700, env);
   try {
-    say("Measuring …");
-    return [...(await costs(floor, app, data)), ...(await bytes(floor, app, data)), ...(await openings(app, data))];
+    return await measured(floor, app, stage);
   } finally {
-    await Promise.all([floor.stop(), app.stop()]);
+    await Promise.all([floor.stop(), app.stop(), letGo()]);
   }
+}
+
+/** This process's own connections, which the fan-out needed. */
+async function letGo(): Promise<void> {
+  const [{ db }, { closeQueue }] = [await import("@/server/db"), await import("@/server/jobs/queue")];
+  await closeQueue();
+  await db.$disconnect();
 }
 
 async function prepare(databaseUrl: string): Promise<void> {
@@ -61,93 +65,45 @@ async function prepare(databaseUrl: string): Promise<void> {
   });
 }
 
-type Data = Awaited<ReturnType<typeof seed>>;
-
-/** Everything that is measured, and somebody who is signed in. The settings must be there before the database is. */
-async function seed() {
-  const { db } = await import("@/server/db");
-  const { openSession, SESSION_COOKIE } = await import("@/server/accounts/session");
-  const { groupId, slug, people } = await members(db);
-  const pages = new Map<number, string>();
-  let words = "";
-  for (const size of SIZES) {
-    const [article, companion] = await reading(db, groupId, `talk-${size}`, people[0]!);
-    const part = Math.round(size * 0.6);
-    await talk(db, article!, article!.paragraphs, part, people);
-    await talk(db, companion!, companion!.paragraphs, size - part, people);
-    pages.set(size, `/groups/${slug}/talk-${size}/article`);
-    words = article!.words;
+/** One after the other, so that nothing is measured beside something else of ours. */
+async function measured(floor: Web, app: Web, stage: Stage): Promise<Line[]> {
+  const parts: [string, () => Promise<Line[]>][] = [
+    ["the page", () => costs(floor, app, stage)],
+    ["what travels", () => bytes(floor, app, stage)],
+    ["a reader's browser", () => waits(app, stage)],
+    ["posting", () => posts(app, stage)],
+    ["telling followers", () => fanOuts(stage)],
+    ["letters", letters],
+  ];
+  const lines: Line[] = [];
+  for (const [name, measure] of parts) {
+    say(`Measuring ${name} …`);
+    lines.push(...(await measure()));
   }
-  const [article] = await reading(db, groupId, "opening", people[0]!);
-  await talk(db, article!, [article!.paragraphs[0]!], 25, people);
-  await talk(db, article!, [article!.paragraphs[1]!], 2_000, people);
-  await db.$executeRaw`ANALYZE`;
-  const cookie = { name: SESSION_COOKIE, value: await openSession(people[1]!.id, new Date()) };
-  await db.$disconnect();
-  return { pages, words, opening: `/groups/${slug}/opening/article`, cookie, header: `${cookie.name}=${cookie.value}` };
+  return lines;
 }
 
-async function costs(floor: Web, app: Web, { pages, header }: Data): Promise<Line[]> {
-  const kinds = [["floor", floor, "/"] as const, ...SIZES.map((size) => [`${size}`, app, pages.get(size)!] as const)];
-  const cpu = Object.fromEntries(kinds.map(([kind]) => [kind, [] as number[]]));
-  const sent = Object.fromEntries(kinds.map(([kind]) => [kind, [] as number[]]));
-  for (const [, web, page] of kinds) await costOf(web, page, header, REQUESTS);
-  for (let i = 0; i < ROUNDS; i++)
-    for (const [kind, web, page] of kinds) {
-      const cost = await costOf(web, page, header);
-      cpu[kind]!.push(cost.cpu);
-      sent[kind]!.push(cost.statements);
-    }
-  const mid = (kind: string) => median(cpu[kind]!);
-  return [
-    {
-      what: "reading page, 2,000 comments: CPU / empty page",
-      value: mid("2000") / mid("floor"),
-      bar: 2,
-      unit: "",
-      raw: { page: cpu["2000"], floor: cpu.floor },
-    },
-    {
-      what: "reading page: CPU at 20,000 comments / at 20",
-      value: mid("20000") / mid("20"),
-      bar: 1.5,
-      unit: "",
-      raw: { 20000: cpu["20000"], 20: cpu["20"] },
-    },
-    { what: "reading page: statements", value: median(sent["2000"]!), bar: 6, unit: "", raw: sent["2000"] },
-    { what: "empty page: CPU", value: mid("floor"), bar: null, unit: "ms", raw: cpu.floor },
-  ];
-}
-
-async function bytes(floor: Web, app: Web, { pages, words, header }: Data): Promise<Line[]> {
-  const page = await get(`${app.origin}${pages.get(2_000)}`, header);
-  const empty = await get(floor.origin, header);
-  const [ours, least] = [await scriptBytes(app.origin, page), await scriptBytes(floor.origin, empty)];
-  const text = zipped(words);
-  return [
-    {
-      what: "HTML over the text itself, gzip",
-      value: (zipped(page) - text) / 1000,
-      bar: 40,
-      unit: "kB",
-      raw: { html: zipped(page), text },
-    },
-    {
-      what: "JS, gzip / empty page's",
-      value: ours.bytes / least.bytes,
-      bar: 1.35,
-      unit: "",
-      raw: { page: ours, floor: least },
-    },
-  ];
-}
-
-async function openings(app: Web, { opening: at, cookie }: Data): Promise<Line[]> {
-  const ask = (key: string) => opening({ origin: app.origin, path: at, cookie, key, rounds: ROUNDS });
-  const few = await ask("a0");
-  const many = await ask("a1");
-  return [
-    { what: "press to paint, talk of 25, CPU ÷ 4", value: median(few), bar: 100, unit: "ms", raw: few },
-    { what: "press to paint, talk of 2,000, CPU ÷ 4", value: median(many), bar: 200, unit: "ms", raw: many },
-  ];
+/** What a reader waits for, on a slow machine. Threads come over the wire: their time is told, the press has the bar. */
+async function waits(app: Web, { opening: path, cookie }: Stage): Promise<Line[]> {
+  const visit = { origin: app.origin, path, cookie };
+  const lines: Line[] = [];
+  for (const [words, key, bar] of [
+    ["25", "a0", 100],
+    ["2,000", "a1", 200],
+  ] as const) {
+    const pressed = await openings(visit, key, ROUNDS);
+    const [paint, threads] = [pressed.map((one) => one.paint), pressed.map((one) => one.threads)];
+    const what = `talk of ${words}, CPU ÷ 4`;
+    lines.push({ what: `press to next paint, ${what}`, value: median(paint), bar, unit: "ms", raw: paint });
+    lines.push({
+      what: `press to threads painted, ${what}`,
+      value: median(threads),
+      bar: null,
+      unit: "ms",
+      raw: threads,
+    });
+  }
+  const keys = await typings(visit, "a1", ROUNDS);
+  const what = "a key to its paint, 19 of 20, 2,000 comments, CPU ÷ 4";
+  return [...lines, { what, value: median(keys), bar: 50, unit: "ms", raw: keys }];
 }

@@ -11,6 +11,7 @@ import { useGoTo } from "@/components/comments/use-go-to";
 import { useSeen, useTalkData } from "@/components/comments/use-talk-data";
 import { useWriting } from "@/components/comments/use-writing";
 import { Write } from "@/components/comments/write";
+import { useTookPart } from "@/components/texts/reading/bells";
 import type { Passage } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
 import type { ParagraphTalk, Written } from "@/server/comments/view";
@@ -19,6 +20,7 @@ import type { ParagraphTalk, Written } from "@/server/comments/view";
 export function Talk({ passage, initial }: { passage: Passage; initial: ParagraphTalk | null }) {
   const { facts, state, added, say, wish } = useRoom();
   const { talk, error, wrote, changed, refresh, more, page } = useTalkData(passage.id, initial);
+  const tookPart = useTookPart(passage.id);
   const folds = useFoldState();
   const goTo = useGoTo(talk, folds.reveal);
   const [view, setView] = useState<View>({ newOnly: false, newestFirst: false });
@@ -27,6 +29,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   const landed = useCallback(
     (written: Written) => {
       wrote(written);
+      tookPart(written.thread);
       added(passage.key, 1);
       setView((old) => ({ ...old, newOnly: false }));
       goTo(written.comment.id);
@@ -36,7 +39,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
           : "Your comment was posted.",
       );
     },
-    [wrote, added, passage.key, goTo, say],
+    [wrote, tookPart, added, passage.key, goTo, say],
   );
   const writing = useWriting(passage.id, landed);
   const { begin, reply, quote, drafts } = writing;

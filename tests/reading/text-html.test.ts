@@ -17,9 +17,18 @@ const block = (key: string, about: Partial<BlockView>): BlockView => ({
   ...about,
 });
 
-const TEXT = { slug: "article", label: "Article", title: "The tide", author: null, source: null, language: "en" };
+type Text = {
+  slug: string;
+  label: string;
+  title: string;
+  author: string | null;
+  source: string | null;
+  language: string;
+};
 
-const drawn = (blocks: BlockView[], about: Partial<typeof TEXT> = {}, open: string | null = null): string =>
+const TEXT: Text = { slug: "article", label: "Article", title: "The tide", author: null, source: null, language: "en" };
+
+const drawn = (blocks: BlockView[], about: Partial<Text> = {}, open: string | null = null): string =>
   bodyHtml({ text: { ...TEXT, ...about }, blocks, counts: { k1: { count: 3, fresh: 1 } }, open }).toString();
 
 const EVIL = `<img src=x onerror=alert(1)> & "quoted" 'words' </script>`;

@@ -1,12 +1,15 @@
 "use client";
 // The bells of the reading page: of the text, of the open paragraph, of a thread. They come after the words.
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
+import { useCallback } from "react";
 import { useRoom } from "@/components/texts/reading/room-context";
 import { useTRPC } from "@/components/trpc";
 import type { FollowState } from "@/server/follows/state";
 
 const Bell = dynamic(() => import("@/components/follows/bell").then((module) => module.Bell), { ssr: false });
+
+const TOOK_PART = { hears: "following", why: "You follow this thread because you wrote in it." } as const;
 
 const useFollows = (paragraph: string | undefined, wanted: boolean) => {
   const trpc = useTRPC();
@@ -38,4 +41,20 @@ export function useThreadFollow(thread: string | undefined): FollowState | undef
   const open = facts.passages.find((passage) => passage.key === state.open)?.id;
   const around = useFollows(open, facts.viewer.canFollow && thread !== undefined);
   return thread === undefined || !around ? undefined : (around.threads[thread] ?? around.otherThreads);
+}
+
+/** Taking part follows: what the worker is about to write down is shown at once, unless the thread is muted. */
+export function useTookPart(paragraph: string): (thread: string) => void {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return useCallback(
+    (thread) => {
+      queries.setQueryData(trpc.follows.of.queryKey({ paragraph }), (around) => {
+        const state = around?.threads[thread] ?? around?.otherThreads;
+        if (!around || !state || state.hears === "muted") return around;
+        return { ...around, threads: { ...around.threads, [thread]: { ...state, ...TOOK_PART } } };
+      });
+    },
+    [trpc, queries, paragraph],
+  );
 }

@@ -11,6 +11,8 @@ await tell(async () => {
   const name = process.argv[2];
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name))
     throw new Trouble("Say the database's name, in small letters: npx tsx server/setup/dev-database.ts ann");
+  if (name === "postgres" || name.startsWith("template"))
+    throw new Trouble(`${name} belongs to PostgreSQL itself: take another name.`);
   const server = await startPostgres(path.join(dataFolder, "postgres"));
   await ensureDatabase(server.url("postgres"), name);
   await ensureClient();

@@ -1,12 +1,33 @@
 "use client";
 // The talk map: the whole text as a strip at the left edge, one row per paragraph.
 import type { CSSProperties } from "react";
-import { useMemo } from "react";
-import { barsOf, mostOf, rowsOf, wordsOf } from "@/components/texts/reading/map-rows";
+import { memo, useMemo } from "react";
+import { barsOf, type MapRow, mostOf, rowsOf, wordsOf } from "@/components/texts/reading/map-rows";
 import { sumOf } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
 
 const style = (vars: Record<`--${string}`, number>): CSSProperties => vars as CSSProperties;
+
+type RowProps = { row: MapRow; count: number; fresh: number; most: number; open: boolean };
+
+/** One row; opening a talk draws two of them again. */
+const Row = memo(function Row({ row, count, fresh, most, open }: RowProps) {
+  const { label, tip } = wordsOf(row, { count, fresh });
+  const bars = barsOf({ count, fresh }, most);
+  return (
+    <li className={row.begins ? "gap" : undefined} style={style({ "--w": row.weight, "--k": bars.old })}>
+      <a
+        href={`#${row.keys[0]}`}
+        className={[count ? "" : "zero", fresh ? "has-new" : "", open ? "cur" : ""].filter(Boolean).join(" ")}
+        aria-label={label}
+        data-tip={tip}
+      >
+        <i />
+        {fresh > 0 && <b style={style({ "--k": bars.fresh })} />}
+      </a>
+    </li>
+  );
+});
 
 /** Where the talk is; every row leads to its paragraph. */
 export function TalkMap() {
@@ -17,29 +38,9 @@ export function TalkMap() {
     <nav className="map" aria-label="Where the talk is">
       <ol>
         {rows.map((row) => {
-          const count = sumOf(state.counts, row.keys);
-          const { label, tip } = wordsOf(row, count);
-          const bars = barsOf(count, most);
+          const { count, fresh } = sumOf(state.counts, row.keys);
           const open = state.open !== null && row.keys.includes(state.open);
-          return (
-            <li
-              key={row.keys[0]}
-              className={row.begins ? "gap" : undefined}
-              style={style({ "--w": row.weight, "--k": bars.old })}
-            >
-              <a
-                href={`#${row.keys[0]}`}
-                className={[count.count ? "" : "zero", count.fresh ? "has-new" : "", open ? "cur" : ""]
-                  .filter(Boolean)
-                  .join(" ")}
-                aria-label={label}
-                data-tip={tip}
-              >
-                <i />
-                {count.fresh > 0 && <b style={style({ "--k": bars.fresh })} />}
-              </a>
-            </li>
-          );
+          return <Row key={row.keys[0]} {...{ row, count, fresh, most, open }} />;
         })}
       </ol>
       <span className="here" aria-hidden="true" />

@@ -1,11 +1,12 @@
 "use client";
 // The margin: contents while nothing is open, else the talk on one paragraph. It lies beside the text or, on a phone, over it.
 import dynamic from "next/dynamic";
-import { useEffect, useRef } from "react";
+import { useDeferredValue, useEffect, useRef } from "react";
+import { Waiting } from "@/components/comments/talk-states";
 import { ParagraphBell } from "@/components/texts/reading/bells";
 import { Contents } from "@/components/texts/reading/contents";
 import { useEscape } from "@/components/texts/reading/escape";
-import type { Passage } from "@/components/texts/reading/passages";
+import { NONE, type Passage } from "@/components/texts/reading/passages";
 import { keepInSight } from "@/components/texts/reading/place";
 import { useRoom } from "@/components/texts/reading/room-context";
 import { Icon } from "@/components/ui/icon";
@@ -36,7 +37,7 @@ function Step({ to, name, icon }: { to: Passage | undefined; name: string; icon:
   );
 }
 
-function Head({ passage }: { passage: Passage }) {
+function Head({ passage, settled }: { passage: Passage; settled: boolean }) {
   const { facts } = useRoom();
   const at = facts.passages.indexOf(passage);
   return (
@@ -46,7 +47,7 @@ function Head({ passage }: { passage: Passage }) {
           {passage.label}
         </h2>
         <span className="grow" />
-        <ParagraphBell paragraph={passage.id} label={passage.label} />
+        {settled && <ParagraphBell paragraph={passage.id} label={passage.label} />}
         <Step to={facts.passages[at - 1]} name="Previous paragraph" icon="up" />
         <Step to={facts.passages[at + 1]} name="Next paragraph" icon="down" />
         <a className="ib" href={`${facts.path}#${passage.key}`} data-do="close" aria-label="Close the discussion">
@@ -65,6 +66,8 @@ export function Panel({ initial }: { initial: ParagraphTalk | null }) {
   const { facts, state, close, wish } = useRoom();
   const side = useRef<HTMLElement>(null);
   const passage = facts.passages.find((candidate) => candidate.key === state.open);
+  // The press paints the head alone; bell and talk follow in pieces between two frames, however long it is.
+  const settled = useDeferredValue(passage) === passage;
   useEscape(state.open !== null, close);
   useEffect(() => {
     if (!state.open) return;
@@ -81,8 +84,13 @@ export function Panel({ initial }: { initial: ParagraphTalk | null }) {
     >
       <Contents />
       <section id="panel" hidden={!passage} aria-label="Discussion">
-        {passage && <Head passage={passage} />}
-        {passage && (
+        {passage && <Head passage={passage} settled={settled} />}
+        {passage && !settled && (
+          <div className="scroll">
+            <Waiting count={(state.counts[passage.key] ?? NONE).count} />
+          </div>
+        )}
+        {passage && settled && (
           <Talk key={passage.id} passage={passage} initial={initial?.paragraph.id === passage.id ? initial : null} />
         )}
       </section>

@@ -39,12 +39,6 @@ function permalink(link: HTMLElement, { facts, say }: Room): void {
   void copyAddress(`${facts.path}#${key}`, passage?.label ?? "this place", say);
 }
 
-/** Fetches what shows a talk as soon as a reader turns to a count, so that the press finds it here. */
-function turnTo(event: Event): void {
-  const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest(".para, [data-talk], [data-do=next]")) void import("@/components/comments/talk");
-}
-
 /** Listens for presses on the room's links and buttons. */
 export function usePresses(room: Room): void {
   const latest = useRef(room);
@@ -54,12 +48,6 @@ export function usePresses(room: Room): void {
   useEffect(() => {
     const listen = (event: MouseEvent) => press(event, latest.current);
     document.addEventListener("click", listen);
-    document.addEventListener("pointerover", turnTo);
-    document.addEventListener("focusin", turnTo);
-    return () => {
-      document.removeEventListener("click", listen);
-      document.removeEventListener("pointerover", turnTo);
-      document.removeEventListener("focusin", turnTo);
-    };
+    return () => document.removeEventListener("click", listen);
   }, []);
 }

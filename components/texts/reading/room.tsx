@@ -10,6 +10,7 @@ import { usePresses } from "@/components/texts/reading/presses";
 import { type Room, RoomContext, type RoomFacts, type Wish } from "@/components/texts/reading/room-context";
 import { afterAct, type RoomAct, type RoomState } from "@/components/texts/reading/room-state";
 import { useScrollMarks } from "@/components/texts/reading/scroll-marks";
+import { useTurning } from "@/components/texts/reading/turning";
 
 /** How long a message stays, in milliseconds: long enough to read a sentence twice. */
 const MESSAGE = 5_000;
@@ -36,6 +37,7 @@ export function ReadingRoom({
     useCallback((key) => act(key ? { do: "open", key } : { do: "close" }), []),
   );
   usePresses(room);
+  useTurning(facts.passages);
   useKeys(room);
   useScrollMarks(facts.passages);
   return (

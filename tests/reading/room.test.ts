@@ -5,7 +5,7 @@ import { directionOf } from "@/components/texts/reading/direction";
 import { barsOf, ROWS, rowsOf } from "@/components/texts/reading/map-rows";
 import { countLabel, labelOf, nextNew, passagesOf, sectionsOf, sumOf } from "@/components/texts/reading/passages";
 import { afterAct, type RoomState } from "@/components/texts/reading/room-state";
-import type { BlockView } from "@/server/texts/view";
+import { block } from "@/tests/reading/block";
 
 const ROOM: RoomState = { open: null, seen: 0, contents: false, counts: { k7: { count: 19, fresh: 3 } } };
 
@@ -33,19 +33,6 @@ describe("the room", () => {
     expect(contents).toMatchObject({ open: null, contents: true });
     expect(afterAct(contents, { do: "open", key: "k7" })).toMatchObject({ open: "k7", contents: false });
   });
-});
-
-const block = (key: string, about: Partial<BlockView>): BlockView => ({
-  paragraphId: `id-${key}`,
-  key,
-  kind: "paragraph",
-  number: null,
-  level: null,
-  label: null,
-  words: "Some words.",
-  marks: [],
-  backlinks: [],
-  ...about,
 });
 
 const BLOCKS = [

@@ -1,30 +1,11 @@
 // The text as the server draws it: every word of it, and nothing that could act.
 import { describe, expect, it } from "vitest";
 import { html } from "@/components/texts/reading/html";
-import { bodyHtml } from "@/components/texts/reading/text-body";
+import { type Body, bodyHtml } from "@/components/texts/reading/text-body";
 import type { BlockView } from "@/server/texts/view";
+import { block } from "@/tests/reading/block";
 
-const block = (key: string, about: Partial<BlockView>): BlockView => ({
-  paragraphId: `id-${key}`,
-  key,
-  kind: "paragraph",
-  number: null,
-  level: null,
-  label: null,
-  words: "Some words.",
-  marks: [],
-  backlinks: [],
-  ...about,
-});
-
-type Text = {
-  slug: string;
-  label: string;
-  title: string;
-  author: string | null;
-  source: string | null;
-  language: string;
-};
+type Text = Body["text"];
 
 const TEXT: Text = { slug: "article", label: "Article", title: "The tide", author: null, source: null, language: "en" };
 

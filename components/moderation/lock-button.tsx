@@ -1,9 +1,8 @@
 "use client";
 // A moderator locks a thread against new comments, or opens it again.
 import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
-import { keepFocusAround } from "@/components/moderation/keep-focus";
 import { ReasonDialog } from "@/components/moderation/reason-dialog";
+import { useRulingDialog } from "@/components/moderation/use-ruling-dialog";
 import { useTRPC } from "@/components/trpc";
 
 const LOCK = {
@@ -21,29 +20,19 @@ const UNLOCK = {
 /** A button "Lock" or "Unlock" with its dialog. */
 export function LockButton({ thread, locked, onDone }: { thread: string; locked: boolean; onDone: () => void }) {
   const trpc = useTRPC();
-  const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const done = {
-    onSuccess: () => {
-      setOpen(false);
-      keepFocusAround(opener.current);
-      onDone();
-    },
-  };
+  const { show, dialog, done } = useRulingDialog(onDone);
   const lock = useMutation(trpc.moderation.lock.mutationOptions(done));
   const unlock = useMutation(trpc.moderation.unlock.mutationOptions(done));
   const act = locked ? unlock : lock;
   const words = locked ? UNLOCK : LOCK;
   return (
     <>
-      <button ref={opener} type="button" aria-label={`${words.verb} this thread`} onClick={() => setOpen(true)}>
+      <button ref={dialog.opener} type="button" aria-label={`${words.verb} this thread`} onClick={show}>
         {words.verb}
       </button>
       <ReasonDialog
         {...words}
-        open={open}
-        close={() => setOpen(false)}
-        opener={opener}
+        {...dialog}
         label="Reason, shown to the group"
         pending={act.isPending}
         refusal={act.error?.message ?? null}

@@ -1,9 +1,8 @@
 "use client";
 // A moderator removes a comment from the thread that they read, or brings it back.
 import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
-import { keepFocusAround } from "@/components/moderation/keep-focus";
 import { ReasonDialog } from "@/components/moderation/reason-dialog";
+import { useRulingDialog } from "@/components/moderation/use-ruling-dialog";
 import { useTRPC } from "@/components/trpc";
 
 const REMOVE = {
@@ -24,15 +23,7 @@ type Props = { comment: string; author: string; removed: boolean; onDone: () => 
 /** A button "Remove" or "Restore" with its dialog; whose comment was removed is not said by the place where it stood. */
 export function RemoveDialog({ comment, author, removed, onDone }: Props) {
   const trpc = useTRPC();
-  const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const done = {
-    onSuccess: () => {
-      setOpen(false);
-      keepFocusAround(opener.current);
-      onDone();
-    },
-  };
+  const { show, dialog, done } = useRulingDialog(onDone);
   const remove = useMutation(trpc.moderation.remove.mutationOptions(done));
   const restore = useMutation(trpc.moderation.restore.mutationOptions(done));
   const act = removed ? restore : remove;
@@ -40,18 +31,16 @@ export function RemoveDialog({ comment, author, removed, onDone }: Props) {
   return (
     <>
       <button
-        ref={opener}
+        ref={dialog.opener}
         type="button"
         aria-label={removed ? "Restore this comment" : `Remove the comment by ${author}`}
-        onClick={() => setOpen(true)}
+        onClick={show}
       >
         {words.verb}
       </button>
       <ReasonDialog
         {...words}
-        open={open}
-        close={() => setOpen(false)}
-        opener={opener}
+        {...dialog}
         label="Reason, shown to the author and the group"
         alert={!removed}
         pending={act.isPending}

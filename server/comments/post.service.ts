@@ -53,11 +53,14 @@ async function add(tx: Tx, actor: Person, input: NewComment, html: string, now: 
     body,
     html,
   };
-  const row = await insertComment(tx, { ...data, pipeline: PIPELINE, revisionId, createdAt: now });
+  const paragraphId = "parent" in input ? inFront(parent, revisionId) : input.paragraph;
+  const row = await insertComment(tx, { ...data, pipeline: PIPELINE, revisionId, paragraphId, createdAt: now });
   await enqueue(tx, { kind: "comment.posted", commentId: row.id });
   return written(view, {
     ...spot,
     ...data,
+    writtenOn: paragraphId,
+    writtenIn: revisionId,
     lockedAt: parent?.lockedAt ?? null,
     commentId: row.id,
     authorName: actor.name,
@@ -70,6 +73,12 @@ async function add(tx: Tx, actor: Person, input: NewComment, html: string, now: 
     depth: parent ? parent.depth + 1 : 0,
   });
 }
+
+/** The paragraph on the screen of somebody who replies: the parent's own, where they saw it in the same revision. */
+const inFront = (parent: HeldRow | null, revision: string): string => {
+  if (!parent) throw missing();
+  return parent.writtenIn === revision ? parent.writtenOn : parent.paragraphId;
+};
 
 const begin = (tx: Tx, spot: SpotRow, now: Date): Promise<string> => {
   const { groupId, readingId, textId, paragraphId } = spot;

@@ -34,6 +34,9 @@ export type HeldRow = SpotRow & {
   authorName: string | null;
   seq: number;
   standing: Standing;
+  /** The paragraph and the revision that were in front of its writer. */
+  writtenOn: string;
+  writtenIn: string;
   body: string;
   html: string;
   version: number;

@@ -37,15 +37,18 @@ const claimed = (revision: string): Prisma.Sql =>
  * appear in their order, and "seen up to here" never passes over a comment that was still on its way.
  */
 export async function holdSpot(tx: Tx, paragraphId: string, revision: string): Promise<(SpotRow & Claim) | null> {
-  const rows = await tx.$queryRaw<(SpotRow & Claim)[]>(Prisma.sql`
-    SELECT ${SPOT}, ${claimed(revision)} FROM "Paragraph" p ${ABOVE}
+  const rows = await tx.$queryRaw<(SpotRow & Claim & { intoId: string | null })[]>(Prisma.sql`
+    SELECT ${SPOT}, ${claimed(revision)}, p."intoId" FROM "Paragraph" p ${ABOVE}
      WHERE p."id" = ${paragraphId}::uuid FOR NO KEY UPDATE OF p`);
-  return rows[0] ?? null;
+  const spot = rows[0] ?? null;
+  // Merged into another by a revision that the writer has not seen: the talk is there.
+  return spot?.intoId ? holdSpot(tx, spot.intoId, revision) : spot;
 }
 
 const COMMENT = Prisma.sql`
   t."id" AS "threadId", t."lockedAt", c."id" AS "commentId", c."parentId", c."authorId", a."name" AS "authorName",
-  c."seq"::float8 AS "seq", c."standing"::text AS "standing", c."body", c."html", c."version", c."createdAt", c."editedAt",
+  c."seq"::float8 AS "seq", c."standing"::text AS "standing",
+  c."paragraphId" AS "writtenOn", c."revisionId" AS "writtenIn", c."body", c."html", c."version", c."createdAt", c."editedAt",
   v."number" AS "revisionNumber",
   (WITH RECURSIVE up AS (
      SELECT u."parentId" FROM "Comment" u WHERE u."id" = c."id"
@@ -69,10 +72,12 @@ export async function findComment(tx: Tx, id: string): Promise<HeldRow | null> {
 
 /** The comment that is answered. Its thread cannot be locked, nor its paragraph's talk grow, before the transaction ends. */
 export async function holdParent(tx: Tx, id: string, revision: string): Promise<(HeldRow & Claim) | null> {
-  const rows = await tx.$queryRaw<(HeldRow & Claim)[]>(Prisma.sql`
-    SELECT ${SPOT}, ${COMMENT}, ${claimed(revision)} ${UNDER}
-     WHERE c."id" = ${id}::uuid FOR NO KEY UPDATE OF p FOR SHARE OF t`);
-  return rows[0] ?? null;
+  const look = () =>
+    tx.$queryRaw<(HeldRow & Claim)[]>(Prisma.sql`
+      SELECT ${SPOT}, ${COMMENT}, ${claimed(revision)} ${UNDER}
+       WHERE c."id" = ${id}::uuid FOR NO KEY UPDATE OF p FOR SHARE OF t`);
+  // A revision that was published while we waited may have put the thread on another paragraph: a second look finds it.
+  return (await look())[0] ?? (await look())[0] ?? null;
 }
 
 /** The comment that is changed. Its thread cannot be locked, nor anyone else change it, before the transaction ends. */

@@ -18,10 +18,10 @@ export async function recentBy(tx: Tx, authorId: string, key: string, since: Dat
     SELECT late."count", late."oldest", same."id" AS "comment", same."first" AS "body", same."parentId", same."paragraphId"
       FROM (SELECT count(*)::int AS "count", min(c."createdAt") AS "oldest" FROM "Comment" c
              WHERE c."authorId" = ${authorId}::uuid AND c."createdAt" > ${since}::timestamp) late
-      LEFT JOIN (SELECT c."id", c."parentId", t."paragraphId",
+      LEFT JOIN (SELECT c."id", c."parentId", c."paragraphId",
                         coalesce((SELECT o."body" FROM "CommentVersion" o WHERE o."commentId" = c."id"
                                    ORDER BY o."number" LIMIT 1), c."body") AS "first"
-                   FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId"
+                   FROM "Comment" c
                   WHERE c."authorId" = ${authorId}::uuid AND c."key" = ${key}) same ON true`);
   return rows[0]!;
 }
@@ -52,6 +52,8 @@ export type NewRow = {
   html: string;
   pipeline: number;
   revisionId: string;
+  /** The paragraph that was in front of the writer, wherever its talk stands by now. */
+  paragraphId: string;
   createdAt: Date;
 };
 

@@ -10,6 +10,10 @@ export const job = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("comment.changed"), commentId: id }),
   /** Somebody is no longer in a group. */
   z.strictObject({ kind: z.literal("member.left"), groupId: id, userId: id }),
+  /** `tell`: those who follow what it changed are to hear of it. */
+  z.strictObject({ kind: z.literal("revision.published"), revisionId: id, tell: z.boolean() }),
+  /** A draft's file waits to be read. */
+  z.strictObject({ kind: z.literal("draft.read"), draftId: id }),
   /** `entry` is the id of the moderation log's entry. */
   z.strictObject({ kind: z.literal("ruling.made"), entry: z.string().regex(/^\d{1,19}$/) }),
 ]);

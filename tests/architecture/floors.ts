@@ -15,6 +15,7 @@ export const ROOMS = [
   "groups",
   "texts",
   "comments",
+  "revisions",
   "moderation",
   "follows",
   "exchange",

@@ -131,6 +131,7 @@ export async function talk(
       html: render(body),
       pipeline: 1,
       revisionId,
+      paragraphId,
       createdAt: new Date(BEGAN + i * APART),
     });
     here.push(node);

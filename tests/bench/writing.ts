@@ -54,11 +54,11 @@ async function inserting({ writing, author }: Stage): Promise<{ work: Timed; end
   const first = { key: randomUUID(), revision: revisionId, body: BODY, paragraph: paragraphs[0]! };
   const root = await post(author, first, new Date());
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: AT_ONCE });
-  const text = `INSERT INTO "Comment" ("id", "groupId", "threadId", "parentId", "authorId", "key", "body", "html", "pipeline", "revisionId", "createdAt")
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 1, $8, '2026-03-01')`;
+  const text = `INSERT INTO "Comment" ("id", "groupId", "threadId", "parentId", "authorId", "key", "body", "html", "pipeline", "revisionId", "paragraphId", "createdAt")
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 1, $8, $9, '2026-03-01')`;
   const work = async () => {
     const id = randomUUID();
-    const values = [id, groupId, root.thread, root.comment.id, author.id, id, BODY, revisionId];
+    const values = [id, groupId, root.thread, root.comment.id, author.id, id, BODY, revisionId, paragraphs[0]];
     await pool.query({ name: "floor", text, values });
   };
   return { work, end: () => pool.end() };

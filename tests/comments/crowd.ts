@@ -16,7 +16,13 @@ export async function statements(work: () => Promise<unknown>): Promise<string[]
 
 /** Many comments at once, without the doors: `roots` threads, then replies dealt out by `parentOf`. */
 export async function crowd(place: Harbour, paragraph: string, roots: number, replies: number) {
-  const common = { groupId: place.group.id, revisionId: place.revision, pipeline: 1, authorId: place.cy.id };
+  const common = {
+    groupId: place.group.id,
+    revisionId: place.revision,
+    pipeline: 1,
+    authorId: place.cy.id,
+    paragraphId: paragraph,
+  };
   const row = (i: number) => ({ ...common, id: randomUUID(), key: randomUUID(), body: `b${i}`, html: `<p>b${i}</p>` });
   const { readingId, id: textId } = place.text;
   const threads = Array.from({ length: roots }, () => ({

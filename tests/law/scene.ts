@@ -77,7 +77,14 @@ async function said(
   return db.comment.create({
     data: {
       ...{ groupId: place.groupId, threadId: thread.id, parentId: parent?.id ?? null, authorId: by.id },
-      ...{ key: randomUUID(), body, html: `<p>${body}</p>`, pipeline: 1, revisionId: revision.id },
+      ...{
+        key: randomUUID(),
+        body,
+        html: `<p>${body}</p>`,
+        pipeline: 1,
+        revisionId: revision.id,
+        paragraphId: place.paragraphId,
+      },
     },
   });
 }

@@ -1,0 +1,19 @@
+// Which reader reads which format. Each comes with its library only when it is needed.
+import { decode } from "@/server/texts/import/decode";
+import type { Format, Reader } from "@/server/texts/import/source";
+
+const plain: Reader = async (bytes, tell) => {
+  const { readPlain } = await import("@/server/texts/import/plain");
+  const { text } = decode(bytes);
+  tell(0.2, "Finding paragraphs and notes");
+  return { kind: "found", found: readPlain(text.normalize("NFC")) };
+};
+
+const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
+  plain: async () => plain,
+};
+
+/** The reader of a format. */
+export async function readerOf(format: Format): Promise<Reader> {
+  return (await READERS[format]?.()) ?? plain;
+}

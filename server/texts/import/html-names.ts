@@ -50,7 +50,14 @@ const NOTE =
 export const holdsNotes = (element: Element): boolean => NOTES.test(saysOf(element));
 
 /** Whether the document calls it a note. */
-export const isNote = (element: Element): boolean => NOTE.test(saysOf(element));
+export const isNote = (element: Element): boolean =>
+  NOTE.test(saysOf(element)) ||
+  /^sd(?:foot|end)note\d+$/.test(element.id) ||
+  /mso-element:\s*(?:foot|end)note(?!-)/.test(attribute(element, "style"));
+
+/** Whether it is the caption of a picture, by its class. */
+export const isCaption = (element: Element): boolean =>
+  /(?:^|\s)(?:thumbcaption|wp-caption-text|gallerytext|image-caption|msocaption)(?:\s|$)/.test(saysOf(element));
 
 /** Whether its lines are verse, by its class. */
 export const isVerse = (element: Element): boolean =>
@@ -62,9 +69,10 @@ export const isVerse = (element: Element): boolean =>
 export const isStanza = (element: Element): boolean =>
   /(?:^|\s)(?:stanza|line-?group|lg)(?:\s|$)/.test(saysOf(element));
 
-/** How deep a heading is, or null where it is none. */
+/** How deep a heading is, or null where it is none. What word processors call a title is above all headings. */
 export function headingLevel(element: Element): number | null {
   const level = /^h([1-6])$/.exec(nameOf(element))?.[1];
   if (level) return Number(level);
+  if (nameOf(element) === "p" && /(?:^|\s)(?:msotitle|title)(?:\s|$)/.test(saysOf(element))) return 0;
   return attribute(element, "role") === "heading" ? Number(attribute(element, "aria-level")) || 2 : null;
 }

@@ -14,9 +14,13 @@ const BREAKS = /[\u00ad\u200b\u2060\ufeff]/g;
 const HOLDS_BEFORE = /[«‹\d§№]/;
 const HOLDS_AFTER = /[»›!?:;%\d]/;
 
+/** Scripts in which the end of a line in the source is no space. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+
 const spaced = (text: string): string =>
   text.replace(BREAKS, "").replace(/[\s\u0085]+/g, (run, at: number, all: string) => {
     const [before, after] = [all[at - 1] ?? "", all[at + 1] ?? ""];
+    if (run.includes("\n") && UNSPACED.test(before) && UNSPACED.test(after)) return "";
     return run === "\u00a0" && before && after && (HOLDS_BEFORE.test(before) || HOLDS_AFTER.test(after)) ? run : " ";
   });
 

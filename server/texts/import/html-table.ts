@@ -20,10 +20,17 @@ export const cellsOf = (row: Element): Element[] => elements(row).filter((cell) 
 export const captionOf = (table: Element): Element | undefined =>
   elements(table).find((child) => nameOf(child) === "caption");
 
+const lengthOf = (parts: (Element | undefined)[]): number =>
+  parts.reduce((sum, part) => sum + (part ? wordsOf(part).replace(/ /g, "").length : 0), 0);
+
+/** Words that stand in no cell, as sloppy pages have them. */
+const hasStrayWords = (table: Element): boolean =>
+  lengthOf([table]) !== lengthOf([captionOf(table), ...rowsOf(table).flatMap(cellsOf)]);
+
 /** Whether a table only lays out what is in it: by what it says, by what it holds, or since it has one column. */
 export function isLayout(table: Element): boolean {
   const role = table.getAttribute("role");
-  if (role === "presentation" || role === "none") return true;
+  if (role === "presentation" || role === "none" || hasStrayWords(table)) return true;
   if (captionOf(table) || table.querySelector("th")) return table.querySelector("table, h1, h2, article") !== null;
   const rows = rowsOf(table).map(cellsOf);
   const filled = rows.map((cells) => cells.map(wordsOf).filter(Boolean));

@@ -7,7 +7,9 @@ const VOID: ReadonlySet<string> = new Set(
 /** Elements whose end may be left out before another of their kind. */
 const OPTIONAL: ReadonlySet<string> = new Set("p li td th tr dt dd option tbody thead tfoot rt rp".split(" "));
 /** Elements whose inside is no markup, and no words for readers. */
-const UNREAD: ReadonlySet<string> = new Set("script style textarea template".split(" "));
+const UNREAD: ReadonlySet<string> = new Set(
+  "script style textarea template iframe noembed noframes xmp plaintext".split(" "),
+);
 
 type Tag = { name: string; end: boolean; closed: boolean; from: number; to: number };
 
@@ -62,51 +64,67 @@ function depthMeter(): { see: (tag: Tag) => void; deepest: () => number } {
   return { see, deepest: () => deepest };
 }
 
-/** Past the end of what begins with `<!` or `<?`: a comment, or a declaration. */
-function pastDeclaration(source: string, from: number): number {
-  const close = source.startsWith("<!--", from) ? "-->" : source.startsWith("<![CDATA[", from) ? "]]>" : ">";
-  const at = source.indexOf(close, from + (close === "-->" ? 2 : 1));
-  return at < 0 ? source.length : at + close.length;
-}
-
 /** Words that XHTML keeps in a CDATA section, as HTML would write them; nothing for comments and declarations. */
 const unwrapped = (declaration: string): string =>
-  declaration.startsWith("<![CDATA[") ? declaration.slice(9, -3).replaceAll("&", "&amp;").replaceAll("<", "&lt;") : "";
+  declaration.startsWith("<![CDATA[") && declaration.endsWith("]]>")
+    ? declaration.slice(9, -3).replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+    : "";
 
-/** Past the end tag of an element whose inside is not markup. */
-function pastRaw(source: string, { name, to }: Tag): number {
-  const close = new RegExp(`</${name}[\\s/>]`, "gi");
-  close.lastIndex = to;
-  const found = close.exec(source);
-  return found ? endOf(source, found.index + 2) : source.length;
+/** Looks for ends ahead; an end that was not found once is not looked for again. */
+class Ahead {
+  private readonly never = new Set<string>();
+
+  constructor(private readonly source: string) {}
+
+  /** Past the end of what begins with `<!` or `<?`; of what never ends, only its sign goes, and not all that follows. */
+  pastDeclaration(from: number): number {
+    const { source } = this;
+    const close = source.startsWith("<!--", from) ? "-->" : source.startsWith("<![CDATA[", from) ? "]]>" : ">";
+    const at = this.never.has(close) ? -1 : source.indexOf(close, from + (close === "-->" ? 2 : 1));
+    if (at < 0) this.never.add(close);
+    return at < 0 ? from + (close === "-->" ? 4 : 2) : at + close.length;
+  }
+
+  /** Past the end tag of an element whose inside is not markup, or null where it has none. */
+  pastRaw({ name, to }: Tag): number | null {
+    if (this.never.has(name)) return null;
+    const close = new RegExp(`</${name}[\\s/>]`, "gi");
+    close.lastIndex = to;
+    const found = close.exec(this.source);
+    if (!found) this.never.add(name);
+    return found ? endOf(this.source, found.index + 2) : null;
+  }
+}
+
+/** How much of the source is skipped at a tag that is never read: to its end, or the tag alone where it has none. */
+function pastUnread(ahead: Ahead, tag: Tag): number {
+  return tag.end || tag.closed ? tag.to : (ahead.pastRaw(tag) ?? tag.to);
 }
 
 /** The source without scripts, styles and comments, with `<a/>` spelt out as HTML wants it; and how deep it goes. */
 export function tidied(source: string): { source: string; depth: number } {
   const kept: string[] = [];
   const meter = depthMeter();
+  const ahead = new Ahead(source);
   let from = 0;
-  let at = source.indexOf("<");
-  while (at >= 0) {
+  const drop = (start: number, end: number, instead = "") => {
+    kept.push(source.slice(from, start), instead);
+    from = end;
+  };
+  for (let at = source.indexOf("<"); at >= 0; ) {
     let next = at + 1;
     const sign = source[next];
+    const tag = sign === "!" || sign === "?" ? null : tagAt(source, at);
     if (sign === "!" || sign === "?") {
-      next = pastDeclaration(source, at);
-      kept.push(source.slice(from, at), unwrapped(source.slice(at, next)));
-      from = next;
-    } else {
-      const tag = tagAt(source, at);
-      if (tag) {
-        next = tag.to;
-        if (UNREAD.has(tag.name)) {
-          kept.push(source.slice(from, at));
-          next = from = tag.end || tag.closed ? tag.to : pastRaw(source, tag);
-        } else if (tag.closed && !VOID.has(tag.name)) {
-          kept.push(source.slice(from, tag.to - 2), `></${tag.name}>`);
-          from = tag.to;
-        }
-        if (!UNREAD.has(tag.name)) meter.see(tag);
-      }
+      next = ahead.pastDeclaration(at);
+      drop(at, next, unwrapped(source.slice(at, next)));
+    } else if (tag && (UNREAD.has(tag.name) || (tag.name === "title" && !tag.end && ahead.pastRaw(tag) === null))) {
+      next = pastUnread(ahead, tag);
+      drop(at, next);
+    } else if (tag) {
+      next = tag.to;
+      if (tag.closed && !VOID.has(tag.name)) drop(tag.to - 2, tag.to, `></${tag.name}>`);
+      meter.see(tag);
     }
     at = source.indexOf("<", next);
   }

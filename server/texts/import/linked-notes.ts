@@ -6,7 +6,7 @@ import { joined, type RichBlock, trimmed, without } from "@/server/texts/import/
 /** A note of more blocks than this is a chapter. */
 const LONGEST = 30;
 
-const ONLY_LABEL = /^[\s[(^]*(?:\d{1,4}[a-z]?|[*†‡§¶#]{1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[a-z]|[ivxlc]{1,7})?[\s\])}.:]*$/i;
+const ONLY_LABEL = /^[\s[(^]*(?:\p{Nd}{1,4}[a-z]?|[*†‡§¶#]{1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[a-z]|[ivxlc]{1,7})?[\s\])}.:]*$/iu;
 
 /** The block with a space at a place where a word begins. */
 function partedAt(block: RichBlock, at: number): RichBlock {
@@ -79,6 +79,6 @@ export function noteOf(parts: RichBlock[], known: string | null): RichBlock {
     level: null,
     lead,
     label: label ?? known ?? listed,
-    why: known === null ? "The page calls it a note." : "A mark in the text leads to it.",
+    why: known === null ? "It is set as a note." : "A mark in the text leads to it.",
   };
 }

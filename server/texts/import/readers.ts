@@ -11,6 +11,8 @@ const plain: Reader = async (bytes, tell) => {
 
 const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   plain: async () => plain,
+  markdown: async () => (await import("@/server/texts/import/markdown")).readMarkdown,
+  html: async () => (await import("@/server/texts/import/html")).readHtml,
 };
 
 /** The reader of a format. */

@@ -21,9 +21,9 @@ export function placesOf(blocks: readonly RichBlock[]): Places {
 const BACK =
   /^[\s[(]*(?:[↩↑^⏎⤴▲△⇧←⬆↵⬑🔙]\ufe0e?|(?:back|return|jump up|go back|zurück|retour|volver|torna|назад|наверх|返回|戻る)\b.{0,30})[\s\])]*$/iu;
 const LABEL =
-  /^(?:\d{1,4}[a-z]?|[*†‡§¶‖#]{1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[a-z]|[ivxlc]{1,7}|[①-⑳]|(?:note|fn|n\.)\s?\d{1,3})$/i;
+  /^(?:\p{Nd}{1,4}[a-z]?|[*†‡§¶‖#]{1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[a-z]|[ivxlc]{1,7}|[①-⑳]|(?:note|fn|n\.)\s?\d{1,3})$/iu;
 /** A label that could as well be a word or a page's number: it takes more than its look to make it a mark. */
-const WEAK = /^(?:\d{1,4}[a-z]?|[a-z]|[ivxlc]{1,7})$/i;
+const WEAK = /^(?:\p{Nd}{1,4}[a-z]?|[a-z]|[ivxlc]{1,7})$/iu;
 
 /** A link's words without brackets around them. */
 export const coreOf = (literal: string): string =>

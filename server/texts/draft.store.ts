@@ -1,5 +1,6 @@
 // Keeps drafts: what came in, what was found in it, and the journal of what was done.
 import { Prisma } from "@/prisma/client/client";
+import type { DraftState } from "@/prisma/client/enums";
 import type { Tx } from "@/server/db";
 import type { Found } from "@/server/texts/import/block";
 import type { Journal } from "@/server/texts/import/journal";
@@ -16,12 +17,28 @@ export type DraftRow = {
   version: number;
   textId: string | null;
   updatedAt: Date;
+  revisesId: string | null;
+  baseId: string | null;
+  fromId: string | null;
+  decisions: DraftDecisions;
+  state: DraftState;
 };
+
+/** What people decided of paragraphs with talk, by paragraph. */
+export type DraftDecisions = Record<string, { to: number[]; by: string }>;
 
 const json = (value: Found | Journal): Prisma.InputJsonValue => value as unknown as Prisma.InputJsonValue;
 
 type Headline = { title: string; author: string | null; source: string | null; language: string };
-type Origin = { groupId: string; readingId: string | null; createdById: string; raw: string };
+type Origin = {
+  groupId: string;
+  readingId: string | null;
+  createdById: string;
+  raw: string;
+  revisesId?: string;
+  baseId?: string;
+  fromId?: string;
+};
 
 /** Keeps a new draft; answers with its id. */
 export async function insertDraft(tx: Tx, origin: Origin, found: Found, journal: Journal): Promise<string> {
@@ -37,7 +54,12 @@ export const draftGroup = async (tx: Tx, id: string): Promise<string | null> =>
 export async function findDraft(tx: Tx, id: string): Promise<DraftRow | null> {
   const row = await tx.draft.findUnique({ where: { id } });
   if (!row) return null;
-  return { ...row, found: row.found as unknown as Found, journal: row.acts as unknown as Journal };
+  return {
+    ...row,
+    found: row.found as unknown as Found,
+    journal: row.acts as unknown as Journal,
+    decisions: row.decisions as unknown as DraftDecisions,
+  };
 }
 
 /** Keeps everybody else from the draft until the transaction ends. */
@@ -65,6 +87,11 @@ export async function markPublished(tx: Tx, id: string, textId: string, at: Date
   await tx.draft.update({ where: { id }, data: { textId, publishedAt: at } });
 }
 
+/** Keeps what was decided, and the revision that the draft changes; the words of the draft stay as they are. */
+export async function saveDecisions(tx: Tx, id: string, baseId: string, decisions: DraftDecisions): Promise<void> {
+  await tx.draft.update({ where: { id }, data: { baseId, decisions } });
+}
+
 /** Throws a draft away; a published one stays, as the record of its text. */
 export async function deleteDraft(tx: Tx, id: string): Promise<void> {
   await tx.draft.deleteMany({ where: { id, textId: null } });
@@ -87,6 +114,12 @@ export const listDrafts = (tx: Tx, groupId: string): Promise<ListedDraft[]> =>
 /** The name of a person, for saying who was quicker. */
 export const nameOf = async (tx: Tx, id: string): Promise<string | null> =>
   (await tx.user.findUnique({ where: { id }, select: { name: true } }))?.name ?? null;
+
+/** The names of people, by their ids. */
+export async function namesOf(tx: Tx, ids: string[]): Promise<Map<string, string | null>> {
+  const rows = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
 
 /** Where a draft belongs: its group, and the reading that it will be a companion in. */
 export type DraftHome = { group: { slug: string; name: string }; reading: { slug: string; title: string } | null };

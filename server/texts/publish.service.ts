@@ -1,5 +1,4 @@
 // Publishing: a draft becomes a reading's article, or a companion, in one transaction and once.
-import { randomInt } from "node:crypto";
 import type { Person } from "@/server/actor";
 import { db, type Tx } from "@/server/db";
 import { demand, enter } from "@/server/groups/entry.service";
@@ -10,29 +9,15 @@ import { type DraftRow, draftGroup, findDraft, lockDraft, markPublished } from "
 import { type Draft, fold, titleOf } from "@/server/texts/import/act";
 import { finalBlocks } from "@/server/texts/import/final";
 import { actsOf } from "@/server/texts/import/journal";
+import { freshKeys } from "@/server/texts/key.service";
 import { addressOf } from "@/server/texts/page.store";
 import { canImport } from "@/server/texts/policy";
 import * as store from "@/server/texts/publish.store";
 import type { SeenDraft, TextAddress } from "@/server/texts/schema";
 import { readingSlug } from "@/server/texts/slug";
 
-/** Letters and digits that are not taken for one another; a key begins with a letter. */
-const LETTERS = "abcdefghjkmnpqrstuvwxyz";
-const SIGNS = `${LETTERS}23456789`;
-const KEY_LENGTH = 8;
-
 /** Five thousand blocks take some seconds on a small machine. */
 const PATIENCE = { timeout: 60_000, maxWait: 15_000 };
-
-const sign = (from: string): string => from[randomInt(from.length)] ?? "a";
-
-/** As many paragraph keys, all different. */
-function freshKeys(count: number): string[] {
-  const keys = new Set<string>();
-  while (keys.size < count)
-    keys.add(sign(LETTERS) + Array.from({ length: KEY_LENGTH - 1 }, () => sign(SIGNS)).join(""));
-  return [...keys];
-}
 
 /** Makes the draft a text, once: who asks again gets the same answer. */
 export const publish = (actor: Person, seen: SeenDraft, now: Date): Promise<TextAddress> =>
@@ -40,6 +25,8 @@ export const publish = (actor: Person, seen: SeenDraft, now: Date): Promise<Text
     const done = await published(tx, actor, seen.draft);
     if (done) return done;
     const row = await openDraft(tx, actor, seen);
+    if (row.revisesId)
+      throw new Refusal("invalid", "This draft is a revision. Look through what it changes, then publish it there.");
     const textId = await write(tx, actor, row, fold(row.found, actsOf(row.journal)));
     await markPublished(tx, row.id, textId, now);
     return addressed(tx, textId);

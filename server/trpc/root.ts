@@ -5,11 +5,12 @@ import { follows } from "@/server/follows/router";
 import { groups } from "@/server/groups/router";
 import { mailbox } from "@/server/mail/router";
 import { moderation } from "@/server/moderation/router";
+import { revisions } from "@/server/revisions/router";
 import { texts } from "@/server/texts/router";
 import { router } from "@/server/trpc/init";
 
 /** The whole API. */
-export const appRouter = router({ accounts, comments, follows, groups, mailbox, moderation, texts });
+export const appRouter = router({ accounts, comments, follows, groups, mailbox, moderation, revisions, texts });
 
 /** Its shape, for the browser. */
 export type AppRouter = typeof appRouter;

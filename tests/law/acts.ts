@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { groupActs } from "@/tests/law/group-acts";
 import { type Act, inGroup, paragraph } from "@/tests/law/knock";
+import { revisionActs } from "@/tests/law/revision-acts";
 import { CANARY, type Scene } from "@/tests/law/scene";
 import { mailActs, textActs } from "@/tests/law/text-acts";
 
@@ -106,4 +107,11 @@ const moderation: Record<string, Act> = {
 };
 
 /** Every act that has a door today. */
-export const ACTS: Record<string, Act> = { ...textActs, ...comments, ...moderation, ...groupActs, ...mailActs };
+export const ACTS: Record<string, Act> = {
+  ...textActs,
+  ...revisionActs,
+  ...comments,
+  ...moderation,
+  ...groupActs,
+  ...mailActs,
+};

@@ -105,6 +105,8 @@ async function invite(
   scene.invitation = row.id;
 }
 
+const addressOf = ({ group: { slug }, reading }: Scene) => ({ group: slug, reading: reading.slug, text: "article" });
+
 /** What has to happen before a thing is in its state. */
 export const STATES: Record<string, (scene: Scene) => Promise<void>> = {
   visible: async () => {},
@@ -164,6 +166,18 @@ ${"A second. ".repeat(20)}`;
     });
     await api.undo({ draft: scene.draft, version: 1 });
     await db.draft.update({ where: { id: scene.draft }, data: { version: 1 } });
+  },
+  revising: async (scene) => {
+    const [api, address] = [as(scene.actors.owner), addressOf(scene)];
+    scene.draft = (await api.revisions.start(address)).draft;
+    const words = `A paragraph about ${CANARY.text}, and of ${CANARY.draft}.`;
+    await api.texts.act({ draft: scene.draft, version: 0, acts: [{ kind: "edit", block: 0, words }] });
+  },
+  gone: async (scene) => {
+    const api = as(scene.actors.owner);
+    const { draft } = await api.revisions.start(addressOf(scene));
+    await api.texts.act({ draft, version: 0, acts: [{ kind: "drop", block: 0 }] });
+    await api.revisions.publish({ draft, version: 1, summary: "", tell: false });
   },
   mailed: async (scene) => {
     scene.token = newTokenFrom(randomBytes(TOKEN_BYTES));

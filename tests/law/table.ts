@@ -84,6 +84,28 @@ draft.reread           private  draft        401  404  404  404  403  403  403  
 draft.discard          private  draft        401  404  404  404  403  403  403  403  200  200
 draft.publish          private  draft        401  404  404  404  403  403  403  403  200  200
 
+revision.list          private  visible      404  404  404  404  403  200  200  200  200  200
+revision.list          public   visible      200  200  200  200  200  200  200  200  200  200
+revision.read          private  visible      404  404  404  404  403  200  200  200  200  200
+revision.read          public   visible      200  200  200  200  200  200  200  200  200  200
+revision.compare       private  visible      404  404  404  404  403  200  200  200  200  200
+revision.compare       public   visible      200  200  200  200  200  200  200  200  200  200
+revision.wording       private  visible      404  404  404  404  403  200  200  200  200  200
+revision.wording       public   visible      200  200  200  200  200  200  200  200  200  200
+revision.wording       private  held         404  404  404  404  403  404  404  200  200  200
+revision.detached      private  gone         404  404  404  404  403  200  200  200  200  200
+revision.detached      public   gone         200  200  200  200  200  200  200  200  200  200
+revision.start         private  visible      401  404  404  404  403  403  403  403  200  200
+revision.start         private  archived     401  404  404  404  403  403  403  403  409  409
+revision.review        private  revising     401  404  404  404  403  403  403  403  200  200
+revision.decide        private  revising     401  404  404  404  403  403  403  403  200  200
+revision.rebase        private  revising     401  404  404  404  403  403  403  403  200  200
+revision.publish       private  revising     401  404  404  404  403  403  403  403  200  200
+revision.publish       private  draft        401  404  404  404  403  403  403  403  422  422
+draft.publish          private  revising     401  404  404  404  403  403  403  403  422  422
+thread.place           private  visible      401  404  404  404  403  403  403  403  200  200
+thread.place           private  archived     401  404  404  404  403  403  403  403  409  409
+
 follow.thread          private  visible      401  404  404  404  403  200  200  200  200  200
 follow.thread          public   visible      401  200  200  200  403  200  200  200  200  200
 mute.thread            private  visible      401  404  404  404  403  200  200  200  200  200

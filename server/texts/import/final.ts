@@ -27,3 +27,7 @@ export function finalBlocks(draft: Draft): FinalBlock[] {
     })),
   }));
 }
+
+/** The ids that the kept blocks have in the draft, in the order of `finalBlocks`. */
+export const keptIds = (draft: Draft): number[] =>
+  draft.blocks.flatMap(({ id, kind }) => (kind === "title" || kind === "furniture" ? [] : [id]));

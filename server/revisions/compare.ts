@@ -7,10 +7,10 @@ import { compareWords } from "@/server/revisions/words";
 import type { BlockRow } from "@/server/texts/rows";
 
 /** Which paragraphs of the later revision each of the earlier one became. */
-type Descent = Map<string, Set<string>>;
+export type Descent = Map<string, Set<string>>;
 
 /** The lineage of all steps in one. */
-function composed(base: BlockRow[], rows: LineageRow[]): Descent {
+export function composed(base: BlockRow[], rows: LineageRow[]): Descent {
   let descent: Descent = new Map(base.map(({ paragraphId }) => [paragraphId, new Set([paragraphId])]));
   for (const number of [...new Set(rows.map((row) => row.number))].sort((a, b) => a - b)) {
     const step: Descent = new Map();
@@ -67,8 +67,8 @@ function changeOf({ from, to }: Family, moved: boolean, same: boolean): LineageC
 }
 
 /** The comparison in the order of the later revision; what went stands after what it stood after. */
-export function compareBlocks(base: BlockRow[], next: BlockRow[], lineage: LineageRow[]): ComparedRow[] {
-  const families = familiesOf(base, next, composed(base, lineage));
+export function compareBlocks(base: BlockRow[], next: BlockRow[], descent: Descent): ComparedRow[] {
+  const families = familiesOf(base, next, descent);
   const moved = movedOf(families);
   const order = placed(families, base.length);
   return order.map((family) => {

@@ -1,7 +1,7 @@
 // The doors of revisions.
 
 import { oneComment, oneText } from "@/server/comments/schema";
-import { compare } from "@/server/revisions/compare.service";
+import { changes, compare } from "@/server/revisions/compare.service";
 import { detached } from "@/server/revisions/detached.service";
 import { list, read } from "@/server/revisions/list.service";
 import { place } from "@/server/revisions/place.service";
@@ -22,6 +22,7 @@ export const revisions = router({
   detached: open.input(oneText).query(({ ctx, input }) => detached(ctx.actor, input.text)),
   start: signedIn.input(schema.startRevision).mutation(({ ctx, input }) => start(ctx.actor, input)),
   review: signedIn.input(ofDraft).query(({ ctx, input }) => reviews.review(ctx.actor, input.draft)),
+  changes: signedIn.input(ofDraft).query(({ ctx, input }) => changes(ctx.actor, input.draft)),
   decide: signedIn.input(schema.decisions).mutation(({ ctx, input }) => reviews.decide(ctx.actor, input)),
   rebase: signedIn.input(seenDraft).mutation(({ ctx, input }) => reviews.rebase(ctx.actor, input)),
   publish: signedIn.input(schema.publishRevision).mutation(({ ctx, input }) => publish(ctx.actor, input, ctx.now)),

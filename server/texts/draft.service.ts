@@ -73,7 +73,8 @@ export async function read(actor: Person, id: string) {
   const home = await store.homeOf(db, row.groupId, row.readingId);
   const state = fold(row.found, actsOf(row.journal));
   const published = row.textId ? await addressOf(db, row.textId) : null;
-  return { id, version: row.version, raw: row.raw, state, ...home, ...reach(row.journal), published };
+  const revises = row.revisesId ? await store.revisedBy(db, row.revisesId, row.fromId) : null;
+  return { id, version: row.version, raw: row.raw, state, ...home, ...reach(row.journal), published, revises };
 }
 
 /** Does acts, all or none. */
@@ -118,4 +119,16 @@ export async function reread(actor: Person, { raw, ...seen }: SeenDraft & { raw:
 export async function discard(actor: Person, id: string): Promise<void> {
   await enterDraft(db, actor, id);
   await store.deleteDraft(db, id);
+}
+
+/** How long somebody counts as there after their browser last said so: three of its turns. */
+const THERE = 35_000;
+
+/** Says that somebody has the draft open; who else has, and which version there is by now. */
+export async function visit(actor: Person, id: string, now: Date): Promise<{ others: string[]; version: number }> {
+  await enterDraft(db, actor, id);
+  const row = await store.draftVersion(db, id);
+  if (row === null) throw missing();
+  const others = await store.visit(db, id, actor.id, now, new Date(now.getTime() - THERE));
+  return { others: others.map(({ name }) => name ?? "Somebody"), version: row };
 }

@@ -50,6 +50,10 @@ export async function insertDraft(tx: Tx, origin: Origin, found: Found, journal:
 export const draftGroup = async (tx: Tx, id: string): Promise<string | null> =>
   (await tx.draft.findUnique({ where: { id }, select: { groupId: true } }))?.groupId ?? null;
 
+/** How often a draft has been changed, or null where there is none. */
+export const draftVersion = async (tx: Tx, id: string): Promise<number | null> =>
+  (await tx.draft.findUnique({ where: { id }, select: { version: true } }))?.version ?? null;
+
 /** A draft, or null. */
 export async function findDraft(tx: Tx, id: string): Promise<DraftRow | null> {
   const row = await tx.draft.findUnique({ where: { id } });
@@ -131,6 +135,42 @@ export async function homeOf(tx: Tx, groupId: string, readingId: string | null):
     ? await tx.reading.findUnique({ where: { id: readingId }, select: { slug: true, title: true } })
     : null;
   return { group, reading };
+}
+
+/** The text that a draft is a revision of; `from` is the number of the revision whose blocks it began with. */
+export type Revised = {
+  group: string;
+  reading: string;
+  text: string;
+  title: string;
+  from: number | null;
+  newest: number;
+};
+
+/** What a draft revises, or null where that text is gone. */
+export async function revisedBy(tx: Tx, textId: string, fromId: string | null): Promise<Revised | null> {
+  const rows = await tx.$queryRaw<Revised[]>(Prisma.sql`
+    SELECT g."slug" AS "group", r."slug" AS "reading", t."slug" AS "text", t."title",
+           (SELECT v."number" FROM "Revision" v WHERE v."id" = ${fromId}::uuid) AS "from",
+           (SELECT max(v."number") FROM "Revision" v WHERE v."textId" = t."id") AS "newest"
+      FROM "Text" t JOIN "Reading" r ON r."id" = t."readingId" JOIN "Group" g ON g."id" = r."groupId"
+     WHERE t."id" = ${textId}::uuid`);
+  return rows[0] ?? null;
+}
+
+/** Somebody else who has a draft open. */
+export type Visitor = { name: string | null };
+
+/** Says that somebody has the draft open, and answers with who else has had it since then. */
+export async function visit(tx: Tx, draftId: string, userId: string, at: Date, since: Date): Promise<Visitor[]> {
+  await tx.draftVisit.upsert({
+    where: { draftId_userId: { draftId, userId } },
+    update: { at },
+    create: { draftId, userId, at },
+  });
+  const others = { draftId, userId: { not: userId }, at: { gt: since } };
+  const rows = await tx.draftVisit.findMany({ where: others, select: { user: { select: { name: true } } }, take: 20 });
+  return rows.map(({ user }) => user);
 }
 
 /** The reading of a group by its slug. */

@@ -16,6 +16,7 @@ export const texts = router({
   undo: signedIn.input(seenDraft).mutation(({ ctx, input }) => drafts.undo(ctx.actor, input)),
   redo: signedIn.input(seenDraft).mutation(({ ctx, input }) => drafts.redo(ctx.actor, input)),
   reread: signedIn.input(rereadDraft).mutation(({ ctx, input }) => drafts.reread(ctx.actor, input)),
+  visit: signedIn.input(ofDraft).mutation(({ ctx, input }) => drafts.visit(ctx.actor, input.draft, ctx.now)),
   discardDraft: signedIn.input(ofDraft).mutation(({ ctx, input }) => drafts.discard(ctx.actor, input.draft)),
   publish: signedIn.input(seenDraft).mutation(({ ctx, input }) => publish(ctx.actor, input, ctx.now)),
 });

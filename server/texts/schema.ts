@@ -42,6 +42,8 @@ const act = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("merge"), block, with: z.enum(["next", "previous"]) }),
   z.strictObject({ kind: z.literal("split"), block, at: offset }),
   z.strictObject({ kind: z.literal("edit"), block, words: raw }),
+  z.strictObject({ kind: z.literal("insert"), block, words: raw }),
+  z.strictObject({ kind: z.literal("move"), block, by: z.union([z.literal(1), z.literal(-1)]) }),
   z.strictObject({ kind: z.literal("drop"), block }),
   z.strictObject({ kind: z.literal("keep"), block }),
   z.strictObject({ kind: z.literal("place"), note: block, block, at: offset }),

@@ -34,6 +34,11 @@ export const revisionActs: Record<string, Act> = {
     knock: (api, s) => api.revisions.review({ draft: s.draft }),
     word: CANARY.draft,
   },
+  "revision.changes": {
+    doors: ["revisions.changes"],
+    knock: (api, s) => api.revisions.changes({ draft: s.draft }),
+    word: CANARY.draft,
+  },
   "revision.decide": {
     doors: ["revisions.decide"],
     knock: (api, s) => api.revisions.decide({ ...seen(s), decisions: [{ paragraph: paragraph(s), to: [0] }] }),

@@ -81,6 +81,7 @@ draft.act              private  draft        401  404  404  404  403  403  403  
 draft.undo             private  draft        401  404  404  404  403  403  403  403  200  200
 draft.redo             private  undone       401  404  404  404  403  403  403  403  200  200
 draft.reread           private  draft        401  404  404  404  403  403  403  403  200  200
+draft.visit            private  draft        401  404  404  404  403  403  403  403  200  200
 draft.discard          private  draft        401  404  404  404  403  403  403  403  200  200
 draft.publish          private  draft        401  404  404  404  403  403  403  403  200  200
 
@@ -98,6 +99,7 @@ revision.detached      public   gone         200  200  200  200  200  200  200  
 revision.start         private  visible      401  404  404  404  403  403  403  403  200  200
 revision.start         private  archived     401  404  404  404  403  403  403  403  409  409
 revision.review        private  revising     401  404  404  404  403  403  403  403  200  200
+revision.changes       private  revising     401  404  404  404  403  403  403  403  200  200
 revision.decide        private  revising     401  404  404  404  403  403  403  403  200  200
 revision.rebase        private  revising     401  404  404  404  403  403  403  403  200  200
 revision.publish       private  revising     401  404  404  404  403  403  403  403  200  200

@@ -20,6 +20,7 @@ export const textActs: Record<string, Act> = {
   "draft.undo": { doors: ["texts.undo"], knock: (api, s) => api.texts.undo(seen(s)) },
   "draft.redo": { doors: ["texts.redo"], knock: (api, s) => api.texts.redo(seen(s)) },
   "draft.reread": { doors: ["texts.reread"], knock: (api, s) => api.texts.reread({ ...seen(s), raw: RAW }) },
+  "draft.visit": { doors: ["texts.visit"], knock: (api, s) => api.texts.visit({ draft: s.draft }) },
   "draft.discard": { doors: ["texts.discardDraft"], knock: (api, s) => api.texts.discardDraft({ draft: s.draft }) },
   "draft.publish": { doors: ["texts.publish"], knock: (api, s) => api.texts.publish(seen(s)) },
 };

@@ -22,6 +22,7 @@ const keyed = (door: RowDoor, block: FoundBlock): Record<string, () => void> => 
   e: () => door.mode({ kind: "edit", block: block.id }),
   s: () => door.mode({ kind: "split", block: block.id, at: goodSplit(block.words) }),
   m: () => door.act({ kind: "merge", block: block.id, with: "next" }, block.id),
+  i: () => door.mode({ kind: "insert", block: block.id }),
   x: () => door.act({ kind: block.kind === "furniture" ? "keep" : "drop", block: block.id }, block.id),
   t: () => door.mode({ kind: "menu", block: block.id }),
 });
@@ -77,9 +78,12 @@ export function BlockList({
   const keys = (event: KeyboardEvent) => {
     const block = find(idOf(event.target));
     const field = (event.target as Element).closest("textarea, [role=menu], .cut");
-    if (!block || field || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!block || field || event.ctrlKey || event.metaKey) return;
     const key = event.key.toLowerCase();
-    if (key === "j" || key === "k") walk(event.target as Element, key === "j" ? 1 : -1);
+    const by = key === "arrowup" ? -1 : key === "arrowdown" ? 1 : null;
+    if (event.altKey && by) door.act({ kind: "move", block: block.id, by }, block.id);
+    else if (event.altKey) return;
+    else if (key === "j" || key === "k") walk(event.target as Element, key === "j" ? 1 : -1);
     else if (keyed(door, block)[key]) keyed(door, block)[key]?.();
     else return;
     event.preventDefault();

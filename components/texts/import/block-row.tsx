@@ -94,6 +94,20 @@ function Tools({ block, door }: { block: FoundBlock; door: RowDoor }) {
   );
 }
 
+/** A block that is being written below another one. */
+function NewBlock({ after, door }: { after: FoundBlock; door: RowDoor }) {
+  const done = (words: string | null, back: boolean) => {
+    if (words?.trim()) door.act({ kind: "insert", block: after.id, words }, after.id);
+    door.mode(null, back ? after.id : undefined);
+  };
+  return (
+    <li className="blk">
+      <span className="ty">New</span>
+      <EditWords block={{ ...after, kind: "paragraph", words: "" }} onDone={done} />
+    </li>
+  );
+}
+
 /** A row, with the seam above it where two blocks can be merged. */
 export const BlockRow = memo(function BlockRow({ block, number, above, linked, loose, mode, door }: RowProps) {
   const tag = tagOf(block, number);
@@ -133,6 +147,7 @@ export const BlockRow = memo(function BlockRow({ block, number, above, linked, l
             <TypeMenu
               block={block}
               onAct={(act) => door.act(act, block.id)}
+              onInsert={() => door.mode({ kind: "insert", block: block.id })}
               onClose={(back) => door.mode(null, back ? block.id : undefined)}
             />
           )}
@@ -142,6 +157,7 @@ export const BlockRow = memo(function BlockRow({ block, number, above, linked, l
           <Tools block={block} door={door} />
         </span>
       </li>
+      {mode?.kind === "insert" && <NewBlock after={block} door={door} />}
     </>
   );
 });

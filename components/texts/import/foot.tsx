@@ -19,11 +19,14 @@ export function Foot({
   work,
   trouble,
   drafts,
+  revision,
   onUse,
 }: {
   work: Work;
   trouble: Work["trouble"];
   drafts: string;
+  /** Whether it is a revision, which is looked through before it is published. */
+  revision: boolean;
   onUse: () => Promise<void>;
 }) {
   const router = useRouter();
@@ -79,7 +82,7 @@ export function Foot({
           Save draft
         </button>
         <button type="button" className="btn pri" aria-disabled={busy} onClick={use}>
-          {busy ? "Publishing it" : "Use this text"}
+          {revision ? "Review the changes" : busy ? "Publishing it" : "Use this text"}
         </button>
       </div>
     </footer>

@@ -4,5 +4,6 @@
 export type Mode =
   | { kind: "menu"; block: number }
   | { kind: "edit"; block: number }
+  | { kind: "insert"; block: number }
   | { kind: "split"; block: number; at: number }
   | { kind: "place"; block: number; at: number; note: number };

@@ -16,10 +16,12 @@ const MOVES: Record<string, (at: number, count: number) => number> = {
 export function TypeMenu({
   block,
   onAct,
+  onInsert,
   onClose,
 }: {
   block: FoundBlock;
   onAct: (act: Act) => void;
+  onInsert: () => void;
   onClose: (back: boolean) => void;
 }) {
   const menu = useRef<HTMLDivElement>(null);
@@ -84,6 +86,21 @@ export function TypeMenu({
           ))}
         </>
       )}
+      <hr />
+      {([-1, 1] as const).map((by) => (
+        <button
+          key={by}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => onAct({ kind: "move", block: block.id, by })}
+        >
+          {by < 0 ? "Move up" : "Move down"}
+        </button>
+      ))}
+      <button type="button" role="menuitem" tabIndex={-1} onClick={onInsert}>
+        Add a paragraph below
+      </button>
       <p className="hint">{block.why}</p>
     </div>
   );

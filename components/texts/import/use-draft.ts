@@ -17,6 +17,8 @@ export type Start = {
   redoable: number;
   group: { slug: string; name: string };
   reading: { slug: string; title: string } | null;
+  /** The text that it will be a revision of. */
+  revises: { group: string; reading: string; text: string; title: string; from: number | null; newest: number } | null;
 };
 
 /** Why something was not done. `stale`: only a reload helps; `words`: what had been typed and was not kept. */

@@ -10,6 +10,7 @@ import type { Mode } from "@/components/texts/import/mode";
 import { NotesPanel } from "@/components/texts/import/notes-panel";
 import { FoundCounts, SourceAgain } from "@/components/texts/import/source-panel";
 import { type Start, useDraft } from "@/components/texts/import/use-draft";
+import { listOf, useOthers } from "@/components/texts/import/use-others";
 import type { Draft } from "@/server/texts/import/act";
 import { previewOf } from "@/server/texts/import/preview";
 
@@ -100,7 +101,12 @@ export function Workbench({ start }: { start: Start }) {
     focus.current = Number(id);
     reveal(Number(id));
   };
+  const others = useOthers(start.id);
   const use = async () => {
+    if (start.revises) {
+      await work.saved();
+      return router.push(`/groups/${start.group.slug}/import/${start.id}/review`);
+    }
     const address = await work.publish();
     if (address) router.push(`/groups/${address.group}/${address.reading}/${address.text}`);
   };
@@ -113,9 +119,21 @@ export function Workbench({ start }: { start: Start }) {
     <div className="bench" onClick={follow}>
       <section className="src" aria-labelledby="source-head">
         <h2 className="label" id="source-head">
-          Source
+          {start.revises?.from ? `Revision ${start.revises.from}, as it began` : "Source"}
         </h2>
-        <SourceAgain start={start} changed={work.undoable > 0} version={version} />
+        {others.length > 0 && (
+          <p className="note" role="status">
+            {listOf(others)} {others.length === 1 ? "has" : "have"} this draft open too. Whoever changes it first is
+            kept; the other is told, and loses nothing.
+          </p>
+        )}
+        {start.revises?.from ? (
+          <p className="hint">
+            Change it below, block by block. Members read the text as it stands until you publish the revision.
+          </p>
+        ) : (
+          <SourceAgain start={start} changed={work.undoable > 0} version={version} />
+        )}
         <FoundCounts draft={draft} preview={preview} onMode={show} />
         <DetailsForm draft={draft} onAct={act} />
         <NotesPanel
@@ -148,11 +166,18 @@ export function Workbench({ start }: { start: Start }) {
         <p className="hint keysline">
           On a block: <kbd className="kbd">J</kbd> <kbd className="kbd">K</kbd> next and last ·{" "}
           <kbd className="kbd">T</kbd> type · <kbd className="kbd">E</kbd> edit · <kbd className="kbd">S</kbd> split ·{" "}
-          <kbd className="kbd">M</kbd> merge · <kbd className="kbd">X</kbd> leave out or keep ·{" "}
+          <kbd className="kbd">M</kbd> merge · <kbd className="kbd">I</kbd> add below · <kbd className="kbd">Alt ↑</kbd>{" "}
+          <kbd className="kbd">Alt ↓</kbd> move · <kbd className="kbd">X</kbd> leave out or keep ·{" "}
           <kbd className="kbd">Ctrl Z</kbd> undo
         </p>
       </section>
-      <Foot work={work} trouble={trouble} drafts={`/groups/${start.group.slug}/import`} onUse={use} />
+      <Foot
+        work={work}
+        trouble={trouble}
+        drafts={`/groups/${start.group.slug}/import`}
+        revision={start.revises !== null}
+        onUse={use}
+      />
     </div>
   );
 }

@@ -1,7 +1,14 @@
 // What people do to a text on its way in, one act at a time. Pure: the server keeps the acts, the browser runs ahead.
 import { Refusal } from "@/server/refusal";
 import type { Details, Found, FoundBlock, FoundKind } from "@/server/texts/import/block";
-import { editWords, mergeBlocks, retypeBlock, splitBlock, unmarkBlock } from "@/server/texts/import/change";
+import {
+  editWords,
+  mergeBlocks,
+  retypeBlock,
+  splitBlock,
+  unmarkBlock,
+  writtenBlock,
+} from "@/server/texts/import/change";
 
 /** One act. Blocks are told by their ids, which never change; offsets count code units of the block's words. */
 export type Act =
@@ -9,6 +16,8 @@ export type Act =
   | { kind: "merge"; block: number; with: "next" | "previous" }
   | { kind: "split"; block: number; at: number }
   | { kind: "edit"; block: number; words: string }
+  | { kind: "insert"; block: number; words: string }
+  | { kind: "move"; block: number; by: 1 | -1 }
   | { kind: "drop"; block: number }
   | { kind: "keep"; block: number }
   | { kind: "place"; note: number; block: number; at: number }
@@ -94,6 +103,18 @@ function place(draft: Draft, note: number, id: number, offset: number): Draft {
   return replace(draft, at, 1, { ...block, marks });
 }
 
+function insert(draft: Draft, id: number, words: string): Draft {
+  const { block, at } = find(draft, id);
+  if (!words.trim()) throw invalid("There are no words in it. Write some, then add the block.");
+  return { ...replace(draft, at, 1, block, writtenBlock(draft.next, words)), next: draft.next + 1 };
+}
+
+function move(draft: Draft, id: number, by: 1 | -1): Draft {
+  const { block, at } = find(draft, id);
+  if (!draft.blocks[at + by]) throw invalid(`It is the ${by < 0 ? "first" : "last"} block already.`);
+  return { ...draft, blocks: draft.blocks.toSpliced(at, 1).toSpliced(at + by, 0, block) };
+}
+
 const orNull = (value: string): string | null => value.trim() || null;
 
 function details(draft: Draft, { title, author, source, language }: Act & { kind: "details" }): Draft {
@@ -123,6 +144,10 @@ export function apply(draft: Draft, act: Act): Draft {
       if (!act.words.trim()) throw invalid("Nothing would be left of this block. Leave it out instead.");
       return replace(draft, at, 1, editWords(block, act.words));
     }
+    case "insert":
+      return insert(draft, act.block, act.words);
+    case "move":
+      return move(draft, act.block, act.by);
     case "drop":
       return retype(draft, act.block, "furniture");
     case "keep": {

@@ -91,6 +91,19 @@ export function splitBlock(block: FoundBlock, at: number, id: number): [FoundBlo
   ];
 }
 
+/** A paragraph that somebody wrote here. */
+export const writtenBlock = (id: number, words: string): FoundBlock => editWords({ ...BLANK, id }, words);
+
+const BLANK: Omit<FoundBlock, "id"> = {
+  kind: "paragraph",
+  words: "",
+  lead: "",
+  level: null,
+  label: null,
+  marks: [],
+  why: "You wrote it here.",
+};
+
 /** The block with other words; marks keep their place before, inside or after what was changed. */
 export function editWords(block: FoundBlock, input: string): FoundBlock {
   const lines = input

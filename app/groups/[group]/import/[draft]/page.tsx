@@ -10,6 +10,15 @@ import { caller, orPage } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "Check a text" };
 
+type Draft = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["texts"]["draft"]>>;
+
+function ledeOf({ reading, revises }: Draft): string {
+  if (revises?.from && revises.from !== revises.newest) return `It goes back to revision ${revises.from}.`;
+  if (revises) return "Then you look through what it changes for those who have written.";
+  if (reading) return `It will be a companion to “${reading.title}”.`;
+  return "This is what we found in what you brought.";
+}
+
 export default async function DraftPage({ params }: { params: Promise<{ group: string; draft: string }> }) {
   const { group, draft: id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
@@ -22,13 +31,10 @@ export default async function DraftPage({ params }: { params: Promise<{ group: s
       <GroupBar group={group} current="import" />
       <main className="page imp" id="main">
         <header>
-          <h1 className="h-page">Check the text before anyone reads it</h1>
-          <p className="lede">
-            {draft.reading
-              ? `It will be a companion to “${draft.reading.title}”. `
-              : "This is what we found in what you brought. "}
-            Nothing is published until you say so.
-          </p>
+          <h1 className="h-page">
+            {draft.revises ? `Revise “${draft.revises.title}”` : "Check the text before anyone reads it"}
+          </h1>
+          <p className="lede">{ledeOf(draft)} Nothing is published until you say so.</p>
         </header>
         <Workbench start={draft} />
       </main>

@@ -1,5 +1,5 @@
 // The browser of the journeys: Playwright's own, the system's, or the one that npm brought.
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { type Browser, chromium, type LaunchOptions } from "playwright-core";
@@ -48,6 +48,7 @@ async function fromNpm(): Promise<LaunchOptions> {
     if (!existsSync(folder)) await unpack(folder);
   });
   const { default: packed } = await import("@sparticuz/chromium");
+  writeFileSync(path.join(folder, "fonts/fonts.conf"), fontsIn(folder));
   const env = {
     ...process.env,
     LD_LIBRARY_PATH: path.join(folder, "al2023/lib"),
@@ -56,6 +57,16 @@ async function fromNpm(): Promise<LaunchOptions> {
   const args = [...new Set([...packed.args.filter((flag) => !UNLIKE_A_READERS.test(flag)), ...FLAGS])];
   return { executablePath: path.join(folder, "chromium"), args, env };
 }
+
+/** Where its fonts are here: the package's own settings look for them where it usually lives, and without any it dies. */
+const fontsIn = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(folder, "fonts/fonts")}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${path.join(folder, "fonts/cache")}</cachedir>
+</fontconfig>
+`;
 
 /** The package unpacks into the folder for temporary files: for a moment that is a new one beside `folder`. */
 async function unpack(folder: string) {

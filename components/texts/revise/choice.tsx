@@ -12,10 +12,14 @@ const FOUND = 8;
 
 const sameWay = (a: readonly number[], b: readonly number[]): boolean => a.join() === b.join();
 
+/** As they stand in the text, not as they share. */
+export const inOrder = (to: Side[]): Side[] =>
+  to.toSorted((a, b) => a.label.localeCompare(b.label, "en", { numeric: true }));
+
 function nameOf(to: Side[], ours: boolean): string {
   const [first] = to;
   if (!first) return "Gone: its talk is shown as detached";
-  const where = to.length === 1 ? first.label : `${sayLabels(to)}; its talk goes to ${first.label}`;
+  const where = to.length === 1 ? first.label : `${sayLabels(inOrder(to))}; its talk goes to ${first.label}`;
   return ours ? `${where} (our answer)` : where;
 }
 
@@ -81,8 +85,18 @@ export function Choice({
   onDecide: (to: number[]) => void;
 }) {
   const [more, setMore] = useState(false);
+  const [open, setOpen] = useState(!item.sure);
   const options = optionsOf(item, blocks);
   const chosen = item.decision?.to ?? item.answer;
+  if (!open && sameWay(chosen, item.answer))
+    return (
+      <p className="meta">
+        {options[0]?.name}.{" "}
+        <button type="button" className="inline" onClick={() => setOpen(true)}>
+          Choose otherwise
+        </button>
+      </p>
+    );
   return (
     <fieldset className="choice">
       <legend className="vh">Where the talk on {item.from.label} goes</legend>

@@ -1,6 +1,6 @@
 "use client";
 // One paragraph with talk: what became of it, how sure we are, and where its talk goes.
-import { Choice } from "@/components/texts/revise/choice";
+import { Choice, inOrder } from "@/components/texts/revise/choice";
 import { Pieces } from "@/components/texts/revise/pieces";
 import { sayChange, startOf } from "@/components/texts/revise/say";
 import { Icon } from "@/components/ui/icon";
@@ -37,7 +37,7 @@ export function ReviewCard({
     >
       <h2 className="rev-head">
         <span className="num">{item.from.label}</span>
-        <span>{sayChange(change, to)}</span>
+        <span>{sayChange(change, inOrder(to))}</span>
       </h2>
       <p className="meta rev-meta">
         <span className="rev-sure">

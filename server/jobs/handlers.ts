@@ -2,8 +2,10 @@
 import { fanOut, lookAgain } from "@/server/follows/fanout.service";
 import { forgetLeaver } from "@/server/follows/service";
 import { tellDue } from "@/server/follows/telling.service";
+import type { LongHandlers } from "@/server/jobs/beside.service";
 import type { Handlers } from "@/server/jobs/service";
 import { tellAuthor } from "@/server/moderation/tell.service";
+import { readDraft } from "@/server/texts/reading.service";
 
 /** Who does which job. Each is a call of one service. */
 export const handlers: Handlers = {
@@ -11,6 +13,11 @@ export const handlers: Handlers = {
   "member.left": ({ userId, groupId }) => forgetLeaver(userId, groupId),
   "comment.posted": (job, now) => fanOut(job.commentId, now),
   "comment.changed": (job, now) => lookAgain(job.commentId, now),
+};
+
+/** Who does the jobs that take long; they run beside the others. */
+export const longHandlers: LongHandlers = {
+  "draft.read": ({ draftId }, work) => readDraft(draftId, work),
 };
 
 /** What is looked after at every turn of the worker: what has become due since the last one. */

@@ -21,6 +21,16 @@ export const RETRIES = { retryLimit: 10, retryDelay: 5, retryBackoff: true, retr
 /** Jobs are short; one that takes longer than this belonged to a worker that died. */
 export const JOB_SECONDS = 60;
 
+/**
+ * Reading a file takes its time: the download, two minutes at most for the reading itself, and some to keep it. Its
+ * worker says meanwhile that it lives; one that was silent for `heartbeatSeconds` has died, and another one takes over.
+ * Three workers that died over one file are enough to leave the next try to a person.
+ */
+export const READING = { expireInSeconds: 300, heartbeatSeconds: 30, retryLimit: 2 };
+
+/** What single kinds have otherwise than all. */
+const OWN: Partial<Record<Job["kind"], Omit<Queue, "name">>> = { "draft.read": READING };
+
 /** Dead letters wait for a person this long: ninety days. */
 export const DEAD_LETTER_SECONDS = 90 * 86_400;
 
@@ -31,7 +41,7 @@ const wantedQueues = (): [string, Omit<Queue, "name">][] => [
   [DEAD_LETTERS, { retentionSeconds: DEAD_LETTER_SECONDS }],
   ...KINDS.map((kind): [string, Omit<Queue, "name">] => [
     kind,
-    { ...RETRIES, expireInSeconds: JOB_SECONDS, deadLetter: DEAD_LETTERS },
+    { ...RETRIES, expireInSeconds: JOB_SECONDS, deadLetter: DEAD_LETTERS, ...OWN[kind] },
   ]),
 ];
 

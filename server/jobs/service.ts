@@ -14,18 +14,19 @@ export type Handlers = { [K in Job["kind"]]?: (job: Extract<Job, { kind: K }>, n
 /** What a round came to: how many jobs were done, and what went wrong with the others. */
 export type Round = { done: number; failures: unknown[] };
 
-async function attempt(handlers: Handlers, kind: Job["kind"], payload: unknown, now: Date): Promise<void> {
-  const wanted = job.parse({ kind, ...(payload as object) });
-  const handle = handlers[kind] as (job: Job, now: Date) => Promise<void>;
-  await handle(wanted, now);
-}
-
-async function settle(handlers: Handlers, kind: Job["kind"], taken: QueuedJob<unknown>, now: Date): Promise<unknown[]> {
+/** Does one job that was taken, and tells the queue what came of it; answers with what went wrong. */
+export async function settle(
+  kind: Job["kind"],
+  taken: QueuedJob<unknown>,
+  work: (job: Job) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<unknown[]> {
   const boss = await queue();
   try {
-    await attempt(handlers, kind, taken.data, now);
+    await work(job.parse({ kind, ...(taken.data as object) }));
   } catch (error) {
-    log.error({ err: error, kind, job: taken.id }, "a job failed");
+    if (signal?.aborted) log.info({ kind, job: taken.id }, "a job was broken off, and waits to be done again");
+    else log.error({ err: error, kind, job: taken.id }, "a job failed");
     await boss.fail(kind, taken.id, withoutSecrets(error));
     return [error];
   }
@@ -35,12 +36,13 @@ async function settle(handlers: Handlers, kind: Job["kind"], taken: QueuedJob<un
 
 async function runKind(handlers: Handlers, kind: Job["kind"], now: Date): Promise<Round> {
   const boss = await queue();
+  const handle = handlers[kind] as (job: Job, now: Date) => Promise<void>;
   const round: Round = { done: 0, failures: [] };
   for (;;) {
     const taken = await boss.fetch<unknown>(kind, { batchSize: BATCH });
     if (taken.length === 0) return round;
     for (const one of taken) {
-      const failures = await settle(handlers, kind, one, now);
+      const failures = await settle(kind, one, (wanted) => handle(wanted, now));
       round.done += 1 - failures.length;
       round.failures.push(...failures);
     }

@@ -1,7 +1,8 @@
 // The worker: does jobs, tells what is due, sends mail. Start as many as you like; stop them as you like.
 import { env } from "@/server/env";
 import { mayGo } from "@/server/follows/second-look.service";
-import { handlers, ticks } from "@/server/jobs/handlers";
+import { Beside } from "@/server/jobs/beside.service";
+import { handlers, longHandlers, ticks } from "@/server/jobs/handlers";
 import { closeQueue, queue } from "@/server/jobs/queue";
 import { runJobs } from "@/server/jobs/service";
 import { listenForWork } from "@/server/jobs/wake.service";
@@ -59,7 +60,9 @@ async function run(): Promise<void> {
   const server = env.SMTP_URL ?? mailbox?.url;
   if (!server) throw new Error("There is neither SMTP_URL nor a local mailbox: set one of them, or no mail goes out.");
   const outbox = createOutbox(createTransport(server), clock, (mail) => mayGo(mail, clock()));
+  const beside = new Beside(longHandlers, clock);
   const turning = keepTurning(async () => {
+    await part("long jobs", () => beside.take());
     await part("jobs", () => runJobs(handlers, clock()));
     for (const tick of ticks) await part("due", () => tick(clock()));
     await part("mail", () => outbox.pump());
@@ -70,7 +73,7 @@ async function run(): Promise<void> {
   const stop = async (signal: string) => {
     log.info({ signal }, "the worker stops");
     await ears.close();
-    await turning.stop();
+    await Promise.all([turning.stop(), beside.stop()]);
     await outbox.stop();
     await closeQueue();
     await mailbox?.close();

@@ -3,26 +3,26 @@ import type { Person } from "@/server/actor";
 import { db, type Tx } from "@/server/db";
 import { demand, enter } from "@/server/groups/entry.service";
 import { missing, Refusal } from "@/server/refusal";
+import { aim, ONLY_MODERATORS } from "@/server/texts/aim.service";
 import * as store from "@/server/texts/draft.store";
 import { type Act, apply, begin, type Draft, fold, titleOf } from "@/server/texts/import/act";
 import { actsOf, doAgain, emptyJournal, type Journal, record, takeBack } from "@/server/texts/import/journal";
 import { MAX_ACTS, refuseTooMany, TOO_MANY_ACTS } from "@/server/texts/import/limits";
 import { readPlain } from "@/server/texts/import/plain";
+import { dropSource } from "@/server/texts/intake.store";
 import { addressOf } from "@/server/texts/page.store";
 import { canImport } from "@/server/texts/policy";
 import type { NewDraft, SeenDraft } from "@/server/texts/schema";
 
-const ONLY_MODERATORS = "Only moderators and owners of this group bring texts in.";
-
 /** Enters a draft's group as somebody who may import there. */
-async function enterDraft(tx: Tx, actor: Person, id: string): Promise<void> {
+export async function enterDraft(tx: Tx, actor: Person, id: string): Promise<void> {
   const groupId = await store.draftGroup(tx, id);
   if (!groupId) throw missing();
   demand(await enter(tx, actor, { id: groupId }), canImport, ONLY_MODERATORS);
 }
 
 /** The draft, locked and seen in the version that the actor saw, or a refusal that says who was quicker. */
-export async function openDraft(tx: Tx, actor: Person, { draft, version }: SeenDraft): Promise<store.DraftRow> {
+export async function seenDraftRow(tx: Tx, actor: Person, { draft, version }: SeenDraft): Promise<store.DraftRow> {
   await enterDraft(tx, actor, draft);
   await store.lockDraft(tx, draft);
   const row = await store.findDraft(tx, draft);
@@ -39,6 +39,13 @@ export async function openDraft(tx: Tx, actor: Person, { draft, version }: SeenD
   );
 }
 
+/** The same, of a draft whose words are there to be worked on. */
+export async function openDraft(tx: Tx, actor: Person, seen: SeenDraft): Promise<store.DraftRow> {
+  const row = await seenDraftRow(tx, actor, seen);
+  if (row.state === "ready") return row;
+  throw new Refusal("conflict", "The source of this draft is being read anew. Reload to see how far it is.");
+}
+
 const save = async (tx: Tx, row: store.DraftRow, state: Draft, journal: Journal) => {
   refuseTooMany(state.blocks.length);
   const headline = { ...state.details, title: titleOf(state) };
@@ -48,14 +55,16 @@ const save = async (tx: Tx, row: store.DraftRow, state: Draft, journal: Journal)
 const reach = ({ done, undone }: Journal) => ({ undoable: done.length, redoable: undone.length });
 
 /** Reads what came in and keeps it as a draft. */
-export async function start(actor: Person, { group, reading, raw }: NewDraft): Promise<{ id: string }> {
-  const place = await enter(db, actor, { slug: group });
-  demand(place, canImport, ONLY_MODERATORS);
-  const home = reading === undefined ? null : await store.findReading(db, place.groupId, reading);
-  if (reading !== undefined && !home) throw missing();
-  if (home?.archivedAt) throw new Refusal("conflict", "This reading is archived. It takes no more companions.");
-  const origin = { groupId: place.groupId, readingId: home?.id ?? null, createdById: actor.id, raw };
-  return { id: await store.insertDraft(db, origin, readPlain(raw), emptyJournal(actor.id)) };
+export async function start(actor: Person, { raw, ...to }: NewDraft): Promise<{ id: string }> {
+  const { origin, known } = await aim(db, actor, to);
+  const found = readPlain(raw);
+  const { author, source } = found.details;
+  const details = {
+    ...found.details,
+    author: author ?? known?.author ?? null,
+    source: source ?? known?.source ?? null,
+  };
+  return { id: await store.insertDraft(db, { ...origin, raw }, { ...found, details }, emptyJournal(actor.id)) };
 }
 
 /** The group's drafts in progress. */
@@ -108,9 +117,10 @@ export async function reread(actor: Person, { raw, ...seen }: SeenDraft & { raw:
   // A book takes its time; nobody waits for the draft meanwhile, and the transaction stays short.
   const found = readPlain(raw);
   return db.$transaction(async (tx) => {
-    const row = await openDraft(tx, actor, seen);
+    const row = await seenDraftRow(tx, actor, seen);
     const journal = emptyJournal(actor.id);
     const version = await store.saveDraft(tx, row, { journal, headline: found.details, raw, found });
+    await dropSource(tx, row.id);
     return { version, state: begin(found), ...reach(journal) };
   });
 }

@@ -88,6 +88,8 @@ export async function saveDraft(tx: Tx, row: DraftRow, change: DraftChange): Pro
 
 /** Says that a draft became a text. */
 export async function markPublished(tx: Tx, id: string, textId: string, at: Date): Promise<void> {
+  // Its file is no longer needed: the words stand in the text, and anew in every revision.
+  await tx.draftFile.deleteMany({ where: { draftId: id } });
   await tx.draft.update({ where: { id }, data: { textId, publishedAt: at } });
 }
 

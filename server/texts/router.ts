@@ -1,8 +1,18 @@
 // The doors of texts.
 import * as drafts from "@/server/texts/draft.service";
+import * as intake from "@/server/texts/intake.service";
 import * as pages from "@/server/texts/page.service";
 import { publish } from "@/server/texts/publish.service";
-import { actsOnDraft, newDraft, ofDraft, ofGroup, rereadDraft, seenDraft, textAddress } from "@/server/texts/schema";
+import {
+  actsOnDraft,
+  chosenParts,
+  newDraft,
+  ofDraft,
+  ofGroup,
+  rereadDraft,
+  seenDraft,
+  textAddress,
+} from "@/server/texts/schema";
 import { open, router, signedIn } from "@/server/trpc/init";
 
 /** Texts: reading them, and bringing them in. */
@@ -12,6 +22,10 @@ export const texts = router({
   startDraft: signedIn.input(newDraft).mutation(({ ctx, input }) => drafts.start(ctx.actor, input)),
   drafts: signedIn.input(ofGroup).query(({ ctx, input }) => drafts.list(ctx.actor, input.group)),
   draft: signedIn.input(ofDraft).query(({ ctx, input }) => drafts.read(ctx.actor, input.draft)),
+  reading: signedIn.input(ofDraft).query(({ ctx, input }) => intake.reading(ctx.actor, input.draft, ctx.now)),
+  cancel: signedIn.input(ofDraft).mutation(({ ctx, input }) => intake.cancel(ctx.actor, input.draft)),
+  choose: signedIn.input(chosenParts).mutation(({ ctx, input }) => intake.choose(ctx.actor, input)),
+  readAgain: signedIn.input(ofDraft).mutation(({ ctx, input }) => intake.readAgain(ctx.actor, input.draft, ctx.now)),
   act: signedIn.input(actsOnDraft).mutation(({ ctx, input }) => drafts.act(ctx.actor, input)),
   undo: signedIn.input(seenDraft).mutation(({ ctx, input }) => drafts.undo(ctx.actor, input)),
   redo: signedIn.input(seenDraft).mutation(({ ctx, input }) => drafts.redo(ctx.actor, input)),

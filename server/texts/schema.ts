@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { FOUND_KINDS } from "@/server/texts/import/block";
 import { clean } from "@/server/texts/import/decode";
-import { DETAIL_LENGTH, MAX_BYTES, TITLE_LENGTH, TOO_LARGE } from "@/server/texts/import/limits";
+import { DETAIL_LENGTH, MAX_BYTES, MAX_PARTS, TITLE_LENGTH, TOO_LARGE } from "@/server/texts/import/limits";
 
 /** Slugs are short and plain; anything else in an address is simply not there. */
 const slug = z
@@ -23,8 +23,16 @@ export const ofGroup = z.strictObject({ group: slug });
 
 const raw = z.string().max(MAX_BYTES, TOO_LARGE).transform(clean);
 
-/** A text to be read; with a reading's slug it will become a companion there. */
-export const newDraft = z.strictObject({ group: slug, reading: slug.optional(), raw });
+/** Words that were pasted. */
+export const broughtWords = raw;
+
+/** What a text will be: a new reading's article; with a reading's slug a companion there; or a text's next revision. */
+export const toward = z.strictObject({ group: slug, reading: slug.optional(), revises: z.uuid().optional() });
+/** Where it goes. */
+export type Aim = z.infer<typeof toward>;
+
+/** A text to be read, and what it will be. */
+export const newDraft = toward.extend({ raw });
 export type NewDraft = z.infer<typeof newDraft>;
 
 const block = z.int().min(0);
@@ -67,6 +75,21 @@ export const ofDraft = z.strictObject({ draft: z.uuid() });
 /** A draft as it was seen: changes are refused where somebody changed it since. */
 export const seenDraft = ofDraft.extend({ version: z.int().min(0) });
 export type SeenDraft = z.infer<typeof seenDraft>;
+
+/** Parts of a book, by their places in it. */
+export const chosenParts = ofDraft.extend({
+  parts: z
+    .array(
+      z
+        .int()
+        .min(0)
+        .max(MAX_PARTS - 1),
+    )
+    .min(1, "Choose at least one part.")
+    .max(MAX_PARTS),
+});
+/** What was chosen. */
+export type ChosenParts = z.infer<typeof chosenParts>;
 
 /** Acts on a draft, in their order; all are done, or none. */
 export const actsOnDraft = seenDraft.extend({ acts: z.array(act).min(1).max(ACTS_AT_ONCE) });

@@ -35,6 +35,8 @@ const PATTERNS: [RegExp, Floor][] = [
   [/^server\/[a-z]+\/(.+\.)?router$/, "doors"],
   [/^server\/jobs\/(worker|handlers)$/, "doors"],
   [/^prisma\/seed$/, "doors"],
+  // The process that reads one file, and the thread that watches it: started as programs, imported by nobody.
+  [/^server\/texts\/reading-(process|watch)$/, "doors"],
   [/^server\/[a-z]+\/(.+\.)?service$/, "services"],
   [/^server\/mail\/(transport|listener|mailbox)$/, "services"],
   [/^server\/accounts\/(auth|session)$/, "services"],

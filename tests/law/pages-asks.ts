@@ -56,6 +56,7 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   "POST:/api/import": {
     visible: (s) => ({ path: "/api/import", form: { group: s.group.slug, raw: "A title\n\nA paragraph of words." } }),
   },
+  "POST:/api/import/[draft]": { visible: (s) => ({ path: `/api/import/${s.draft}`, form: { do: "cancel" } }) },
   "POST:/api/invitations/[token]": { visible: (s) => ({ path: `/api/invitations/${s.invited}`, form: {} }) },
   "GET:/api/unsubscribe/[token]": { visible: (s) => page(`/api/unsubscribe/${s.token}`) },
   "POST:/api/unsubscribe/[token]": { visible: (s) => ({ path: `/api/unsubscribe/${s.token}`, form: {} }) },

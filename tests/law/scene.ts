@@ -1,5 +1,6 @@
 // The stage of the law: one group, everybody who could knock, and a thing in a state to knock about.
 import { randomBytes, randomUUID } from "node:crypto";
+import type { Prisma } from "@/prisma/client/client";
 import type { Visibility } from "@/prisma/client/enums";
 import { hashToken, newToken } from "@/server/accounts/token.service";
 import { type Actor, type Person, VISITOR } from "@/server/actor";
@@ -107,6 +108,13 @@ async function invite(
 
 const addressOf = ({ group: { slug }, reading }: Scene) => ({ group: slug, reading: reading.slug, text: "article" });
 
+/** A draft whose source is not read yet, or not any more. */
+async function beingRead(scene: Scene, data: Prisma.DraftUpdateInput) {
+  await STATES.draft?.(scene);
+  const file = { create: { name: "lamp.txt", bytes: Buffer.from("A lamp.") } };
+  await db.draft.update({ where: { id: scene.draft }, data: { ...data, file } });
+}
+
 /** What has to happen before a thing is in its state. */
 export const STATES: Record<string, (scene: Scene) => Promise<void>> = {
   visible: async () => {},
@@ -152,6 +160,9 @@ ${"A second. ".repeat(20)}`;
     scene.draft = (await api.startDraft({ group: scene.group.slug, raw })).id;
     await api.act({ draft: scene.draft, version: 0, acts: [{ kind: "drop", block: 1 }] });
   },
+  awaited: (scene) => beingRead(scene, { state: "reading" }),
+  choosing: (scene) => beingRead(scene, { state: "choosing", parts: [{ title: "One", words: 9, chosen: true }] }),
+  refused: (scene) => beingRead(scene, { state: "refused", refusal: "It could not be read." }),
   undone: async (scene) => {
     const api = as(scene.actors.owner).texts;
     const raw = `A title\n\n${"One paragraph. ".repeat(20)}\n\n${"A second. ".repeat(20)}`;

@@ -82,6 +82,15 @@ draft.undo             private  draft        401  404  404  404  403  403  403  
 draft.redo             private  undone       401  404  404  404  403  403  403  403  200  200
 draft.reread           private  draft        401  404  404  404  403  403  403  403  200  200
 draft.visit            private  draft        401  404  404  404  403  403  403  403  200  200
+draft.progress         private  draft        401  404  404  404  403  403  403  403  200  200
+draft.progress         private  refused      401  404  404  404  403  403  403  403  200  200
+draft.cancel           private  awaited      401  404  404  404  403  403  403  403  200  200
+draft.choose           private  choosing     401  404  404  404  403  403  403  403  200  200
+draft.choose           private  draft        401  404  404  404  403  403  403  403  409  409
+draft.readAgain        private  refused      401  404  404  404  403  403  403  403  200  200
+draft.readAgain        private  draft        401  404  404  404  403  403  403  403  409  409
+draft.act              private  awaited      401  404  404  404  403  403  403  403  409  409
+draft.publish          private  awaited      401  404  404  404  403  403  403  403  409  409
 draft.discard          private  draft        401  404  404  404  403  403  403  403  200  200
 draft.publish          private  draft        401  404  404  404  403  403  403  403  200  200
 

@@ -21,6 +21,14 @@ export const textActs: Record<string, Act> = {
   "draft.redo": { doors: ["texts.redo"], knock: (api, s) => api.texts.redo(seen(s)) },
   "draft.reread": { doors: ["texts.reread"], knock: (api, s) => api.texts.reread({ ...seen(s), raw: RAW }) },
   "draft.visit": { doors: ["texts.visit"], knock: (api, s) => api.texts.visit({ draft: s.draft }) },
+  "draft.progress": {
+    doors: ["texts.reading"],
+    knock: (api, s) => api.texts.reading({ draft: s.draft }),
+    word: "A title",
+  },
+  "draft.cancel": { doors: ["texts.cancel"], knock: (api, s) => api.texts.cancel({ draft: s.draft }) },
+  "draft.choose": { doors: ["texts.choose"], knock: (api, s) => api.texts.choose({ draft: s.draft, parts: [0] }) },
+  "draft.readAgain": { doors: ["texts.readAgain"], knock: (api, s) => api.texts.readAgain({ draft: s.draft }) },
   "draft.discard": { doors: ["texts.discardDraft"], knock: (api, s) => api.texts.discardDraft({ draft: s.draft }) },
   "draft.publish": { doors: ["texts.publish"], knock: (api, s) => api.texts.publish(seen(s)) },
 };

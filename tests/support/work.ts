@@ -1,7 +1,8 @@
 // The worker, one turn after the other and by the test's clock: nothing sleeps, nothing is left to do afterwards.
 import { afterAll } from "vitest";
 import { mayGo } from "@/server/follows/second-look.service";
-import { handlers, ticks } from "@/server/jobs/handlers";
+import { Beside } from "@/server/jobs/beside.service";
+import { handlers, longHandlers, ticks } from "@/server/jobs/handlers";
 import { closeQueue } from "@/server/jobs/queue";
 import { runJobs } from "@/server/jobs/service";
 import { createOutbox } from "@/server/mail/outbox.service";
@@ -18,12 +19,13 @@ export async function workUntilIdle(now: Date): Promise<void> {
     () => now,
     (mail) => mayGo(mail, now),
   );
+  const beside = new Beside(longHandlers, () => now);
   for (let done = 1; done > 0; ) {
-    const round = await runJobs(handlers, now);
-    if (round.failures.length > 0) throw round.failures[0];
+    const [round, long] = [await runJobs(handlers, now), await beside.drain()];
+    for (const failure of [...round.failures, ...long.failures]) throw failure;
     for (const tick of ticks) await tick(now);
     await outbox.sendDue();
-    done = round.done;
+    done = round.done + long.done;
   }
   await outbox.stop();
 }

@@ -1,11 +1,38 @@
 // How much a text may be; the sentences that say so are beside the numbers.
 import { Refusal } from "@/server/refusal";
+import type { Found } from "@/server/texts/import/block";
 
-/** A long book is 1 MB of plain text; five leave room for UTF-16 and for notes. */
+/** Words that are pasted: a long book is 1 MB of plain text; five leave room for a very long one with its notes. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
-/** More blocks than this are more than a group reads together, and more than a page can show at once. */
-export const MAX_BLOCKS = 5_000;
+/** A file: a scanned book with its text layer is larger than this only where its pictures are. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** What is said of a file over MAX_FILE_BYTES. */
+export const FILE_TOO_LARGE =
+  "This file is larger than 20 MB. Nothing was imported. Save it without its pictures, or divide it into parts, and try again.";
+
+/** Half a million words come to some 3,000,000 characters; what is found is kept and shown in one piece. */
+export const MAX_CHARACTERS = 5_000_000;
+
+/** What is said of a text over MAX_CHARACTERS. */
+const TOO_LONG =
+  "This text has more than 5,000,000 characters, which is more than a group reads as one. Nothing was imported. Divide it into parts, and import each as a text of its own.";
+
+/** Refuses more words than one text may have. */
+export function refuseTooLong({ blocks }: Found): void {
+  const characters = blocks.reduce((sum, { words, lead }) => sum + words.length + lead.length, 0);
+  if (characters > MAX_CHARACTERS) throw new Refusal("invalid", TOO_LONG);
+}
+
+/** The longest novels have some 12,000 paragraphs; more blocks than this are a table, a log or a library. */
+export const MAX_BLOCKS = 20_000;
+
+/** Chapters of a book to choose from; a book of more has its pages for chapters. */
+export const MAX_PARTS = 2_000;
+
+/** An address as it is typed. */
+export const ADDRESS_LENGTH = 2_000;
 
 /** More marks than this in one text are not marks of notes. */
 export const MAX_MARKS = 10_000;
@@ -23,7 +50,7 @@ export const TOO_MANY_LINES =
 
 /** What is said of a text over MAX_BLOCKS. */
 const tooManyBlocks = (blocks: number): string =>
-  `This text comes to ${blocks.toLocaleString("en")} blocks; 5,000 is the most that one text may have. Nothing was imported. Divide it into parts, chapter by chapter for instance, and import each as a text of its own.`;
+  `This text comes to ${blocks.toLocaleString("en")} blocks; 20,000 is the most that one text may have. Nothing was imported. Divide it into parts, chapter by chapter for instance, and import each as a text of its own.`;
 
 /** Refuses more blocks than one text may have. */
 export function refuseTooMany(blocks: number): void {

@@ -12,6 +12,7 @@ const begun = (written: Written): ThreadView => ({
   id: written.thread,
   root: written.comment.id,
   subject: "",
+  passage: written.passage,
   locked: false,
   lockReason: null,
   comments: [written.comment],

@@ -40,9 +40,13 @@ export async function approachComment(
 }
 
 /** What a write answers with: the comment as it stands now. */
-export function written(view: Viewpoint, comment: HeldRow): Written {
-  const row: CommentRow = { ...comment, ...NOT_REMOVED, id: comment.commentId, fresh: false };
-  return { thread: comment.threadId, comment: presentComment(view, { row, depth: comment.depth, parent: null }) };
+export function written(view: Viewpoint, comment: HeldRow, passage: Written["passage"] = null): Written {
+  const row: CommentRow = { ...comment, ...NOT_REMOVED, id: comment.commentId, fresh: false, reworded: false };
+  return {
+    thread: comment.threadId,
+    comment: presentComment(view, { row, depth: comment.depth, parent: null }),
+    passage,
+  };
 }
 
 const NOT_REMOVED = { removedBy: null, removedBecause: null, removedAt: null };

@@ -87,6 +87,7 @@ export function presentComment(
     editableUntil: viewer.canEdit ? editableUntil(row.createdAt) : null,
     version: row.version,
     revisionNumber: row.revisionNumber,
+    reworded: !gone && row.reworded,
     tombstone: tombstone(row.standing, removal, view.room.now, zoneOf(view.actor)),
     isNew: row.fresh,
     viewer,
@@ -104,6 +105,11 @@ export function presentComments(view: Viewpoint, rows: CommentRow[]): CommentVie
   return arrange(shown).map((placed) => presentComment(view, placed, below.get(placed.row.id)));
 }
 
+function passageOf({ quote, quoteStart: start, quoteEnd: end }: ThreadRow): ThreadView["passage"] {
+  if (!quote) return null;
+  return { exact: quote.exact, place: start === null || end === null ? null : { start, end } };
+}
+
 /** A thread; null where nothing of it is to be seen. */
 export function presentThread(view: Viewpoint, thread: ThreadRow): ThreadView | null {
   const locked = thread.lockedAt !== null;
@@ -113,6 +119,7 @@ export function presentThread(view: Viewpoint, thread: ThreadRow): ThreadView | 
     id: thread.id,
     root: thread.root,
     subject: thread.subject,
+    passage: passageOf(thread),
     locked,
     lockReason: thread.lockReason,
     comments,

@@ -1,5 +1,6 @@
 // What the stores of the talk bring up, before anything is decided for the screen.
 import type { BlockKind, Standing } from "@/prisma/client/enums";
+import type { Quote } from "@/server/anchoring/quote";
 import type { Shown } from "@/server/comments/thread";
 
 /** Where a talk stands: the paragraph, and everything above it that a right or a link may hang on. */
@@ -60,6 +61,8 @@ export type CommentRow = Shown & {
   removedBecause: string | null;
   removedAt: Date | null;
   fresh: boolean;
+  /** Whether the words that it was written on are no longer those of its paragraph. */
+  reworded: boolean;
   depth?: number;
 };
 
@@ -69,6 +72,10 @@ export type ThreadRow = {
   root: string;
   rootSeq: number;
   subject: string;
+  /** The passage that it is about; `quoteStart` is null where that is no longer in the text. */
+  quote: Quote | null;
+  quoteStart: number | null;
+  quoteEnd: number | null;
   lockedAt: Date | null;
   lockReason: string | null;
   /** Comments after the last one of `rows`. */

@@ -15,9 +15,12 @@ const key = z
 
 const words = { key, revision: id, body };
 
-/** A new thread on a paragraph, or a reply to a comment. `revision` is the one that was on the screen. */
+/** A passage, in code units of the paragraph's words in the revision that was on the screen. */
+const passage = z.strictObject({ start: z.int().min(0).max(5_000_000), end: z.int().min(1).max(5_000_000) });
+
+/** A new thread on a paragraph or on a passage of it, or a reply to a comment. `revision` is the one that was on the screen. */
 export const newComment = z.union([
-  z.strictObject({ ...words, paragraph: id }),
+  z.strictObject({ ...words, paragraph: id, passage: passage.optional() }),
   z.strictObject({ ...words, parent: id }),
 ]);
 /** What is posted. */

@@ -45,6 +45,11 @@ export async function holdSpot(tx: Tx, paragraphId: string, revision: string): P
   return spot?.intoId ? holdSpot(tx, spot.intoId, revision) : spot;
 }
 
+/** The words of a paragraph as a revision has them, or null where it has no such paragraph. */
+export async function wordsIn(tx: Tx, paragraphId: string, revisionId: string): Promise<string | null> {
+  return (await tx.block.findFirst({ where: { paragraphId, revisionId }, select: { words: true } }))?.words ?? null;
+}
+
 const COMMENT = Prisma.sql`
   t."id" AS "threadId", t."lockedAt", c."id" AS "commentId", c."parentId", c."authorId", a."name" AS "authorName",
   c."seq"::float8 AS "seq", c."standing"::text AS "standing",

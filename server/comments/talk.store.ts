@@ -64,6 +64,8 @@ const statement = (wanted: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
          CASE WHEN c."standing" IN ('visible', 'held') THEN c."html" END AS "html",
          CASE WHEN c."standing" IN ('visible', 'held') AND c."authorId" = ${who.userId}::uuid
                AND c."createdAt" > ${who.editableSince}::timestamp THEN c."body" END AS "body",
+         t."quote", t."quoteStart", t."quoteEnd",
+         c."revisionId" IS DISTINCT FROM today."revisionId" AND written."words" IS DISTINCT FROM today."words" AS "reworded",
          c."version", v."number" AS "revisionNumber", c."createdAt", c."editedAt", ${freshFor(who)} AS "fresh",
          c."standing" = 'withdrawn' AND EXISTS (
            SELECT FROM "Comment" k WHERE k."parentId" = c."id" AND k."standing" IN ('visible', 'removed')) AS "answered",
@@ -73,6 +75,11 @@ const statement = (wanted: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
     JOIN counted n ON n."id" = c."id" AND (n."place" <= ${wanted.limit} OR c."id" IN (SELECT "id" FROM way))
     JOIN "User" a ON a."id" = c."authorId"
     JOIN "Revision" v ON v."id" = c."revisionId"
+    LEFT JOIN LATERAL (
+      SELECT k."words", k."revisionId" FROM "Block" k
+       WHERE k."paragraphId" = t."paragraphId" AND k."revisionId" = (
+         SELECT w."id" FROM "Revision" w WHERE w."textId" = t."textId" ORDER BY w."number" DESC LIMIT 1)) today ON true
+    LEFT JOIN "Block" written ON written."revisionId" = c."revisionId" AND written."paragraphId" = c."paragraphId"
     ${joinSeen(who)}
     LEFT JOIN LATERAL (
       SELECT l."reason" FROM "LogEntry" l WHERE t."lockedAt" IS NOT NULL AND l."threadId" = t."id" AND l."act" = 'locked'
@@ -89,13 +96,16 @@ type Line = CommentRow & Omit<ThreadRow, "id" | "rows" | "more" | "upTo"> & { pl
 export async function findThreads(tx: Tx, wanted: Wanted, who: Asking): Promise<ThreadRow[]> {
   const threads = new Map<string, ThreadRow>();
   for (const line of await tx.$queryRaw<Line[]>(statement(wanted, who))) {
-    const { root, rootSeq, subject, lockedAt, lockReason, place, total, ...row } = line;
+    const { root, rootSeq, subject, quote, quoteStart, quoteEnd, lockedAt, lockReason, place, total, ...row } = line;
     const known = threads.get(row.threadId);
     const thread = known ?? {
       id: row.threadId,
       root,
       rootSeq,
       subject,
+      quote,
+      quoteStart,
+      quoteEnd,
       lockedAt,
       lockReason,
       more: total,

@@ -39,6 +39,8 @@ export type CommentView = {
   version: number;
   /** The number of the revision that was in front of the writer. */
   revisionNumber: number;
+  /** Whether its paragraph has other words by now: `revisions.wording` has both. */
+  reworded: boolean;
   /** What stands here instead, as a sentence; null where the comment itself is shown. */
   tombstone: string | null;
   isNew: boolean;
@@ -51,6 +53,8 @@ export type ThreadView = {
   /** The comment that began it; link to it as `/c/<root>`. */
   root: string;
   subject: string;
+  /** The passage that it is about, and where it stands, in code units; null where it is no longer in the text. */
+  passage: { exact: string; place: { start: number; end: number } | null } | null;
   locked: boolean;
   lockReason: string | null;
   comments: CommentView[];
@@ -104,7 +108,7 @@ export type ThreadPlace = {
 export type ThreadTalk = { place: ThreadPlace; thread: ThreadView; comment: string; viewer: TalkRights };
 
 /** What a post, an edit or a withdrawal answers with. */
-export type Written = { thread: string; comment: CommentView };
+export type Written = { thread: string; comment: CommentView; passage: ThreadView["passage"] };
 
 /** Former wordings, oldest first; the last one is what stands now. None where the comment is a tombstone. */
 export type History = {

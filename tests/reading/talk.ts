@@ -32,6 +32,7 @@ export function comment(
     editableUntil: null,
     version: 1,
     revisionNumber: 1,
+    reworded: false,
     tombstone: null,
     isNew: about.isNew ?? false,
     viewer: RIGHTS,
@@ -44,6 +45,7 @@ export const thread = (id: string, comments: CommentView[]): ThreadView => ({
   id,
   root: comments[0]!.id,
   subject: "",
+  passage: null,
   locked: false,
   lockReason: null,
   comments,
@@ -61,4 +63,8 @@ export const talk = (...threads: ThreadView[]): ParagraphTalk => ({
 });
 
 /** What a post answers with. */
-export const written = (threadId: string, one: CommentView): Written => ({ thread: threadId, comment: one });
+export const written = (threadId: string, one: CommentView): Written => ({
+  thread: threadId,
+  comment: one,
+  passage: null,
+});

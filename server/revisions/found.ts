@@ -2,6 +2,9 @@
 import type { Details, Found, FoundBlock } from "@/server/texts/import/block";
 import type { BlockRow } from "@/server/texts/rows";
 
+/** Why a block is there that nobody has touched. */
+export const AS_IT_STANDS = "It stands so in the text.";
+
 const foundOf = ({ position, kind, words, level, label, marks }: BlockRow): FoundBlock => ({
   id: position,
   kind,
@@ -10,7 +13,7 @@ const foundOf = ({ position, kind, words, level, label, marks }: BlockRow): Foun
   level,
   label,
   marks: marks.map((mark) => ({ ...mark, literal: `[${mark.label}]` })),
-  why: "It stands so in the text.",
+  why: AS_IT_STANDS,
 });
 
 /** The blocks under their positions, which stay their ids as long as the draft is worked on. */

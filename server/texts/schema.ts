@@ -1,6 +1,6 @@
 // What the doors of texts take in.
 import { z } from "zod";
-import { FOUND_KINDS } from "@/server/texts/import/block";
+import { FOUND_KINDS, WRITTEN_KINDS } from "@/server/texts/import/block";
 import { clean } from "@/server/texts/import/decode";
 import { DETAIL_LENGTH, MAX_BYTES, MAX_PARTS, TITLE_LENGTH, TOO_LARGE } from "@/server/texts/import/limits";
 
@@ -50,8 +50,14 @@ const act = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("merge"), block, with: z.enum(["next", "previous"]) }),
   z.strictObject({ kind: z.literal("split"), block, at: offset }),
   z.strictObject({ kind: z.literal("edit"), block, words: raw }),
-  z.strictObject({ kind: z.literal("insert"), block, words: raw }),
-  z.strictObject({ kind: z.literal("move"), block, by: z.union([z.literal(1), z.literal(-1)]) }),
+  z.strictObject({
+    kind: z.literal("insert"),
+    block,
+    where: z.enum(["before", "after"]),
+    to: z.enum(WRITTEN_KINDS),
+    words: raw,
+  }),
+  z.strictObject({ kind: z.literal("move"), block, after: block.nullable() }),
   z.strictObject({ kind: z.literal("drop"), block }),
   z.strictObject({ kind: z.literal("keep"), block }),
   z.strictObject({ kind: z.literal("place"), note: block, block, at: offset }),

@@ -2,7 +2,7 @@
 // The preview's blocks: rows, the keys that work in them, and clicks that set a caret.
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { BlockRow, type RowDoor } from "@/components/texts/import/block-row";
-import { mergeable } from "@/components/texts/import/kinds";
+import { mergeable, touchOf } from "@/components/texts/import/kinds";
 import type { Mode } from "@/components/texts/import/mode";
 import { goodSplit, offsetAt, snap } from "@/components/texts/import/offsets";
 import type { Draft } from "@/server/texts/import/act";
@@ -22,7 +22,8 @@ const keyed = (door: RowDoor, block: FoundBlock): Record<string, () => void> => 
   e: () => door.mode({ kind: "edit", block: block.id }),
   s: () => door.mode({ kind: "split", block: block.id, at: goodSplit(block.words) }),
   m: () => door.act({ kind: "merge", block: block.id, with: "next" }, block.id),
-  i: () => door.mode({ kind: "insert", block: block.id }),
+  i: () => door.mode({ kind: "insert", block: block.id, where: "after" }),
+  v: () => door.mode({ kind: "move", block: block.id }),
   x: () => door.act({ kind: block.kind === "furniture" ? "keep" : "drop", block: block.id }, block.id),
   t: () => door.mode({ kind: "menu", block: block.id }),
 });
@@ -53,6 +54,7 @@ function More({ left, onMore }: { left: number; onMore: () => void }) {
 export function BlockList({
   draft,
   preview,
+  revision,
   mode,
   placing,
   shown,
@@ -61,6 +63,8 @@ export function BlockList({
 }: {
   draft: Draft;
   preview: Preview;
+  /** Whether blocks say that they were changed: those of a text that came in are all new. */
+  revision: boolean;
   mode: Mode | null;
   placing: number | null;
   shown: number;
@@ -77,11 +81,11 @@ export function BlockList({
 
   const keys = (event: KeyboardEvent) => {
     const block = find(idOf(event.target));
-    const field = (event.target as Element).closest("textarea, [role=menu], .cut");
+    const field = (event.target as Element).closest("textarea, input, select, [role=menu], .cut");
     if (!block || field || event.ctrlKey || event.metaKey) return;
     const key = event.key.toLowerCase();
     const by = key === "arrowup" ? -1 : key === "arrowdown" ? 1 : null;
-    if (event.altKey && by) door.act({ kind: "move", block: block.id, by }, block.id);
+    if (event.altKey && by) door.step(block.id, by);
     else if (event.altKey) return;
     else if (key === "j" || key === "k") walk(event.target as Element, key === "j" ? 1 : -1);
     else if (keyed(door, block)[key]) keyed(door, block)[key]?.();
@@ -129,6 +133,7 @@ export function BlockList({
               above={before && mergeable(before, block) ? before.id : null}
               linked={marks ? places(marks, preview.numbers) || "nowhere" : ""}
               loose={loose.get(block.id) ?? ""}
+              touch={revision ? touchOf(block) : ""}
               mode={mode?.block === block.id ? mode : null}
               door={door}
             />

@@ -5,15 +5,28 @@ import { Caret } from "@/components/texts/import/caret";
 import { EditWords } from "@/components/texts/import/edit-words";
 import { lookOf, tagOf } from "@/components/texts/import/kinds";
 import type { Mode } from "@/components/texts/import/mode";
+import { MoveTo } from "@/components/texts/import/move-to";
+import { NewBlock } from "@/components/texts/import/new-block";
 import { goodSplit, wordEnd } from "@/components/texts/import/offsets";
 import { TypeMenu } from "@/components/texts/import/type-menu";
 import { Words } from "@/components/texts/import/words";
 import { Icon } from "@/components/ui/icon";
 import type { Act } from "@/server/texts/import/act";
-import type { FoundBlock } from "@/server/texts/import/block";
+import type { FoundBlock, WrittenKind } from "@/server/texts/import/block";
 
 /** What a row may ask for; the same object for all rows and all times. */
-export type RowDoor = { act: (act: Act, focus: number) => boolean; mode: (mode: Mode | null, focus?: number) => void };
+export type RowDoor = {
+  /** Does an act; the focus then goes to this block, or to the one that was made. */
+  act: (act: Act, focus: number | "made") => boolean;
+  mode: (mode: Mode | null, focus?: number) => void;
+  /** Keeps words that are still being written; the field stays open. */
+  keep: (block: number, words: string) => boolean;
+  /** Takes back as many acts. */
+  takeBack: (acts: number) => void;
+  /** Moves a block past its neighbour, or behind the paragraph of this number; false where there is none. */
+  step: (block: number, by: 1 | -1) => void;
+  moveBehind: (block: number, number: number | null) => boolean;
+};
 
 type RowProps = {
   block: FoundBlock;
@@ -23,18 +36,20 @@ type RowProps = {
   /** Where a note is marked: "¶ 5", "nowhere", or nothing to say. */
   linked: string;
   loose: string;
+  /** What was done to it since the revision that it is from: "changed", "new". */
+  touch: string;
   mode: Mode | null;
   door: RowDoor;
 };
 
-function Middle({ block, linked, loose, mode, door }: Omit<RowProps, "number" | "above">) {
+function Middle({ block, linked, loose, mode, door }: Omit<RowProps, "number" | "above" | "touch">) {
   const { id, words } = block;
   if (mode?.kind === "edit") {
     const done = (next: string | null, back: boolean) => {
-      if (next !== null) door.act({ kind: "edit", block: id, words: next }, id);
+      if (next !== null) door.keep(id, next);
       door.mode(null, back ? id : undefined);
     };
-    return <EditWords block={block} onDone={done} />;
+    return <EditWords block={block} onDone={done} onPause={(next) => door.keep(id, next)} onTakeBack={door.takeBack} />;
   }
   const shown = mode?.kind === "place" ? wordEnd(words, mode.at) : mode?.kind === "split" ? mode.at : 0;
   const finish = () => {
@@ -57,6 +72,9 @@ function Middle({ block, linked, loose, mode, door }: Omit<RowProps, "number" | 
       <Words block={block} loose={loose} caret={caret ? { at: shown, node: caret } : undefined} />
       {linked && (
         <span className="meta">{linked === "nowhere" ? "Without a mark in the text" : `Linked from ${linked}`}</span>
+      )}
+      {mode?.kind === "move" && (
+        <MoveTo onMove={(number) => door.moveBehind(id, number)} onLeave={() => door.mode(null, id)} />
       )}
     </div>
   );
@@ -94,27 +112,20 @@ function Tools({ block, door }: { block: FoundBlock; door: RowDoor }) {
   );
 }
 
-/** A block that is being written below another one. */
-function NewBlock({ after, door }: { after: FoundBlock; door: RowDoor }) {
-  const done = (words: string | null, back: boolean) => {
-    if (words?.trim()) door.act({ kind: "insert", block: after.id, words }, after.id);
-    door.mode(null, back ? after.id : undefined);
-  };
-  return (
-    <li className="blk">
-      <span className="ty">New</span>
-      <EditWords block={{ ...after, kind: "paragraph", words: "" }} onDone={done} />
-    </li>
-  );
-}
-
 /** A row, with the seam above it where two blocks can be merged. */
-export const BlockRow = memo(function BlockRow({ block, number, above, linked, loose, mode, door }: RowProps) {
+export const BlockRow = memo(function BlockRow({ block, number, above, linked, loose, touch, mode, door }: RowProps) {
   const tag = tagOf(block, number);
   const open = mode?.kind === "menu";
   const look = lookOf(block.kind);
+  const made = (written: { to: WrittenKind; words: string } | null) => {
+    if (written && mode?.kind === "insert")
+      door.act({ kind: "insert", block: block.id, where: mode.where, ...written }, "made");
+    else door.mode(null, block.id);
+  };
+  const fresh = mode?.kind === "insert" && <NewBlock onDone={made} />;
   return (
     <>
+      {mode?.kind === "insert" && mode.where === "before" && fresh}
       {above !== null && (
         <li className="seam">
           <button type="button" onClick={() => door.act({ kind: "merge", block: above, with: "next" }, above)}>
@@ -130,6 +141,7 @@ export const BlockRow = memo(function BlockRow({ block, number, above, linked, l
         id={`b${block.id}`}
         data-id={block.id}
         data-menu={open || undefined}
+        data-touch={touch || undefined}
       >
         <div className="tbox">
           <button
@@ -143,11 +155,13 @@ export const BlockRow = memo(function BlockRow({ block, number, above, linked, l
           >
             {tag}
           </button>
+          {touch && <span className="touch">{touch}</span>}
           {open && (
             <TypeMenu
               block={block}
               onAct={(act) => door.act(act, block.id)}
-              onInsert={() => door.mode({ kind: "insert", block: block.id })}
+              onMode={door.mode}
+              onStep={(by) => door.step(block.id, by)}
               onClose={(back) => door.mode(null, back ? block.id : undefined)}
             />
           )}
@@ -157,7 +171,7 @@ export const BlockRow = memo(function BlockRow({ block, number, above, linked, l
           <Tools block={block} door={door} />
         </span>
       </li>
-      {mode?.kind === "insert" && <NewBlock after={block} door={door} />}
+      {mode?.kind === "insert" && mode.where === "after" && fresh}
     </>
   );
 });

@@ -2,8 +2,9 @@
 // The preview's foot: whether everything is kept, undo, and "Use this text".
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { useDraft } from "@/components/texts/import/use-draft";
+import type { Trouble, useDraft } from "@/components/texts/import/use-draft";
 import { Icon } from "@/components/ui/icon";
+import type { Act } from "@/server/texts/import/act";
 
 const STATE = {
   saved: "Every change is kept as a draft.",
@@ -13,6 +14,36 @@ const STATE = {
 };
 
 type Work = ReturnType<typeof useDraft>;
+
+/** Words typed in acts that were not kept. */
+const typed = (acts: Act[]): string =>
+  acts.flatMap((act) => (act.kind === "edit" || act.kind === "insert" ? [act.words] : [])).join("\n\n");
+
+/** The ways on after somebody else was quicker; nothing that was typed goes away unasked. */
+function Lost({ work, trouble: { stale, lost } }: { work: Work; trouble: Trouble }) {
+  const words = typed(lost);
+  return (
+    <div className="lost">
+      {words && <textarea className="in" readOnly aria-label="Words that were not kept" value={words} />}
+      <div className="lostdo">
+        {lost.length > 0 && (
+          <button type="button" className="btn" onClick={() => work.recover(true)}>
+            {lost.length === 1 ? "Do my change again" : `Do my ${lost.length} changes again`}
+          </button>
+        )}
+        {stale ? (
+          <button type="button" className="btn quiet" onClick={() => work.recover(false)}>
+            Show the draft as it is now
+          </button>
+        ) : (
+          <button type="button" className="btn quiet" onClick={work.forget}>
+            Leave it
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
 
 /** Stays in sight; says what went wrong above its buttons. */
 export function Foot({
@@ -45,20 +76,10 @@ export function Foot({
     <footer className="impf">
       {trouble && (
         <p className="note warn" role="alert">
-          <span>
-            {trouble.message}
-            {trouble.words && " The words that you typed are below; copy them first."}
-          </span>
-          {trouble.stale && (
-            <button type="button" className="inline" onClick={() => window.location.reload()}>
-              Reload
-            </button>
-          )}
+          <span>{trouble.message}</span>
         </p>
       )}
-      {trouble?.words && (
-        <textarea className="in" readOnly aria-label="Words that were not kept" value={trouble.words} />
-      )}
+      {trouble && (trouble.stale || trouble.lost.length > 0) && <Lost work={work} trouble={trouble} />}
       <div className="impf-row">
         <span className="meta" role="status">
           {STATE[work.saving]}

@@ -2,6 +2,7 @@
 // The menu behind a block's type: what it can be made, and what else can be done with it.
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { CHOICES } from "@/components/texts/import/kinds";
+import type { Mode } from "@/components/texts/import/mode";
 import type { Act } from "@/server/texts/import/act";
 import type { FoundBlock } from "@/server/texts/import/block";
 
@@ -16,12 +17,14 @@ const MOVES: Record<string, (at: number, count: number) => number> = {
 export function TypeMenu({
   block,
   onAct,
-  onInsert,
+  onMode,
+  onStep,
   onClose,
 }: {
   block: FoundBlock;
   onAct: (act: Act) => void;
-  onInsert: () => void;
+  onMode: (mode: Mode) => void;
+  onStep: (by: 1 | -1) => void;
   onClose: (back: boolean) => void;
 }) {
   const menu = useRef<HTMLDivElement>(null);
@@ -88,19 +91,25 @@ export function TypeMenu({
       )}
       <hr />
       {([-1, 1] as const).map((by) => (
-        <button
-          key={by}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          onClick={() => onAct({ kind: "move", block: block.id, by })}
-        >
+        <button key={by} type="button" role="menuitem" tabIndex={-1} onClick={() => onStep(by)}>
           {by < 0 ? "Move up" : "Move down"}
         </button>
       ))}
-      <button type="button" role="menuitem" tabIndex={-1} onClick={onInsert}>
-        Add a paragraph below
+      <button type="button" role="menuitem" tabIndex={-1} onClick={() => onMode({ kind: "move", block: block.id })}>
+        Move elsewhere
       </button>
+      <hr />
+      {(["before", "after"] as const).map((where) => (
+        <button
+          key={where}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => onMode({ kind: "insert", block: block.id, where })}
+        >
+          {where === "before" ? "Add a block above" : "Add a block below"}
+        </button>
+      ))}
       <p className="hint">{block.why}</p>
     </div>
   );

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { ahead, shared } from "@/components/texts/import/ahead";
 import { useTRPC } from "@/components/trpc";
 import { type Act, apply, type Draft } from "@/server/texts/import/act";
 import type { TextAddress } from "@/server/texts/schema";
@@ -21,29 +22,21 @@ export type Start = {
   revises: { group: string; reading: string; text: string; title: string; from: number | null; newest: number } | null;
 };
 
-/** Why something was not done. `stale`: only a reload helps; `words`: what had been typed and was not kept. */
-export type Trouble = { message: string; stale: boolean; words?: string };
-
-/** Words typed in acts that the server did not take. */
-const typed = (acts: Act[]): string => acts.flatMap((act) => (act.kind === "edit" ? [act.words] : [])).join("\n\n");
+/** Why something was not done. `stale`: somebody else was quicker; `lost`: the acts that are not kept for that. */
+export type Trouble = { message: string; stale: boolean; lost: Act[] };
 
 /** How many acts go in one request, and how long to wait where the server is away, in milliseconds. */
 const BATCH = 50;
 const PATIENCE = 3_000;
 
+/** A version beyond all: whatever the server has is newer. */
+const ANY = Number.POSITIVE_INFINITY;
+
+const NOT_IN = "This is the draft as it is now. What you did is not in it:";
+const CANNOT = "This could not be done again, because the blocks that it was about are no longer the same:";
+
 /** Without this a request without a network would wait in silence; here its failure is told, and tried again. */
 const ALWAYS = { networkMode: "always" } as const;
-
-/** Blocks that are the same stay the same objects, so that their rows are not drawn again. */
-function shared(old: Draft, next: Draft): Draft {
-  const before = new Map(old.blocks.map((block) => [block.id, block]));
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  const blocks = next.blocks.map((block) => {
-    const known = before.get(block.id);
-    return known && same(known, block) ? known : block;
-  });
-  return { ...next, blocks };
-}
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : "Something went wrong. Try again.";
@@ -72,22 +65,36 @@ export function useDraft(start: Start) {
   const failed = useCallback((error: unknown) => {
     const conflict = error instanceof TRPCClientError && error.data?.code === "CONFLICT";
     now.current.stale ||= conflict;
-    setTrouble({ message: messageOf(error), stale: conflict });
+    setTrouble({ message: messageOf(error), stale: conflict, lost: [] });
   }, []);
+
+  /** The draft as the server has it, or null where it cannot be reached. */
+  const look = useCallback(() => {
+    const options = trpc.texts.draft.queryOptions({ draft: start.id }, { ...ALWAYS, staleTime: 0, retry: false });
+    return queries.fetchQuery(options).catch(() => null);
+  }, [queries, trpc, start.id]);
 
   /** After an answer that never came: whether the server did these acts all the same. */
   const arrived = useCallback(
     async (count: number, before: number): Promise<boolean> => {
-      const options = trpc.texts.draft.queryOptions({ draft: start.id }, { ...ALWAYS, staleTime: 0, retry: false });
-      const seen = await queries.fetchQuery(options).catch(() => null);
+      const seen = await look();
       if (!seen || seen.version !== now.current.version + 1 || seen.undoable !== before + count) return false;
       now.current.version = seen.version;
       return true;
     },
-    [queries, trpc, start.id],
+    [look],
   );
 
   const done = useRef(start.undoable);
+  const take = useCallback(
+    (seen: { version: number; state: Draft; undoable: number; redoable: number }) => {
+      now.current.version = seen.version;
+      done.current = seen.undoable;
+      show(shared(now.current.draft, ahead(seen.state, now.current.waiting)));
+      setReach({ ...seen, undoable: seen.undoable + now.current.waiting.length });
+    },
+    [show],
+  );
   const flush = useCallback(async () => {
     while (now.current.waiting.length > 0 && !now.current.stale) {
       const acts = now.current.waiting.slice(0, BATCH);
@@ -97,11 +104,11 @@ export function useDraft(start: Start) {
         now.current.version = answer.version;
       } catch (error) {
         if (!isAway(error)) {
-          const words = typed(now.current.waiting);
+          const lost = now.current.waiting;
           now.current.waiting = [];
           now.current.stale = true;
           setSaving("stopped");
-          setTrouble({ message: messageOf(error), stale: true, ...(words && { words }) });
+          setTrouble({ message: messageOf(error), stale: true, lost });
           return;
         }
         setSaving("away");
@@ -124,14 +131,17 @@ export function useDraft(start: Start) {
   /** Does one act at once, here; false where it cannot be done. */
   const act = useCallback(
     (one: Act): boolean => {
-      if (now.current.stale) return false;
+      if (now.current.stale) {
+        setTrouble((known) => known && { ...known, lost: [...known.lost, one] });
+        return false;
+      }
       try {
         show(apply(now.current.draft, one));
       } catch (error) {
-        setTrouble({ message: messageOf(error), stale: false });
+        setTrouble((known) => ({ message: messageOf(error), stale: false, lost: known?.lost ?? [] }));
         return false;
       }
-      setTrouble(null);
+      setTrouble((known) => (known && known.lost.length > 0 ? known : null));
       now.current.waiting.push(one);
       setReach(({ undoable }) => ({ undoable: undoable + 1, redoable: 0 }));
       queue(flush);
@@ -145,18 +155,43 @@ export function useDraft(start: Start) {
       queue(async () => {
         if (now.current.stale) return;
         try {
-          const answer = await send({ draft: start.id, version: now.current.version });
-          now.current.version = answer.version;
-          done.current = answer.undoable;
-          show(shared(now.current.draft, answer.state));
-          setReach(answer);
+          take(await send({ draft: start.id, version: now.current.version }));
           setTrouble(null);
         } catch (error) {
           failed(error);
         }
       }),
-    [failed, queue, show, start.id],
+    [failed, queue, start.id, take],
   );
+
+  /** Goes on with the draft as it is on the server, where there is something newer than what is known here. */
+  const catchUp = useCallback(
+    (version: number) =>
+      queue(async () => {
+        const { waiting, stale } = now.current;
+        if (waiting.length > 0 || version <= now.current.version || (stale && version !== ANY)) return;
+        const seen = await look();
+        if (!seen) return;
+        if (seen.published) return window.location.reload();
+        now.current.stale = false;
+        take(seen);
+        setSaving("saved");
+      }),
+    [look, queue, take],
+  );
+
+  /** After somebody else was quicker: shows what they did; with `again`, the acts that were not kept are done once more. */
+  const recover = useCallback(
+    async (again: boolean) => {
+      const lost = trouble?.lost ?? [];
+      await catchUp(ANY);
+      if (now.current.stale) return;
+      const left = again ? lost.filter((one) => !act(one)) : lost;
+      setTrouble(left.length > 0 ? { message: again ? CANNOT : NOT_IN, stale: false, lost: left } : null);
+    },
+    [act, catchUp, trouble],
+  );
+  const forget = useCallback(() => setTrouble(null), []);
 
   /** Publishes after everything has been saved; null where it was refused. */
   const publish = useCallback(async (): Promise<TextAddress | null> => {
@@ -184,5 +219,5 @@ export function useDraft(start: Start) {
   const redo = useCallback(() => step(sendRedo), [sendRedo, step]);
   const saved = useCallback(() => queue(async () => {}), [queue]);
   const version = useCallback(() => now.current.version, []);
-  return { draft, ...reach, saving, trouble, act, undo, redo, publish, saved, version };
+  return { draft, ...reach, saving, trouble, act, undo, redo, publish, saved, version, catchUp, recover, forget };
 }

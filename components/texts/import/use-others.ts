@@ -6,8 +6,13 @@ import { useTRPCClient } from "@/components/trpc";
 /** How often the browser says that it is there, in milliseconds. */
 const TURN = 10_000;
 
-/** Their names, as of the last turn. */
-export function useOthers(draft: string): string[] {
+/** What is known of a draft since it was opened: who else has it open, and its version on the server. */
+export type Others = { others: string[]; version: number };
+
+const NOBODY: Others = { others: [], version: 0 };
+
+/** As of the last turn. */
+export function useOthers(draft: string): Others {
   const api = useTRPCClient();
   const { data } = useQuery({
     queryKey: ["visit", draft],
@@ -15,7 +20,7 @@ export function useOthers(draft: string): string[] {
     refetchInterval: TURN,
     retry: false,
   });
-  return data?.others ?? [];
+  return data ?? NOBODY;
 }
 
 /** "Ann", "Ann and Bob", "Ann, Bob and Cy". */

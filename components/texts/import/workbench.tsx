@@ -3,12 +3,13 @@
 import { useRouter } from "next/navigation";
 import { type MouseEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { BlockList } from "@/components/texts/import/block-list";
-import type { RowDoor } from "@/components/texts/import/block-row";
 import { DetailsForm } from "@/components/texts/import/details";
 import { Foot } from "@/components/texts/import/foot";
 import type { Mode } from "@/components/texts/import/mode";
 import { NotesPanel } from "@/components/texts/import/notes-panel";
+import { RevisedText } from "@/components/texts/import/revised";
 import { FoundCounts, SourceAgain } from "@/components/texts/import/source-panel";
+import { useDoor } from "@/components/texts/import/use-door";
 import { type Start, useDraft } from "@/components/texts/import/use-draft";
 import { listOf, useOthers } from "@/components/texts/import/use-others";
 import type { Draft } from "@/server/texts/import/act";
@@ -72,21 +73,7 @@ export function Workbench({ start }: { start: Start }) {
     focusOn(focus.current);
     focus.current = null;
   });
-  const door = useMemo<RowDoor>(
-    () => ({
-      act: (one, then) => {
-        focus.current = then;
-        setMode(null);
-        if (one.kind === "place") setPlacing(null);
-        return act(one);
-      },
-      mode: (next, then) => {
-        if (then !== undefined) focus.current = then;
-        setMode(next);
-      },
-    }),
-    [act],
-  );
+  const door = useDoor(draft, preview, { act, undo, setMode, setPlacing, reveal, focus });
   const show = useCallback(
     (next: Mode) => {
       setMode(next);
@@ -101,7 +88,13 @@ export function Workbench({ start }: { start: Start }) {
     focus.current = Number(id);
     reveal(Number(id));
   };
-  const others = useOthers(start.id);
+  const revision = start.revises?.from ? start.revises : null;
+  const { others, version: newest } = useOthers(start.id);
+  const writing = mode?.kind === "edit" || mode?.kind === "insert";
+  const { catchUp } = work;
+  useEffect(() => {
+    if (!writing) catchUp(newest);
+  }, [catchUp, newest, writing]);
   const use = async () => {
     if (start.revises) {
       await work.saved();
@@ -119,18 +112,16 @@ export function Workbench({ start }: { start: Start }) {
     <div className="bench" onClick={follow}>
       <section className="src" aria-labelledby="source-head">
         <h2 className="label" id="source-head">
-          {start.revises?.from ? `Revision ${start.revises.from}, as it began` : "Source"}
+          {revision ? "The text as it stands" : "Source"}
         </h2>
         {others.length > 0 && (
           <p className="note" role="status">
-            {listOf(others)} {others.length === 1 ? "has" : "have"} this draft open too. Whoever changes it first is
-            kept; the other is told, and loses nothing.
+            {listOf(others)} {others.length === 1 ? "is" : "are"} editing this too. You see each other’s changes after a
+            few seconds; if you change the same thing at once, the slower one is told, and loses nothing.
           </p>
         )}
-        {start.revises?.from ? (
-          <p className="hint">
-            Change it below, block by block. Members read the text as it stands until you publish the revision.
-          </p>
+        {revision ? (
+          <RevisedText of={revision} draft={draft} />
         ) : (
           <SourceAgain start={start} changed={work.undoable > 0} version={version} />
         )}
@@ -157,6 +148,7 @@ export function Workbench({ start }: { start: Start }) {
         <BlockList
           draft={draft}
           preview={preview}
+          revision={revision !== null}
           mode={mode}
           placing={placing}
           shown={shown}
@@ -167,8 +159,8 @@ export function Workbench({ start }: { start: Start }) {
           On a block: <kbd className="kbd">J</kbd> <kbd className="kbd">K</kbd> next and last ·{" "}
           <kbd className="kbd">T</kbd> type · <kbd className="kbd">E</kbd> edit · <kbd className="kbd">S</kbd> split ·{" "}
           <kbd className="kbd">M</kbd> merge · <kbd className="kbd">I</kbd> add below · <kbd className="kbd">Alt ↑</kbd>{" "}
-          <kbd className="kbd">Alt ↓</kbd> move · <kbd className="kbd">X</kbd> leave out or keep ·{" "}
-          <kbd className="kbd">Ctrl Z</kbd> undo
+          <kbd className="kbd">Alt ↓</kbd> move · <kbd className="kbd">V</kbd> move elsewhere ·{" "}
+          <kbd className="kbd">X</kbd> leave out or keep · <kbd className="kbd">Ctrl Z</kbd> undo
         </p>
       </section>
       <Foot

@@ -1,6 +1,6 @@
 // What people do to a text on its way in, one act at a time. Pure: the server keeps the acts, the browser runs ahead.
 import { Refusal } from "@/server/refusal";
-import type { Details, Found, FoundBlock, FoundKind } from "@/server/texts/import/block";
+import type { Details, Found, FoundBlock, FoundKind, WrittenKind } from "@/server/texts/import/block";
 import {
   editWords,
   mergeBlocks,
@@ -16,8 +16,8 @@ export type Act =
   | { kind: "merge"; block: number; with: "next" | "previous" }
   | { kind: "split"; block: number; at: number }
   | { kind: "edit"; block: number; words: string }
-  | { kind: "insert"; block: number; words: string }
-  | { kind: "move"; block: number; by: 1 | -1 }
+  | { kind: "insert"; block: number; where: "before" | "after"; to: WrittenKind; words: string }
+  | { kind: "move"; block: number; after: number | null }
   | { kind: "drop"; block: number }
   | { kind: "keep"; block: number }
   | { kind: "place"; note: number; block: number; at: number }
@@ -103,16 +103,20 @@ function place(draft: Draft, note: number, id: number, offset: number): Draft {
   return replace(draft, at, 1, { ...block, marks });
 }
 
-function insert(draft: Draft, id: number, words: string): Draft {
-  const { block, at } = find(draft, id);
+function insert(draft: Draft, { block: id, where, to, words }: Act & { kind: "insert" }): Draft {
+  const { at } = find(draft, id);
   if (!words.trim()) throw invalid("There are no words in it. Write some, then add the block.");
-  return { ...replace(draft, at, 1, block, writtenBlock(draft.next, words)), next: draft.next + 1 };
+  const place = where === "before" ? at : at + 1;
+  return { ...replace(draft, place, 0, writtenBlock(draft.next, to, words)), next: draft.next + 1 };
 }
 
-function move(draft: Draft, id: number, by: 1 | -1): Draft {
+/** `after` is the block that it will stand behind; null: it will be the first. */
+function move(draft: Draft, id: number, after: number | null): Draft {
   const { block, at } = find(draft, id);
-  if (!draft.blocks[at + by]) throw invalid(`It is the ${by < 0 ? "first" : "last"} block already.`);
-  return { ...draft, blocks: draft.blocks.toSpliced(at, 1).toSpliced(at + by, 0, block) };
+  const rest = { ...draft, blocks: draft.blocks.toSpliced(at, 1) };
+  const place = after === null ? 0 : find(draft, after).at + (find(draft, after).at < at ? 1 : 0);
+  if (place === at || after === id) throw invalid("It stands there already.");
+  return replace(rest, place, 0, block);
 }
 
 const orNull = (value: string): string | null => value.trim() || null;
@@ -145,9 +149,9 @@ export function apply(draft: Draft, act: Act): Draft {
       return replace(draft, at, 1, editWords(block, act.words));
     }
     case "insert":
-      return insert(draft, act.block, act.words);
+      return insert(draft, act);
     case "move":
-      return move(draft, act.block, act.by);
+      return move(draft, act.block, act.after);
     case "drop":
       return retype(draft, act.block, "furniture");
     case "keep": {

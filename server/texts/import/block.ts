@@ -15,6 +15,11 @@ export const FOUND_KINDS = [
 /** One of them. */
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
+/** What a block can be that somebody writes here; a text has one title, and what is left out need not be written. */
+export const WRITTEN_KINDS = FOUND_KINDS.filter((kind) => kind !== "title" && kind !== "furniture");
+/** One of them. */
+export type WrittenKind = (typeof WRITTEN_KINDS)[number];
+
 /** A note's mark, taken out of the words: it stood at `at`, looked like `literal`, and belongs to the note block `note`. */
 export type Mark = { at: number; label: string; literal: string; note: number | null };
 

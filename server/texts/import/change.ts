@@ -1,5 +1,5 @@
 // How single blocks change: retyped, merged, split, edited, with their marks kept where they belong.
-import type { FoundBlock, FoundKind, Mark } from "@/server/texts/import/block";
+import type { FoundBlock, FoundKind, Mark, WrittenKind } from "@/server/texts/import/block";
 import { labelOf } from "@/server/texts/import/notes";
 
 /** Kinds whose lead is a label of their own. */
@@ -91,18 +91,17 @@ export function splitBlock(block: FoundBlock, at: number, id: number): [FoundBlo
   ];
 }
 
-/** A paragraph that somebody wrote here. */
-export const writtenBlock = (id: number, words: string): FoundBlock => editWords({ ...BLANK, id }, words);
+/** Why a block is there that was in no source. */
+export const WRITTEN_HERE = "You wrote it here.";
 
-const BLANK: Omit<FoundBlock, "id"> = {
-  kind: "paragraph",
-  words: "",
-  lead: "",
-  level: null,
-  label: null,
-  marks: [],
-  why: "You wrote it here.",
-};
+const BLANK = { words: "", lead: "", level: null, label: null, marks: [] } satisfies Partial<FoundBlock>;
+
+/** A block that somebody wrote here; a note's label is taken off its words, as when it is read. */
+export function writtenBlock(id: number, to: WrittenKind, words: string): FoundBlock {
+  const kind = to === "verse" ? to : "paragraph";
+  const plain = editWords({ ...BLANK, id, kind, why: WRITTEN_HERE }, words);
+  return { ...(to === kind ? plain : retypeBlock(plain, to)), why: WRITTEN_HERE };
+}
 
 /** The block with other words; marks keep their place before, inside or after what was changed. */
 export function editWords(block: FoundBlock, input: string): FoundBlock {

@@ -10,6 +10,7 @@ import { copyAddress } from "@/components/texts/reading/presses";
 import type { CommentView, ThreadView } from "@/server/comments/view";
 
 const Act = dynamic(() => import("@/components/comments/act"), { ssr: false });
+const PlaceThread = dynamic(() => import("@/components/comments/place-thread"), { ssr: false });
 const Withdraw = dynamic(() => import("@/components/comments/withdraw"), { ssr: false });
 
 /** What the bell of a thread says before it is pressed. */
@@ -58,7 +59,7 @@ type Props = { comment: CommentView; thread: ThreadView | null; onEdit: () => vo
 /** The row beneath a comment; a thread's first comment also has what can be done with the thread. */
 export function Actions({ comment, thread, onEdit }: Props) {
   const { reply, quote, hasDraft } = useTalk();
-  const [asking, setAsking] = useState<"withdraw" | null>(null);
+  const [asking, setAsking] = useState<"withdraw" | "place" | null>(null);
   const follow = useThreadFollow(thread?.id);
   const may = comment.viewer;
   const shown = comment.tombstone === null;
@@ -98,7 +99,13 @@ export function Actions({ comment, thread, onEdit }: Props) {
       {thread && may.canModerate && (
         <Summon kind="lock" comment={comment} thread={thread} words={thread.locked ? "Unlock" : "Lock"} />
       )}
+      {thread && may.canModerate && (
+        <button type="button" onClick={() => setAsking("place")}>
+          Move
+        </button>
+      )}
       {thread && follow && <Summon kind="follow" comment={comment} thread={thread} words={FOLLOW[follow.hears]} />}
+      {thread && asking === "place" && <PlaceThread thread={thread} close={() => setAsking(null)} />}
       {asking === "withdraw" && <Withdraw comment={comment} close={() => setAsking(null)} />}
     </footer>
   );

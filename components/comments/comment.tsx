@@ -12,12 +12,16 @@ import { INDENTED_LEVELS } from "@/server/comments/thread";
 import type { CommentView, ThreadView } from "@/server/comments/view";
 
 const EditForm = dynamic(() => import("@/components/comments/edit-form"), { ssr: false });
+const OldWording = dynamic(() => import("@/components/comments/old-wording"), { ssr: false });
 const History = dynamic(() => import("@/components/comments/history"), { ssr: false });
 
 /** `thread` comes with its first comment only. */
 type Props = { comment: CommentView; thread: ThreadView | null };
 
-function Head({ comment, onHistory }: { comment: CommentView; onHistory: () => void }) {
+/** What is shown over a comment when asked for. */
+type Asked = "history" | "wording" | null;
+
+function Head({ comment, ask }: { comment: CommentView; ask: (asked: Asked) => void }) {
   const { clock } = useTalk();
   const name = comment.author?.name ?? "";
   return (
@@ -30,8 +34,14 @@ function Head({ comment, onHistory }: { comment: CommentView; onHistory: () => v
         <a href={`/c/${comment.id}`}>{when(comment.createdAt, clock)}</a>
       </time>
       {comment.editedAt && (
-        <button type="button" className="edited" onClick={onHistory}>
+        <button type="button" className="edited" onClick={() => ask("history")}>
           edited<span className="vh">, show what it said before</span>
+        </button>
+      )}
+      {comment.reworded && (
+        <button type="button" className="edited" onClick={() => ask("wording")}>
+          written on revision {comment.revisionNumber}
+          <span className="vh">, show the words it was written on</span>
         </button>
       )}
       {comment.isNew && <span className="new">New</span>}
@@ -76,7 +86,7 @@ function Tombstone({ comment, thread }: Props) {
 /** A comment with its head, words and actions; its author may edit it in place. */
 export const Comment = memo(function Comment({ comment, thread }: Props) {
   const [editing, setEditing] = useState(false);
-  const [history, setHistory] = useState(false);
+  const [asked, ask] = useState<Asked>(null);
   if (comment.tombstone !== null || comment.html === null) return <Tombstone comment={comment} thread={thread} />;
   return (
     <article
@@ -85,14 +95,15 @@ export const Comment = memo(function Comment({ comment, thread }: Props) {
       aria-label={`Comment by ${comment.author?.name}`}
       data-comment={comment.id}
     >
-      <Head comment={comment} onHistory={() => setHistory(true)} />
+      <Head comment={comment} ask={ask} />
       <ReplyTo comment={comment} />
       {comment.standing === "held" && (
         <p className="held">Only its author and the moderators see this until a moderator has looked at it.</p>
       )}
       {editing ? <EditForm comment={comment} close={() => setEditing(false)} /> : <CommentBody html={comment.html} />}
       {!editing && <Actions comment={comment} thread={thread} onEdit={() => setEditing(true)} />}
-      {history && <History comment={comment} close={() => setHistory(false)} />}
+      {asked === "history" && <History comment={comment} close={() => ask(null)} />}
+      {asked === "wording" && <OldWording comment={comment} close={() => ask(null)} />}
     </article>
   );
 });

@@ -1,6 +1,6 @@
 "use client";
 // The talk on one paragraph: its filter, its threads, and the place to write.
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { freshIn } from "@/components/comments/cached";
 import { FoldsContext, useFoldState } from "@/components/comments/folds-context";
 import { type TalkActs, TalkContext } from "@/components/comments/talk-context";
@@ -8,6 +8,7 @@ import { TalkFilter, type View } from "@/components/comments/talk-filter";
 import { Failed, MoreThreads, Nobody, Waiting } from "@/components/comments/talk-states";
 import { ThreadList } from "@/components/comments/thread-list";
 import { useGoTo } from "@/components/comments/use-go-to";
+import { usePassageMarks } from "@/components/comments/use-passage-marks";
 import { useSeen, useTalkData } from "@/components/comments/use-talk-data";
 import { useWriting } from "@/components/comments/use-writing";
 import { Write } from "@/components/comments/write";
@@ -43,12 +44,17 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   );
   const writing = useWriting(passage.id, landed);
   const { begin, reply, quote, drafts } = writing;
+  const { asked } = state;
+  const answered = useRef(0);
   const canWrite = talk?.viewer.canWrite ?? false;
   useEffect(() => {
-    if (!canWrite || !wish.current.compose) return;
+    if (!canWrite || (answered.current === asked && !wish.current.compose)) return;
+    answered.current = asked;
     wish.current.compose = false;
-    begin();
-  }, [canWrite, begin, wish]);
+    begin(wish.current.passage);
+    wish.current.passage = null;
+  }, [canWrite, begin, wish, asked]);
+  usePassageMarks(passage.key, talk?.threads);
 
   const acts = useMemo<TalkActs>(
     () => ({
@@ -92,7 +98,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
             drafts={drafts}
             hasDraft={drafts.read({ paragraph: passage.id }) !== null}
             limit={facts.limit}
-            begin={begin}
+            begin={() => begin()}
             close={writing.close}
             send={writing.send}
           />

@@ -3,6 +3,7 @@
 import { memo, startTransition, useEffect, useMemo, useState } from "react";
 import { Branch, Twigs } from "@/components/comments/branch";
 import { Comment } from "@/components/comments/comment";
+import { PassageQuote } from "@/components/comments/passage-quote";
 import { useTalk } from "@/components/comments/talk-context";
 import { onlyNew, treeOf } from "@/components/comments/tree";
 import { Icon } from "@/components/ui/icon";
@@ -47,6 +48,7 @@ const Thread = memo(function Thread({ thread, newOnly }: { thread: ThreadView; n
   return (
     <li className={root.comment.isNew ? "c is-new" : "c"}>
       {thread.locked && <Locked reason={thread.lockReason} />}
+      {thread.passage && <PassageQuote passage={thread.passage} />}
       <Comment comment={root.comment} thread={thread} />
       <Branch twig={root} level={1} />
       {twigs.length > 1 && (

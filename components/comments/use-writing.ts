@@ -5,7 +5,7 @@ import { type Draft, drafts as draftsOf, type Place } from "@/components/comment
 import { withQuote } from "@/components/comments/markdown";
 import { nameOf } from "@/components/comments/names";
 import type { Composing } from "@/components/comments/write";
-import { useRoom } from "@/components/texts/reading/room-context";
+import { type Selected, useRoom } from "@/components/texts/reading/room-context";
 import { useTRPCClient } from "@/components/trpc";
 import type { CommentView, Written } from "@/server/comments/view";
 
@@ -35,9 +35,13 @@ export function useWriting(paragraph: string, landed: (written: Written) => void
     [facts.viewer.id, here],
   );
   const [composing, setComposing] = useState<Composing>(null);
-  const begin = useCallback(() => setComposing({ place: { paragraph }, name: null, round: 0 }), [paragraph]);
+  const begin = useCallback(
+    (passage: Selected | null = null) => setComposing({ place: { paragraph }, name: null, passage, round: 0 }),
+    [paragraph],
+  );
   const reply = useCallback(
-    (comment: CommentView) => setComposing({ place: { reply: comment.id }, name: nameOf(comment.author), round: 0 }),
+    (comment: CommentView) =>
+      setComposing({ place: { reply: comment.id }, name: nameOf(comment.author), passage: null, round: 0 }),
     [],
   );
   const quote = useCallback(
@@ -45,14 +49,18 @@ export function useWriting(paragraph: string, landed: (written: Written) => void
       const place = { reply: comment.id };
       const old = drafts.read(place);
       drafts.keep(place, { key: old?.key ?? crypto.randomUUID(), body: withQuote(old?.body ?? "", words) });
-      setComposing((was) => ({ place, name: nameOf(comment.author), round: (was?.round ?? 0) + 1 }));
+      setComposing((was) => ({ place, name: nameOf(comment.author), passage: null, round: (was?.round ?? 0) + 1 }));
     },
     [drafts],
   );
   const send = async (place: Place, { body, key }: Draft) => {
     const words = { key, revision: facts.revision.id, body };
     if ("reply" in place) landed(await client.comments.post.mutate({ ...words, parent: place.reply }));
-    else landed(await client.comments.post.mutate({ ...words, paragraph }));
+    else {
+      const passage = composing?.passage;
+      const about = passage ? { passage: { start: passage.start, end: passage.end } } : {};
+      landed(await client.comments.post.mutate({ ...words, paragraph, ...about }));
+    }
   };
   return { drafts, composing, begin, reply, quote, send, close: useCallback(() => setComposing(null), []) };
 }

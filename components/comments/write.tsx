@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import type { Draft, Drafts, Place } from "@/components/comments/draft";
 import { useEscape } from "@/components/texts/reading/escape";
+import type { Selected } from "@/components/texts/reading/room-context";
 import { Icon } from "@/components/ui/icon";
 import type { TalkRights } from "@/server/comments/view";
 
@@ -11,7 +12,7 @@ const load = () => import("@/components/comments/composer");
 const Composer = dynamic(load, { ssr: false });
 
 /** What is being written: beside the paragraph, or beneath a comment. `round` begins the box anew. */
-export type Composing = { place: Place; name: string | null; round: number } | null;
+export type Composing = { place: Place; name: string | null; passage: Selected | null; round: number } | null;
 
 type Props = {
   label: string;
@@ -36,6 +37,25 @@ function Answering({ name, drop }: { name: string; drop: () => void }) {
       </button>
     </div>
   );
+}
+
+function About({ passage, drop }: { passage: Selected; drop: () => void }) {
+  return (
+    <div className="qt">
+      <blockquote className="pq" dir="auto">
+        {passage.words}
+      </blockquote>
+      <button type="button" className="ib" onClick={drop} aria-label="Write about the whole paragraph instead">
+        <Icon name="close" small />
+      </button>
+    </div>
+  );
+}
+
+/** What the words are about, above the box. */
+function aboutOf({ name, passage }: NonNullable<Composing>, drop: () => void) {
+  if (name) return <Answering name={name} drop={drop} />;
+  return passage && <About passage={passage} drop={drop} />;
 }
 
 /** The line, the composer, or why there is neither. */
@@ -68,7 +88,7 @@ export function Write({ label, rights, composing, drafts, hasDraft, limit, begin
         place={composing.place}
         label={composing.name ? `Reply to ${composing.name}` : `Write about ${label}`}
         verb="Post"
-        about={composing.name && <Answering name={composing.name} drop={begin} />}
+        about={aboutOf(composing, begin)}
         limit={limit}
         done={close}
         cancel={cancel}

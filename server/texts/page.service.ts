@@ -17,9 +17,11 @@ export async function page(actor: Actor, address: TextAddress) {
   return {
     ...presentPage(place.groupId, row),
     blocks: presentBlocks(row.blocks),
+    former: row.former,
     viewer: {
       canWrite: canWrite(place) && !row.archived,
       canModerate: canModerate(place),
+      canRevise: canImport(place) && !row.archived,
       canFollow: actor.kind === "person" && canFollow(place),
       signedIn: actor.kind === "person",
     },

@@ -23,6 +23,8 @@ export type TextPageRow = {
   revisionNumber: number;
   revisionAt: Date;
   blocks: BlockRow[];
+  /** The keys of paragraphs that were merged, and of those that carry them on. */
+  former: Record<string, string>;
 };
 
 /** Where a note is marked in a block: `note` is the position of the note's block. */

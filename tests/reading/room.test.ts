@@ -7,7 +7,7 @@ import { countLabel, labelOf, nextNew, passagesOf, sectionsOf, sumOf } from "@/c
 import { afterAct, type RoomState } from "@/components/texts/reading/room-state";
 import { block } from "@/tests/reading/block";
 
-const ROOM: RoomState = { open: null, seen: 0, contents: false, counts: { k7: { count: 19, fresh: 3 } } };
+const ROOM: RoomState = { open: null, seen: 0, contents: false, asked: 0, counts: { k7: { count: 19, fresh: 3 } } };
 
 describe("the room", () => {
   it("keeps new marks while the talk is open, and ends them when it closes", () => {

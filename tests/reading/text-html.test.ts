@@ -10,7 +10,14 @@ type Text = Body["text"];
 const TEXT: Text = { slug: "article", label: "Article", title: "The tide", author: null, source: null, language: "en" };
 
 const drawn = (blocks: BlockView[], about: Partial<Text> = {}, open: string | null = null): string =>
-  bodyHtml({ text: { ...TEXT, ...about }, blocks, counts: { k1: { count: 3, fresh: 1 } }, open }).toString();
+  bodyHtml({
+    text: { ...TEXT, ...about },
+    blocks,
+    counts: { k1: { count: 3, fresh: 1 } },
+    open,
+    gone: new Map(),
+    revision: null,
+  }).toString();
 
 const EVIL = `<img src=x onerror=alert(1)> & "quoted" 'words' </script>`;
 const TAMED = "&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quoted&quot; &#39;words&#39; &lt;/script&gt;";

@@ -15,7 +15,15 @@ export function writeAddress(path: string, key: string | null, push: boolean): v
 }
 
 /** Follows Back and Forward. */
-export function useAddress(passages: readonly Passage[], follow: (key: string | null) => void): void {
+export function useAddress(
+  passages: readonly Passage[],
+  former: Readonly<Record<string, string>>,
+  follow: (key: string | null) => void,
+): void {
+  useEffect(() => {
+    const now = former[location.hash.slice(1)];
+    if (now) location.replace(`#${now}`);
+  }, [former]);
   useEffect(() => {
     const asked = () => {
       const key = new URLSearchParams(location.search).get(PARAM);

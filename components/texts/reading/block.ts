@@ -30,6 +30,26 @@ const numberHtml = ({ key, number }: BlockView): Html | null =>
     ? null
     : html`<a class="pn" href="#${key}"><span class="vh">Link to paragraph </span><span aria-hidden="true">¶&nbsp;</span>${number}</a>`;
 
+/** The place of words that are no longer in the text, with the way to what was said of them. */
+export function goneHtml({
+  key,
+  label,
+  count,
+  open,
+}: {
+  key: string;
+  label: string;
+  count: Count;
+  open: boolean;
+}): Html {
+  const says = `${label} is no longer in the text, ${count.count} ${commentsWord(count.count)}`;
+  return html`<div class="${open ? "para gone open" : "para gone"}" id="${key}"><div class="lm"></div><p class="pt">${label} is no longer
+    in the text.</p><div class="gut"><a class="${count.fresh ? "talk has-new" : "talk"}" id="${countId(key)}" href="?open=${key}#${key}"
+    data-talk="${key}" aria-expanded="${open}" aria-controls="panel" aria-label="${says}"><span>${count.count}</span> <span class="w">${commentsWord(
+      count.count,
+    )}</span></a></div></div>`;
+}
+
 /** A block that carries talk. */
 export function passageHtml({ block, text, count, open, dir }: Passage): Html {
   const tag = block.kind === "quotation" ? "blockquote" : "p";

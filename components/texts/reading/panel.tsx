@@ -54,9 +54,20 @@ function Head({ passage, settled }: { passage: Passage; settled: boolean }) {
           <Icon name="close" />
         </a>
       </div>
-      <p className="ex" lang={facts.text.language}>
-        “{passage.opening}”
-      </p>
+      {passage.gone === undefined ? (
+        <p className="ex" lang={facts.text.language}>
+          “{passage.opening}”
+        </p>
+      ) : (
+        <>
+          <p className="ex" lang={facts.text.language}>
+            <del>“{passage.opening}”</del>
+          </p>
+          <p className="meta">
+            It was in the text until revision {passage.gone}. What was said about it is kept, and can be answered.
+          </p>
+        </>
+      )}
     </header>
   );
 }

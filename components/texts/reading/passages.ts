@@ -1,4 +1,5 @@
 // A text's blocks as the page uses them: the paragraphs that carry talk, the headings, the notes. Pure.
+import type { Detached } from "@/server/revisions/view";
 import type { BlockView } from "@/server/texts/view";
 
 /** A paragraph as the browser knows it: enough for counts, map, contents and panel, without its words. */
@@ -9,6 +10,8 @@ export type Passage = {
   label: string;
   opening: string;
   length: number;
+  /** The last revision that had it, where it is no longer in the text. */
+  gone?: number;
 };
 
 /** A heading with the keys of the passages beneath it. */
@@ -47,16 +50,44 @@ const openingOf = (words: string): string => {
   return line.length > OPENING ? `${line.slice(0, OPENING).trimEnd()}…` : line;
 };
 
-/** The passages of a text, in its order. */
-export const passagesOf = (blocks: readonly BlockView[], text: { slug: string; label: string }): Passage[] =>
-  blocks.filter(carriesTalk).map((block) => ({
-    id: block.paragraphId,
-    key: block.key,
-    number: block.number,
-    label: labelOf(block, text),
-    opening: openingOf(block.words),
-    length: block.words.length,
-  }));
+/** What has gone from the text and has talk, by the paragraph after which it stood; null: at the front. */
+export type GoneAfter = ReadonlyMap<string | null, readonly Detached[]>;
+
+/** Detached paragraphs by their places in the text. */
+export function goneAfter(detached: readonly Detached[], blocks: readonly BlockView[]): GoneAfter {
+  const there = new Set(blocks.map((block) => block.paragraphId));
+  const places = new Map<string | null, Detached[]>();
+  for (const one of detached) {
+    const after = one.after && there.has(one.after) ? one.after : null;
+    places.set(after, [...(places.get(after) ?? []), one]);
+  }
+  return places;
+}
+
+const goneAs = ({ paragraph, key, label, words, revision }: Detached, text: Named): Passage => ({
+  ...{ id: paragraph, key, number: null, opening: openingOf(words), length: 0, gone: revision },
+  label: text.slug === "article" ? label : `${text.label} ${label}`,
+});
+
+type Named = { slug: string; label: string };
+
+/** The passages of a text in its order, with those that have gone where they stood. */
+export const passagesOf = (blocks: readonly BlockView[], text: Named, gone: GoneAfter = new Map()): Passage[] => [
+  ...(gone.get(null) ?? []).map((one) => goneAs(one, text)),
+  ...blocks.flatMap((block) => [
+    ...(carriesTalk(block) ? [passageOf(block, text)] : []),
+    ...(gone.get(block.paragraphId) ?? []).map((one) => goneAs(one, text)),
+  ]),
+];
+
+const passageOf = (block: BlockView, text: Named): Passage => ({
+  id: block.paragraphId,
+  key: block.key,
+  number: block.number,
+  label: labelOf(block, text),
+  opening: openingOf(block.words),
+  length: block.words.length,
+});
 
 /** The sections of a text; what stands before the first heading belongs to the title. */
 export function sectionsOf(blocks: readonly BlockView[], title: string): Section[] {

@@ -14,6 +14,10 @@ export type RoomFacts = {
   path: string;
   passages: Passage[];
   sections: Section[];
+  /** The keys of merged paragraphs, and of those that carry them on. */
+  former: Readonly<Record<string, string>>;
+  /** Whether this reader may put threads on other paragraphs. */
+  canPlace: boolean;
   minutes: number;
   viewer: Viewer;
   /** When the server made the page; dates are told from here, on both sides alike. */
@@ -23,13 +27,18 @@ export type RoomFacts = {
 };
 
 /** What a key asks of the talk that is, or is about to be, open. */
-export type Wish = { compose: boolean; focus: boolean };
+export type Wish = { compose: boolean; focus: boolean; passage: Selected | null };
+
+/** Words that somebody selected in a paragraph, in code units. */
+export type Selected = { key: string; start: number; end: number; words: string };
 
 /** The room: its facts, its state, and what can be done in it. */
 export type Room = {
   facts: RoomFacts;
   state: RoomState;
   open: (key: string, how?: { walk?: boolean }) => void;
+  /** Opens the talk to write about words of the paragraph. */
+  write: (passage: Selected) => void;
   close: () => void;
   showContents: (show: boolean) => void;
   next: () => void;

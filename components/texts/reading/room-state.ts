@@ -2,11 +2,19 @@
 import { type Counts, NONE } from "@/components/texts/reading/passages";
 
 /** `seen` is how many new comments of the open talk were on the screen: their marks end when it closes. */
-export type RoomState = { open: string | null; seen: number; contents: boolean; counts: Counts };
+export type RoomState = {
+  open: string | null;
+  seen: number;
+  contents: boolean;
+  counts: Counts;
+  /** How often somebody asked to write about words that they had selected. */
+  asked: number;
+};
 
 /** What can happen in the room. */
 export type RoomAct =
   | { do: "open"; key: string }
+  | { do: "write"; key: string }
   | { do: "close" }
   | { do: "contents"; show: boolean }
   | { do: "seen"; key: string; fresh: number }
@@ -23,11 +31,15 @@ export function afterAct(state: RoomState, act: RoomAct): RoomState {
   switch (act.do) {
     case "open":
       if (act.key === state.open) return state.contents ? { ...state, contents: false } : state;
-      return { open: act.key, seen: 0, contents: false, counts: left(state) };
+      return { ...state, open: act.key, seen: 0, contents: false, counts: left(state) };
+    case "write":
+      return { ...afterAct(state, { do: "open", key: act.key }), asked: state.asked + 1 };
     case "close":
-      return { open: null, seen: 0, contents: false, counts: left(state) };
+      return { ...state, open: null, seen: 0, contents: false, counts: left(state) };
     case "contents":
-      return act.show ? { open: null, seen: 0, contents: true, counts: left(state) } : { ...state, contents: false };
+      return act.show
+        ? { ...state, open: null, seen: 0, contents: true, counts: left(state) }
+        : { ...state, contents: false };
     case "seen":
       return act.key === state.open && act.fresh > state.seen ? { ...state, seen: act.fresh } : state;
     case "added": {

@@ -7,7 +7,13 @@ import { countId, paint } from "@/components/texts/reading/paint";
 import { type Counts, nextNew } from "@/components/texts/reading/passages";
 import { current, walkTo } from "@/components/texts/reading/place";
 import { usePresses } from "@/components/texts/reading/presses";
-import { type Room, RoomContext, type RoomFacts, type Wish } from "@/components/texts/reading/room-context";
+import {
+  type Room,
+  RoomContext,
+  type RoomFacts,
+  type Selected,
+  type Wish,
+} from "@/components/texts/reading/room-context";
 import { afterAct, type RoomAct, type RoomState } from "@/components/texts/reading/room-state";
 import { useScrollMarks } from "@/components/texts/reading/scroll-marks";
 import { useTurning } from "@/components/texts/reading/turning";
@@ -27,13 +33,14 @@ export function ReadingRoom({
   counts: Counts;
   children: ReactNode;
 }) {
-  const first: RoomState = { open, seen: 0, contents: false, counts };
+  const first: RoomState = { open, seen: 0, contents: false, counts, asked: 0 };
   const [state, act] = useReducer(afterAct, first);
   const { message, say } = useMessage();
   const room = useActs(facts, state, act, say);
   usePainted(facts, state);
   useAddress(
     facts.passages,
+    facts.former,
     useCallback((key) => act(key ? { do: "open", key } : { do: "close" }), []),
   );
   usePresses(room);
@@ -61,7 +68,7 @@ function useMessage() {
 }
 
 function useActs(facts: RoomFacts, state: RoomState, act: (act: RoomAct) => void, say: (words: string) => void): Room {
-  const wish = useRef<Wish>({ compose: false, focus: false });
+  const wish = useRef<Wish>({ compose: false, focus: false, passage: null });
   const latest = useRef(state);
   useEffect(() => {
     latest.current = state;
@@ -73,6 +80,14 @@ function useActs(facts: RoomFacts, state: RoomState, act: (act: RoomAct) => void
       writeAddress(facts.path, key, !latest.current.open);
       act({ do: "open", key });
       if (how.walk) walkTo(key);
+    },
+    [facts.path, act],
+  );
+  const write = useCallback(
+    (passage: Selected) => {
+      Object.assign(wish.current, { compose: true, passage });
+      if (latest.current.open !== passage.key) writeAddress(facts.path, passage.key, !latest.current.open);
+      act({ do: "write", key: passage.key });
     },
     [facts.path, act],
   );
@@ -95,6 +110,7 @@ function useActs(facts: RoomFacts, state: RoomState, act: (act: RoomAct) => void
       facts,
       state,
       open,
+      write,
       close,
       next,
       say,
@@ -103,7 +119,7 @@ function useActs(facts: RoomFacts, state: RoomState, act: (act: RoomAct) => void
       seen: (key: string, fresh: number) => act({ do: "seen", key, fresh }),
       added: (key: string, by: number) => act({ do: "added", key, by }),
     }),
-    [facts, state, open, close, next, say, act],
+    [facts, state, open, write, close, next, say, act],
   );
 }
 

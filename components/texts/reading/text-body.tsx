@@ -1,9 +1,16 @@
 // The text itself: title, blocks, notes. All of it is in the server's HTML, as one piece that the browser only reads.
-import { headingHtml, passageHtml } from "@/components/texts/reading/block";
+import { goneHtml, headingHtml, passageHtml } from "@/components/texts/reading/block";
 import { directionOf } from "@/components/texts/reading/direction";
 import { type Html, html } from "@/components/texts/reading/html";
 import { notesHtml } from "@/components/texts/reading/notes";
-import { type Counts, carriesTalk, NONE } from "@/components/texts/reading/passages";
+import {
+  type Counts,
+  carriesTalk,
+  type GoneAfter,
+  NONE,
+  type Passage,
+  passagesOf,
+} from "@/components/texts/reading/passages";
 import type { BlockView } from "@/server/texts/view";
 
 type Text = {
@@ -15,23 +22,58 @@ type Text = {
   language: string;
 };
 
-/** A text with its talk's counts, one paragraph perhaps open. */
-export type Body = { text: Text; blocks: BlockView[]; counts: Counts; open: string | null };
+/** Which revision is read, and where all of them are; null where there is nothing to say of it. */
+export type RevisionLine = { number: number; day: string; href: string; canRevise: boolean } | null;
 
-function titleHtml({ title, author, source }: Text, dir: "ltr" | "rtl"): Html {
-  const by = html`<p class="by">${author && html`<b>${author}</b>`}${source && html`<span>${source}</span>`}</p>`;
-  return html`<header><h1 dir="${dir}">${title}</h1>${author || source ? by : null}</header>`;
+/** A text with its talk's counts, one paragraph perhaps open, and what has gone from it. */
+export type Body = {
+  text: Text;
+  blocks: BlockView[];
+  counts: Counts;
+  open: string | null;
+  gone: GoneAfter;
+  revision: RevisionLine;
+};
+
+const revisionHtml = (line: RevisionLine): Html | null =>
+  line &&
+  html`<span class="rv"><a href="${line.href}">Revision ${line.number}, ${line.day}</a>${
+    line.canRevise && html` · <a href="${line.href}">Revise</a>`
+  }</span>`;
+
+/** Says above the text that there is talk about words which it no longer has. */
+function noticeHtml(passages: Passage[], revision: RevisionLine): Html | null {
+  if (passages.length === 0) return null;
+  const links = passages.map(
+    ({ key, label }, i) => html`${i > 0 ? ", " : ""}<a href="?open=${key}#${key}" data-talk="${key}">${label}</a>`,
+  );
+  return html`<div class="note detached"><p>This text was revised${
+    revision && html` on ${revision.day}`
+  }. There is talk about words that are no longer in it: ${links}.</p></div>`;
+}
+
+function titleHtml({ text, revision, gone }: Body, dir: "ltr" | "rtl"): Html {
+  const { title, author, source } = text;
+  const lost = passagesOf([], text, new Map([[null, [...gone.values()].flat()]]));
+  const by = html`<p class="by">${author && html`<b>${author}</b>`}${source && html`<span>${source}</span>`}${revisionHtml(revision)}</p>`;
+  return html`<header><h1 dir="${dir}">${title}</h1>${author || source || revision ? by : null}${noticeHtml(lost, revision)}</header>`;
 }
 
 /** Everything that is read, from the title to the last note. */
-export function bodyHtml({ text, blocks, counts, open }: Body): Html {
+export function bodyHtml(body: Body): Html {
+  const { text, blocks, counts, open, gone } = body;
   const dir = directionOf(text.language);
+  const lost = (after: string | null) =>
+    passagesOf([], text, new Map([[null, gone.get(after) ?? []]])).map(({ key, label }) =>
+      goneHtml({ key, label, count: counts[key] ?? NONE, open: open === key }),
+    );
   const drawn = blocks.map((block) => {
-    if (block.kind === "heading") return headingHtml(block, dir);
-    if (!carriesTalk(block)) return html``;
-    return passageHtml({ block, text, dir, count: counts[block.key] ?? NONE, open: open === block.key });
+    if (block.kind === "heading") return html`${headingHtml(block, dir)}${lost(block.paragraphId)}`;
+    if (!carriesTalk(block)) return html`${lost(block.paragraphId)}`;
+    const passage = { block, text, dir, count: counts[block.key] ?? NONE, open: open === block.key };
+    return html`${passageHtml(passage)}${lost(block.paragraphId)}`;
   });
-  return html`${titleHtml(text, dir)}${drawn}${notesHtml(blocks, dir)}`;
+  return html`${titleHtml(body, dir)}${lost(null)}${drawn}${notesHtml(blocks, dir)}`;
 }
 
 /** The text. React draws it as one element: a thousand paragraphs cost the server and the browser no more than one. */

@@ -13,10 +13,18 @@ import { TalkMap } from "@/components/texts/reading/map";
 import { Foot } from "@/components/texts/reading/next-new";
 import { NotePreview } from "@/components/texts/reading/note-preview";
 import { Panel } from "@/components/texts/reading/panel";
-import { type Counts, minutesOf, passagesOf, sectionsOf } from "@/components/texts/reading/passages";
+import {
+  type Counts,
+  type GoneAfter,
+  goneAfter,
+  minutesOf,
+  passagesOf,
+  sectionsOf,
+} from "@/components/texts/reading/passages";
 import { ReadingRoom } from "@/components/texts/reading/room";
 import type { RoomFacts, Viewer } from "@/components/texts/reading/room-context";
-import { TextBody } from "@/components/texts/reading/text-body";
+import { SelectionTool } from "@/components/texts/reading/selection";
+import { type RevisionLine, TextBody } from "@/components/texts/reading/text-body";
 import { ApiProvider } from "@/components/trpc";
 import { BODY_LIMIT } from "@/server/comments/body";
 import { caller, orPage, pageActor } from "@/server/trpc/caller";
@@ -43,15 +51,37 @@ async function viewerOf(canFollow: boolean): Promise<Viewer> {
   return { id: actor.id, name: actor.name, timeZone: actor.timeZone, canFollow };
 }
 
-async function countsOf({ text, blocks }: Page): Promise<Counts> {
-  const found = await orPage((await caller()).comments.counts({ text: text.id }));
+/** How much talk there is, and what of it is about words that have gone; that is asked for only where there is any. */
+async function talkOf({ text, blocks }: Page): Promise<{ counts: Counts; gone: GoneAfter }> {
+  const api = await caller();
+  const found = await orPage(api.comments.counts({ text: text.id }));
   const keys = new Map(blocks.map((block) => [block.paragraphId, block.key]));
-  return Object.fromEntries(
-    found.flatMap(({ paragraph, count, fresh }) => {
-      const key = keys.get(paragraph);
-      return key ? [[key, { count, fresh }]] : [];
-    }),
-  );
+  const lost = found.some(({ paragraph }) => !keys.has(paragraph));
+  const detached = lost ? await orPage(api.revisions.detached({ text: text.id })) : [];
+  for (const { paragraph, key } of detached) keys.set(paragraph, key);
+  const counts = found.flatMap(({ paragraph, count, fresh }) => {
+    const key = keys.get(paragraph);
+    return key ? [[key, { count, fresh }] as const] : [];
+  });
+  return { counts: Object.fromEntries(counts), gone: goneAfter(detached, blocks) };
+}
+
+/** The paragraph that carries a merged one on. */
+function follow(former: Page["former"], key: string): string {
+  const seen = new Set<string>();
+  let at = key;
+  for (let next = former[at]; next && !seen.has(at); next = former[at]) {
+    seen.add(at);
+    at = next;
+  }
+  return at;
+}
+
+function revisionOf(page: Page, path: string, timeZone: string): RevisionLine {
+  const { revision, viewer } = page;
+  if (revision.number === 1 && !viewer.canRevise) return null;
+  const day = new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "long" }).format(revision.createdAt);
+  return { number: revision.number, day, href: `${path}/revisions`, canRevise: viewer.canRevise };
 }
 
 function Me({ viewer }: { viewer: Viewer }) {
@@ -75,13 +105,15 @@ function Me({ viewer }: { viewer: Viewer }) {
   );
 }
 
-function factsOf(page: Page, viewer: Viewer, path: string): RoomFacts {
-  const { text, revision, blocks } = page;
+function factsOf(page: Page, gone: GoneAfter, viewer: Viewer, path: string): RoomFacts {
+  const { text, revision, blocks, former } = page;
   return {
     text: { id: text.id, label: text.label, title: text.title, language: text.language },
     revision: { id: revision.id, number: revision.number },
     path,
-    passages: passagesOf(blocks, text),
+    passages: passagesOf(blocks, text, gone),
+    former: Object.fromEntries(Object.keys(former).map((key) => [key, follow(former, key)])),
+    canPlace: page.viewer.canModerate,
     sections: sectionsOf(blocks, text.title),
     minutes: minutesOf(blocks),
     viewer,
@@ -93,10 +125,13 @@ function factsOf(page: Page, viewer: Viewer, path: string): RoomFacts {
 export default async function ReadingPage({ params, searchParams }: Props) {
   const [address, { open: asked }] = [await params, await searchParams];
   const page = await pageOf(address);
-  const [viewer, counts] = await Promise.all([viewerOf(page.viewer.canFollow), countsOf(page)]);
+  const [viewer, { counts, gone }] = await Promise.all([viewerOf(page.viewer.canFollow), talkOf(page)]);
   const base = `/groups/${page.group.slug}/${page.reading.slug}`;
-  const facts = factsOf(page, viewer, `${base}/${page.text.slug}`);
-  const opened = facts.passages.find((passage) => passage.key === asked) ?? null;
+  const path = `${base}/${page.text.slug}`;
+  const facts = factsOf(page, gone, viewer, path);
+  const wanted = typeof asked === "string" ? follow(page.former, asked) : null;
+  const opened = facts.passages.find((passage) => passage.key === wanted) ?? null;
+  const revision = revisionOf(page, path, viewer.timeZone);
   const initial = opened ? await orPage((await caller()).comments.onParagraph({ paragraph: opened.id })) : null;
   const open = opened?.key ?? null;
   return (
@@ -112,11 +147,12 @@ export default async function ReadingPage({ params, searchParams }: Props) {
         />
         <div className="read">
           <TalkMap />
-          <TextBody text={page.text} blocks={page.blocks} counts={counts} open={open} />
+          <TextBody text={page.text} blocks={page.blocks} counts={counts} open={open} gone={gone} revision={revision} />
           <Panel initial={initial} />
         </div>
         <Foot />
         <NotePreview />
+        <SelectionTool />
         <KeySheet />
       </ReadingRoom>
     </ApiProvider>

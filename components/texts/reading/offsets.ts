@@ -1,0 +1,41 @@
+// Places in a paragraph's words, among the note marks that stand between them. Reads the page only.
+
+/** The pieces of text that are words, without the note marks. */
+function* piecesOf(words: Element): Generator<Text> {
+  const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest("sup") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
+}
+
+/** How many code units of words stand before a place in the page. */
+export function offsetOf(words: Element, node: Node, offset: number): number {
+  const place = document.createRange();
+  place.setStart(words, 0);
+  place.setEnd(node, offset);
+  let before = 0;
+  for (const piece of piecesOf(words)) {
+    if (place.comparePoint(piece, 0) > 0) break;
+    before += piece === node ? offset : place.comparePoint(piece, piece.length) > 0 ? 0 : piece.length;
+  }
+  return before;
+}
+
+/** The stretch of the page between two offsets, or null where the words are not that long. */
+export function rangeOf(words: Element, start: number, end: number): Range | null {
+  const range = document.createRange();
+  let before = 0;
+  let begun = false;
+  for (const piece of piecesOf(words)) {
+    if (!begun && start < before + piece.length) {
+      range.setStart(piece, start - before);
+      begun = true;
+    }
+    if (begun && end <= before + piece.length) {
+      range.setEnd(piece, end - before);
+      return range;
+    }
+    before += piece.length;
+  }
+  return null;
+}

@@ -22,11 +22,11 @@ export async function aim(tx: Tx, actor: Person, { group, reading, revises }: Ai
   demand({ groupId, ...place }, canImport, ONLY_MODERATORS);
   const base = { groupId, readingId: null, createdById: actor.id };
   if (revises !== undefined) {
-    const text = await findRevised(tx, groupId, revises);
+    const text = await findRevised(tx, groupId, reading ?? "", revises);
     if (!text) throw missing();
-    const { baseId, archived: closed, ...known } = text;
+    const { id, baseId, archived: closed, ...known } = text;
     if (closed) throw archived("revisions");
-    return { origin: { ...base, revisesId: revises, baseId }, known };
+    return { origin: { ...base, revisesId: id, baseId }, known };
   }
   if (reading === undefined) return { origin: base, known: null };
   const home = await findReading(tx, groupId, reading);

@@ -104,15 +104,26 @@ export async function deleteDraft(tx: Tx, id: string): Promise<void> {
 }
 
 /** A draft in its group's list. */
-export type ListedDraft = { id: string; title: string; by: string | null; reading: string | null; updatedAt: Date };
+export type ListedDraft = {
+  id: string;
+  title: string;
+  by: string | null;
+  reading: string | null;
+  /** The title of the text that it revises. */
+  revises: string | null;
+  state: DraftState;
+  updatedAt: Date;
+};
 
 /** The group's drafts in progress, the one touched last first. */
 export const listDrafts = (tx: Tx, groupId: string): Promise<ListedDraft[]> =>
   tx.$queryRaw<ListedDraft[]>(Prisma.sql`
-    SELECT d."id", d."title", u."name" AS "by", r."title" AS "reading", d."updatedAt"
+    SELECT d."id", d."title", u."name" AS "by", r."title" AS "reading", t."title" AS "revises",
+           d."state"::text AS "state", d."updatedAt"
       FROM "Draft" d
       JOIN "User" u ON u."id" = d."createdById"
       LEFT JOIN "Reading" r ON r."id" = d."readingId"
+      LEFT JOIN "Text" t ON t."id" = d."revisesId"
      WHERE d."groupId" = ${groupId}::uuid AND d."textId" IS NULL
      ORDER BY d."updatedAt" DESC, d."id" DESC
      LIMIT 100`);

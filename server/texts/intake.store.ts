@@ -30,17 +30,16 @@ const bytesOf = ({ bytes, ...rest }: Source) => ({ ...rest, bytes: bytes && Uint
 /** How a draft stands that is about to be read. */
 const WAITING = { state: "reading", progress: 0, doing: "", beatAt: null, refusal: null } as const;
 
-/** A text that a draft may revise: what is known of it, its newest revision, and whether its reading is archived. */
-export async function findRevised(
-  tx: Tx,
-  groupId: string,
-  textId: string,
-): Promise<(Known & { baseId: string; archived: boolean }) | null> {
-  const rows = await tx.$queryRaw<(Known & { baseId: string; archived: boolean })[]>(Prisma.sql`
-    SELECT t."title", t."author", t."source", t."language", r."archivedAt" IS NOT NULL AS "archived",
+/** A text that a draft may revise. */
+export type Revisable = Known & { id: string; baseId: string; archived: boolean };
+
+/** A text by where it stands: what is known of it, its newest revision, and whether its reading is archived. */
+export async function findRevised(tx: Tx, groupId: string, reading: string, text: string): Promise<Revisable | null> {
+  const rows = await tx.$queryRaw<Revisable[]>(Prisma.sql`
+    SELECT t."id", t."title", t."author", t."source", t."language", r."archivedAt" IS NOT NULL AS "archived",
            (SELECT v."id" FROM "Revision" v WHERE v."textId" = t."id" ORDER BY v."number" DESC LIMIT 1) AS "baseId"
       FROM "Text" t JOIN "Reading" r ON r."id" = t."readingId"
-     WHERE t."id" = ${textId}::uuid AND r."groupId" = ${groupId}::uuid`);
+     WHERE r."groupId" = ${groupId}::uuid AND r."slug" = ${reading} AND t."slug" = ${text}`);
   return rows[0] ?? null;
 }
 

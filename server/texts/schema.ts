@@ -26,8 +26,8 @@ const raw = z.string().max(MAX_BYTES, TOO_LARGE).transform(clean);
 /** Words that were pasted. */
 export const broughtWords = raw;
 
-/** What a text will be: a new reading's article; with a reading's slug a companion there; or a text's next revision. */
-export const toward = z.strictObject({ group: slug, reading: slug.optional(), revises: z.uuid().optional() });
+/** What a text will be: a new reading's article; with a reading's slug a companion there; with a text's, its revision. */
+export const toward = z.strictObject({ group: slug, reading: slug.optional(), revises: slug.optional() });
 /** Where it goes. */
 export type Aim = z.infer<typeof toward>;
 

@@ -102,8 +102,8 @@ test("a reading that fell silent is told, and can be begun anew; one that is ali
 
 test("a file for a text is a draft of that text's next revision, and knows what the text knows", async () => {
   const { ann, here, to } = await scene();
-  const { text, revision } = await reading(here.id, ann, ["The lamp burned until the Friday."]);
-  const aimed = { ...to, revises: text.id };
+  const { text, revision, reading: home } = await reading(here.id, ann, ["The lamp burned until the Friday."]);
+  const aimed = { ...to, reading: home.slug, revises: "article" };
   const both = [await bringIn(ann, aimed, file(WORDS)), await bringIn(ann, aimed, { raw: WORDS })];
   await workUntilIdle(now);
   for (const { id } of both) {
@@ -116,11 +116,11 @@ test("a file for a text is a draft of that text's next revision, and knows what 
 test("a text of another group is not there to be revised, and an archived one takes no revision", async () => {
   const { ann, here, to } = await scene();
   const elsewhere = await group({ owner: [ann] });
-  const { text } = await reading(elsewhere.id, ann, ["A lamp."]);
-  await expect(bringIn(ann, { ...to, revises: text.id }, file(WORDS))).rejects.toThrow("nothing here");
+  const there = { ...to, reading: (await reading(elsewhere.id, ann, ["A lamp."])).reading.slug };
+  await expect(bringIn(ann, { ...there, revises: "article" }, file(WORDS))).rejects.toThrow("nothing here");
   const old = await reading(here.id, ann, ["A lamp."]);
   await db.reading.update({ where: { id: old.reading.id }, data: { archivedAt: now } });
-  await expect(bringIn(ann, { ...to, revises: old.text.id }, file(WORDS))).rejects.toThrow("archived");
+  await expect(bringIn(ann, { ...to, reading: old.reading.slug, revises: "article" }, file(WORDS))).rejects.toThrow("archived");
 });
 
 test("when it is published its file is let go", async () => {

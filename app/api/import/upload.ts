@@ -42,7 +42,7 @@ export async function broughtIn(form: FormData): Promise<Brought | "long" | null
   const file = form.get("file");
   const chosen = file instanceof File && file.size > 0 ? file : null;
   const [address, raw, html] = [field(form, "address")?.trim(), field(form, "raw"), field(form, "html")];
-  const there = { file: chosen, address, paste: raw?.trim() };
+  const there = { file: chosen, address, paste: html ?? raw?.trim() };
   const how = HOW.find((one) => one === form.get("how")) ?? HOW.find((one) => there[one]);
   if (!how || !there[how]) return null;
   if (how === "address") return { address: address ?? "" };

@@ -1,29 +1,134 @@
 "use client";
-// Where a text comes from: pasted words, or a file that is chosen or dropped.
-import { type DragEvent, useId, useState } from "react";
+// Where a text comes from: pasted words, a file that is chosen or dropped, or an address. Works as plain fields too.
+import { type ClipboardEvent, type DragEvent, useId, useState } from "react";
+import { hasShape, type Source, WAYS, type Way } from "@/components/texts/import/source";
+import { ADDRESS_LENGTH } from "@/server/texts/import/limits";
 
-/** Paste or upload; tells its owner of both. Names its fields, so that a plain form can send them too. */
-export function SourceField({
-  raw,
-  onRaw,
-  file,
-  onFile,
-}: {
-  raw: string;
-  onRaw: (raw: string) => void;
-  file: File | null;
-  onFile: (file: File | null) => void;
-}) {
+const NAMES: Record<Way, string> = { paste: "Paste", file: "File", address: "Address" };
+
+/** What files there are readers for; any other is looked at all the same, and told what it is. */
+const ACCEPTED =
+  ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.epub,.pdf,text/plain,text/html,text/markdown,application/pdf,application/epub+zip";
+
+type Props = { source: Source; onSource: (change: Partial<Source>) => void };
+
+/** The switch: radio buttons, so that the style sheet alone shows the right field where there is no script. */
+function Switch({ id, source, onSource }: Props & { id: string }) {
+  return (
+    <fieldset className="seg ways">
+      <legend className="vh">How the text comes</legend>
+      {WAYS.map((way) => (
+        <label key={way}>
+          <input
+            className="vh"
+            type="radio"
+            name="how"
+            id={`${id}${way}`}
+            value={way}
+            checked={source.how === way}
+            onChange={() => onSource({ how: way })}
+          />
+          {NAMES[way]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Words({ id, source, onSource, over }: Props & { id: string; over: boolean }) {
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const whole = value.slice(0, selectionStart).trim() === "" && value.slice(selectionEnd).trim() === "";
+    const html = event.clipboardData.getData("text/html");
+    // What the browser then puts into the field is told as a change, which forgets the page; so this comes after it.
+    if (whole && hasShape(html)) setTimeout(() => onSource({ html, keep: false }));
+  };
+  return (
+    <div className="way" data-way="paste">
+      <label className="vh" htmlFor={`${id}raw`}>
+        Pasted text
+      </label>
+      <textarea
+        className="in raw"
+        dir="auto"
+        id={`${id}raw`}
+        name="raw"
+        spellCheck={false}
+        data-over={over || undefined}
+        placeholder="Paste a text here, or drop a file."
+        value={source.raw}
+        onPaste={paste}
+        onChange={(event) => onSource({ raw: event.target.value, html: null, keep: false })}
+      />
+      {source.html && (
+        <label className="check">
+          <input type="checkbox" checked={source.keep} onChange={(event) => onSource({ keep: event.target.checked })} />
+          Keep its headings, lists and notes as they were where you copied it
+        </label>
+      )}
+    </div>
+  );
+}
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+function FileBox({ id, source: { file }, onSource, over }: Props & { id: string; over: boolean }) {
+  return (
+    <div className="way filebox" data-way="file" data-over={over || undefined}>
+      <label className="flabel" htmlFor={`${id}file`}>
+        A file with a text in it
+      </label>
+      <input
+        id={`${id}file`}
+        type="file"
+        name="file"
+        accept={ACCEPTED}
+        onChange={(event) => onSource({ file: event.target.files?.[0] ?? null })}
+      />
+      <p className="hint">
+        {file
+          ? `Chosen: ${file.name}, ${sizeOf(file.size)}`
+          : "Or drop it here. Plain text, Markdown, a saved web page, Word (.docx), EPUB, or PDF with its text; up to 20 MB."}
+      </p>
+    </div>
+  );
+}
+
+function Address({ id, source, onSource }: Props & { id: string }) {
+  return (
+    <div className="way field" data-way="address">
+      <label htmlFor={`${id}link`}>Address of a page or file on the web</label>
+      <input
+        className="in"
+        id={`${id}link`}
+        type="text"
+        inputMode="url"
+        name="address"
+        dir="ltr"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={ADDRESS_LENGTH}
+        placeholder="https://"
+        value={source.address}
+        onChange={(event) => onSource({ address: event.target.value })}
+      />
+      <p className="hint">
+        It must open without signing in. Our server fetches it once, and keeps the address as the source.
+      </p>
+    </div>
+  );
+}
+
+/** The switch and its three fields; a file dropped on any of them is taken. */
+export function SourceField({ source, onSource }: Props) {
   const id = useId();
-  const [upload, setUpload] = useState(false);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const dropped = event.dataTransfer.files[0];
-    if (!dropped) return;
-    setUpload(true);
-    onFile(dropped);
+    const [file] = event.dataTransfer.files;
+    if (file) onSource({ how: "file", file });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the field below is the first.
@@ -36,54 +141,10 @@ export function SourceField({
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: two switches side by side, as everywhere in this design. */}
-      <div className="seg" role="group" aria-label="How">
-        <button
-          type="button"
-          aria-pressed={!upload}
-          onClick={() => {
-            setUpload(false);
-            onFile(null);
-          }}
-        >
-          Paste
-        </button>
-        <button type="button" aria-pressed={upload} onClick={() => setUpload(true)}>
-          Upload
-        </button>
-      </div>
-      <label className="vh" htmlFor={`${id}raw`}>
-        Pasted text
-      </label>
-      <textarea
-        className="in raw"
-        dir="auto"
-        id={`${id}raw`}
-        name="raw"
-        spellCheck={false}
-        hidden={upload}
-        data-over={over || undefined}
-        placeholder="Paste a text here, or drop a file."
-        value={raw}
-        onChange={(event) => onRaw(event.target.value)}
-      />
-      <div className="filebox" hidden={!upload} data-over={over || undefined}>
-        <label className="flabel" htmlFor={`${id}file`}>
-          A plain text file
-        </label>
-        <input
-          id={`${id}file`}
-          type="file"
-          name="file"
-          accept=".txt,.text,.md,text/plain"
-          onChange={(event) => onFile(event.target.files?.[0] ?? null)}
-        />
-        <p className="hint">
-          {file
-            ? `Chosen: ${file.name}`
-            : "Or drop a file here. Plain text in UTF-8, UTF-16 or windows-1252, up to 5 MB."}
-        </p>
-      </div>
+      <Switch id={id} source={source} onSource={onSource} />
+      <Words id={id} source={source} onSource={onSource} over={over} />
+      <FileBox id={id} source={source} onSource={onSource} over={over} />
+      <Address id={id} source={source} onSource={onSource} />
     </div>
   );
 }

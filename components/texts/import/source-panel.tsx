@@ -1,17 +1,38 @@
 "use client";
 // The left column's head: what came in, other words for it, and what was found.
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { AnotherSource } from "@/components/texts/import/another-source";
 import type { Mode } from "@/components/texts/import/mode";
 import { goodSplit } from "@/components/texts/import/offsets";
-import { send } from "@/components/texts/import/send";
-import { SourceField } from "@/components/texts/import/source-field";
+import { fromWords } from "@/components/texts/import/source";
 import type { Start } from "@/components/texts/import/use-draft";
+import { useTRPC } from "@/components/trpc";
 import { Icon } from "@/components/ui/icon";
 import type { Draft } from "@/server/texts/import/act";
 import type { Preview } from "@/server/texts/import/preview";
 
 /** A field with more than this makes the whole page slow; it is opened when asked for. */
 const LARGE = 100_000;
+
+/** Where a text came from that did not come as words. */
+function Origin({ draft }: { draft: string }) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.texts.reading.queryOptions({ draft }));
+  if (!data) return null;
+  const { name, address } = data;
+  return (
+    <p className="origin">
+      {address ? (
+        <a href={address} rel="noreferrer noopener" target="_blank">
+          {address}
+        </a>
+      ) : (
+        (name ?? "A page that was pasted")
+      )}
+    </p>
+  );
+}
 
 /** The source, and reading it anew; what was typed here stays here when that is refused. */
 export function SourceAgain({
@@ -23,42 +44,30 @@ export function SourceAgain({
   changed: boolean;
   version: () => Promise<number>;
 }) {
-  const [raw, setRaw] = useState(start.raw);
-  const [open, setOpen] = useState(start.raw.length <= LARGE);
-  const [file, setFile] = useState<File | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
-  const again = async () => {
-    setRefused(null);
-    const to = { group: start.group.slug, draft: start.id, version: await version() };
-    const sent = await send({ ...to, ...(file ? { file } : { raw }) });
-    if ("draft" in sent) window.location.reload();
-    else setRefused(sent.message);
-  };
-  if (!open)
-    return (
-      <p className="note">
-        <span>
-          The source is {start.raw.length.toLocaleString("en")} characters long.{" "}
-          <button type="button" className="inline" onClick={() => setOpen(true)}>
-            Show it
-          </button>
-        </span>
-      </p>
-    );
+  const came = start.raw === "";
+  const [open, setOpen] = useState(!came && start.raw.length <= LARGE);
+  const size = `The source is ${start.raw.length.toLocaleString("en")} characters long. `;
+  const hint = changed && <p className="hint">What you did to the blocks will be gone.</p>;
   return (
     <>
-      <SourceField raw={raw} onRaw={setRaw} file={file} onFile={setFile} />
-      {(file || raw !== start.raw) && (
-        <div className="again">
-          <button type="button" className="btn" onClick={again}>
-            Read this instead
-          </button>
-          {changed && <p className="hint">What you did to the blocks will be gone.</p>}
-        </div>
-      )}
-      {refused && (
-        <p className="note warn" role="alert">
-          {refused}
+      {came && <Origin draft={start.id} />}
+      {open ? (
+        <AnotherSource
+          group={start.group.slug}
+          draft={start.id}
+          seen={start.version}
+          version={version}
+          start={fromWords(start.raw)}
+          hint={hint}
+        />
+      ) : (
+        <p className="note">
+          <span>
+            {came ? "" : size}
+            <button type="button" className="inline" onClick={() => setOpen(true)}>
+              {came ? "Bring another source" : "Show it"}
+            </button>
+          </span>
         </p>
       )}
     </>

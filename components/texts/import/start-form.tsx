@@ -2,60 +2,69 @@
 // The beginning of an import: a source, and the place that the text will have.
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { send } from "@/components/texts/import/send";
+import { fieldsOf, fromWords } from "@/components/texts/import/source";
 import { SourceField } from "@/components/texts/import/source-field";
+import { useSending } from "@/components/texts/import/use-sending";
 
 /** A reading that a companion can be added to. */
 export type Home = { slug: string; title: string };
 
-/** Paste or upload, say where it belongs, go on to the preview. Works as a plain form too. */
-export function StartForm({ group, readings, chosen }: { group: string; readings: Home[]; chosen?: string }) {
+/** The text that is imported again. */
+export type Again = { reading: string; text: string };
+
+function Homes({ homes, value, onChange }: { homes: Home[]; value: string; onChange: (slug: string) => void }) {
+  return (
+    <div className="field">
+      <label htmlFor="home">What it will be</label>
+      <select className="in" id="home" name="reading" value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">The article of a new reading</option>
+        {homes.map(({ slug, title }) => (
+          <option key={slug} value={slug}>
+            A companion to “{title}”
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Bring a text, say where it belongs, go on to its draft. Works as a plain form too. */
+export function StartForm({
+  group,
+  readings,
+  chosen,
+  again,
+}: {
+  group: string;
+  readings: Home[];
+  chosen?: string;
+  again?: Again;
+}) {
   const router = useRouter();
-  const [raw, setRaw] = useState("");
-  const [file, setFile] = useState<File | null>(null);
+  const [source, setSource] = useState(fromWords(""));
   const [reading, setReading] = useState(chosen ?? "");
-  const [refused, setRefused] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, refused, go } = useSending();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
-    setBusy(true);
-    setRefused(null);
-    const sent = await send({ group, ...(reading && { reading }), ...(file ? { file } : { raw }) });
-    if ("draft" in sent) return router.push(`/groups/${group}/import/${sent.draft}`);
-    setRefused(sent.message);
-    setBusy(false);
+    const to = again ? { reading: again.reading, revises: again.text } : { reading: reading || undefined };
+    const draft = await go({ group, ...to, ...fieldsOf(source) });
+    if (draft) router.push(`/groups/${group}/import/${draft}`);
   };
   return (
     <form className="src begin" method="post" action="/api/import" encType="multipart/form-data" onSubmit={submit}>
       <input type="hidden" name="group" value={group} />
-      {readings.length > 0 && (
-        <div className="field">
-          <label htmlFor="home">What it will be</label>
-          <select
-            className="in"
-            id="home"
-            name="reading"
-            value={reading}
-            onChange={(event) => setReading(event.target.value)}
-          >
-            <option value="">The article of a new reading</option>
-            {readings.map(({ slug, title }) => (
-              <option key={slug} value={slug}>
-                A companion to “{title}”
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
-      <SourceField raw={raw} onRaw={setRaw} file={file} onFile={setFile} />
+      {again && <input type="hidden" name="reading" value={again.reading} />}
+      {again && <input type="hidden" name="revises" value={again.text} />}
+      {!again && readings.length > 0 && <Homes homes={readings} value={reading} onChange={setReading} />}
+      <SourceField source={source} onSource={(change) => setSource((now) => ({ ...now, ...change }))} />
       {refused && (
         <p className="note warn" role="alert">
           {refused}
         </p>
       )}
       <button type="submit" className="btn pri" aria-disabled={busy}>
-        {busy ? "Reading it" : "Look at what we find"}
+        {busy ? "Sending it" : "Look at what we find"}
       </button>
     </form>
   );

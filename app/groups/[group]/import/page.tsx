@@ -10,14 +10,27 @@ import { caller, orPage, pageActor } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "Import a text" };
 
-type Props = { params: Promise<{ group: string }>; searchParams: Promise<{ reading?: string | string[] }> };
+type Listed = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["texts"]["list"]>>["readings"];
+
+type Props = {
+  params: Promise<{ group: string }>;
+  searchParams: Promise<{ reading?: string | string[]; revises?: string | string[] }>;
+};
+
+/** The text that `revises` names, as "reading/text"; none where there is no such text. */
+function againOf(readings: Listed, revises: string | string[] | undefined) {
+  const [slug, text] = typeof revises === "string" ? revises.split("/") : [];
+  const found = readings.find((one) => one.slug === slug)?.texts.find((one) => one.slug === text);
+  return slug && text && found ? { reading: slug, text, title: found.title } : undefined;
+}
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const { group } = await params;
-  const { reading } = await searchParams;
+  const { reading, revises } = await searchParams;
   const api = await caller();
   const { readings, viewer } = await orPage(api.texts.list({ group }));
   if (!viewer.canImport) forbidden();
+  const again = againOf(readings, revises);
   const drafts = await orPage(api.texts.drafts({ group }));
   const actor = await pageActor();
   const timeZone = actor.kind === "person" ? actor.timeZone : "UTC";
@@ -34,15 +47,17 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <GroupBar group={group} current="import" />
       <main className="page imp start" id="main">
         <header>
-          <h1 className="h-page">Import a text</h1>
+          <h1 className="h-page">{again ? `Import “${again.title}” again` : "Import a text"}</h1>
           <p className="lede">
-            Paste it as it is. We look for its title, headings, paragraphs and notes, and you check what we found before
-            anyone reads it.
+            {again
+              ? "Bring it as it should be now. You check what we find, and what becomes of the talk, before anyone reads it."
+              : "Bring it as it is. We look for its title, headings, paragraphs and notes, and you check what we found before anyone reads it."}
           </p>
         </header>
         <StartForm
           group={group}
           readings={readings.filter(({ archived }) => !archived).map(({ slug, title }) => ({ slug, title }))}
+          again={again}
           chosen={typeof reading === "string" ? reading : undefined}
         />
         <section aria-labelledby="drafts">

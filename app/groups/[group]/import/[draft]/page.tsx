@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import "@/app/styles/import.css";
 import { GroupBar } from "@/components/groups/group-bar";
+import { type Intake, IntakePanel } from "@/components/texts/import/intake-panel";
 import { Workbench } from "@/components/texts/import/workbench";
 import { ApiProvider } from "@/components/trpc";
 import { caller, orPage } from "@/server/trpc/caller";
@@ -19,13 +20,32 @@ function ledeOf({ reading, revises }: Draft): string {
   return "This is what we found in what you brought.";
 }
 
+/** While there is nothing to check yet. A browser without scripts looks again by itself. */
+function Waiting({ intake }: { intake: Intake }) {
+  return (
+    <ApiProvider>
+      <GroupBar group={intake.group.slug} current="import" />
+      <main className="page" id="main">
+        {intake.state === "reading" && (
+          <noscript>
+            <meta httpEquiv="refresh" content="2" />
+          </noscript>
+        )}
+        <IntakePanel key={intake.id} start={intake} />
+      </main>
+    </ApiProvider>
+  );
+}
+
 export default async function DraftPage({ params }: { params: Promise<{ group: string; draft: string }> }) {
   const { group, draft: id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const api = await caller();
+  const intake = await orPage(api.texts.reading({ draft: id }));
+  if (intake.group.slug !== group) notFound();
+  if (intake.published) redirect(`/groups/${group}/${intake.published.reading}/${intake.published.text}`);
+  if (intake.state !== "ready") return <Waiting intake={intake} />;
   const draft = await orPage(api.texts.draft({ draft: id }));
-  if (draft.group.slug !== group) notFound();
-  if (draft.published) redirect(`/groups/${group}/${draft.published.reading}/${draft.published.text}`);
   return (
     <ApiProvider>
       <GroupBar group={group} current="import" />

@@ -1,6 +1,6 @@
 "use client";
-import type { inferRouterOutputs } from "@trpc/server";
 // A draft whose source is not read yet: how far it is, what to choose from it, or why it could not be read.
+import type { inferRouterOutputs } from "@trpc/server";
 import { useEffect, useRef } from "react";
 import { ChoicePanel } from "@/components/texts/import/choice-panel";
 import { ProgressPanel } from "@/components/texts/import/progress-panel";

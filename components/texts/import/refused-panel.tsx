@@ -8,7 +8,11 @@ import { fromWords, type Source } from "@/components/texts/import/source";
 /** The sentence; then again, back, or with another source. */
 export function RefusedPanel({ work: { now, cancel, readAgain, version } }: { work: IntakeWork }) {
   const { id, refusal, before, name, address, group, parts } = now;
-  const start: Source = { ...fromWords(""), how: address ? "address" : name ? "file" : "paste" };
+  const start: Source = {
+    ...fromWords(""),
+    how: address ? "address" : name ? "file" : "paste",
+    address: address ?? "",
+  };
   return (
     <>
       {(address ?? name) && <p className="origin">{address ?? name}</p>}

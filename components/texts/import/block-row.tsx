@@ -108,6 +108,15 @@ function Tools({ block, door }: { block: FoundBlock; door: RowDoor }) {
       >
         <Icon name="split" small />
       </button>
+      <button
+        type="button"
+        className="ib"
+        aria-label="Add a block below"
+        title="Add a block below (I)"
+        onClick={() => door.mode({ kind: "insert", block: id, where: "after" })}
+      >
+        <Icon name="plus" small />
+      </button>
     </>
   );
 }

@@ -1,7 +1,7 @@
 // Rows of a comparison: what changed with its words marked, and runs of what did not, folded.
-import { Pieces } from "@/components/texts/revise/pieces";
+import { Pieces, sideOf } from "@/components/texts/revise/pieces";
 import { sayChange, sayLabels } from "@/components/texts/revise/say";
-import type { ComparedRow } from "@/server/revisions/view";
+import type { ComparedRow, Side } from "@/server/revisions/view";
 
 type Run = { rows: ComparedRow[]; same: boolean };
 
@@ -16,36 +16,51 @@ function runsOf(rows: ComparedRow[]): Run[] {
   return runs;
 }
 
-function Changed({ row }: { row: ComparedRow }) {
-  const { change, from, to, pieces } = row;
-  const went = change === "gone";
+/** Words that only one side has, or that both have. */
+function Whole({ sides, as }: { sides: Side[]; as: "gone" | "new" | "same" }) {
+  return sides.map(({ id, words }) => <Pieces key={id} pieces={[{ kind: as, words }]} />);
+}
+
+/** Both wordings in one running text. */
+function Inline({ row: { change, from, to, pieces } }: { row: ComparedRow }) {
+  if (pieces) return <Pieces pieces={pieces} />;
+  if (change === "gone") return <Whole sides={from} as="gone" />;
+  return <Whole sides={to} as={change === "new" ? "new" : "same"} />;
+}
+
+/** The earlier wording beside the later one. */
+function Beside({ row: { change, from, to, pieces } }: { row: ComparedRow }) {
   return (
-    <li className="cmp" data-change={change} tabIndex={-1}>
-      <h3 className="cmp-head">
-        {from.length > 0 && <span className="num">{sayLabels(from)}</span>}
-        <span>{sayChange(change, to)}</span>
-      </h3>
-      {pieces ? (
-        <Pieces pieces={pieces} />
-      ) : (
-        (went ? from : to).map(({ id, words }) => (
-          <p className="pieces" dir="auto" key={id}>
-            {went ? (
-              <del>
-                <span className="vh">removed: </span>
-                {words}
-              </del>
-            ) : change === "new" ? (
-              <ins>
-                <span className="vh">added: </span>
-                {words}
-              </ins>
-            ) : (
-              words
-            )}
-          </p>
-        ))
-      )}
+    <div className="cmp-beside">
+      <div>
+        {pieces ? (
+          <Pieces pieces={sideOf(pieces, "gone")} />
+        ) : (
+          <Whole sides={from} as={change === "gone" ? "gone" : "same"} />
+        )}
+      </div>
+      <div>
+        {pieces ? (
+          <Pieces pieces={sideOf(pieces, "new")} />
+        ) : (
+          <Whole sides={to} as={change === "new" ? "new" : "same"} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Changed({ row, beside, level: Heading }: { row: ComparedRow; beside: boolean; level: "h2" | "h3" }) {
+  const { change, from, to, key } = row;
+  return (
+    <li className="cmp" id={`c-${key}`} data-change={change} tabIndex={-1}>
+      <Heading className="cmp-head">
+        {from.length > 0 && <span className="num">{sayLabels(from)}</span>} <span>{sayChange(change, to)}</span>
+      </Heading>
+      <div className="cmp-inline">
+        <Inline row={row} />
+      </div>
+      {beside && <Beside row={row} />}
     </li>
   );
 }
@@ -68,15 +83,23 @@ function Same({ rows }: { rows: ComparedRow[] }) {
   );
 }
 
-/** All rows in the order of the later revision. */
-export function ComparedRows({ rows }: { rows: ComparedRow[] }) {
+/** All rows in the order of the later revision; side by side only where the screen is wide enough for it. */
+export function ComparedRows({
+  rows,
+  beside = false,
+  level = "h2",
+}: {
+  rows: ComparedRow[];
+  beside?: boolean;
+  level?: "h2" | "h3";
+}) {
   return (
-    <ol className="cmps">
+    <ol className="cmps" data-beside={beside || undefined}>
       {runsOf(rows).map(({ rows: run, same }) =>
         same ? (
           <Same key={run[0]?.key} rows={run} />
         ) : (
-          run.map((row) => <Changed key={`${row.change}${row.key}`} row={row} />)
+          run.map((row) => <Changed key={`${row.change}${row.key}`} row={row} beside={beside} level={level} />)
         ),
       )}
     </ol>

@@ -5,7 +5,7 @@ import { sayLabels } from "@/components/texts/revise/say";
 import { SUMMARY_LENGTH } from "@/server/revisions/schema";
 import type { Review, ReviewItem } from "@/server/revisions/view";
 
-/** Publishes once; says what still has to be looked at. */
+/** Publishes once; says what still has to be looked at, and leads there. */
 export function PublishForm({
   review,
   open,
@@ -15,7 +15,7 @@ export function PublishForm({
   review: Review;
   open: ReviewItem[];
   done: boolean;
-  onPublish: (summary: string, tell: boolean) => Promise<boolean>;
+  onPublish: (summary: string, tell: boolean) => Promise<void>;
 }) {
   const [summary, setSummary] = useState(review.restores ? `Back to revision ${review.restores}` : "");
   const [tell, setTell] = useState(false);

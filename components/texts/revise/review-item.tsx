@@ -1,33 +1,62 @@
 "use client";
 // One paragraph with talk: what became of it, how sure we are, and where its talk goes.
-import { Choice, inOrder } from "@/components/texts/revise/choice";
-import { Pieces } from "@/components/texts/revise/pieces";
+import { Choice } from "@/components/texts/revise/choice";
+import { BriefPieces } from "@/components/texts/revise/pieces";
 import { sayChange, startOf } from "@/components/texts/revise/say";
+import { type Blocks, sidesOf, taken } from "@/components/texts/revise/ways";
 import { Icon } from "@/components/ui/icon";
 import type { ReviewItem, Side } from "@/server/revisions/view";
 
-const counted = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`;
+const counted = (many: number, one: string): string => `${many} ${many === 1 ? one : `${one}s`}`;
 
 function sureness({ sure, confidence, decision }: ReviewItem): string {
   if (decision) return decision.by ? `Decided by ${decision.by}` : "Decided";
   return sure ? "We are sure" : `Look at this: we are ${Math.round(confidence * 100)} % sure`;
 }
 
-/** A card that takes the focus as a whole; its keys are those of the list. */
+/** The words of the paragraph, beside what they become. */
+function Words({ item, to }: { item: ReviewItem; to: Side[] }) {
+  if (to.length === 0)
+    return (
+      <p className="pieces" dir="auto">
+        <del>{startOf(item.from.words, 400)}</del>
+      </p>
+    );
+  return (
+    <>
+      {to.length > 1 && (
+        <ul className="rev-parts">
+          {to.map(({ id, label, words }) => (
+            <li key={id}>
+              <span className="num">{label}</span> <span className="serif">{startOf(words, 110)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {item.pieces && <BriefPieces pieces={item.pieces} />}
+      {to.length === 1 && !item.pieces && (
+        <p className="pieces" dir="auto">
+          {startOf(item.from.words, 240)}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A card of the review; its keys are those of the list. `onConfirm` also goes on to the next one. */
 export function ReviewCard({
   item,
   blocks,
-  all,
   onDecide,
+  onConfirm,
 }: {
   item: ReviewItem;
-  blocks: ReadonlyMap<number, Side>;
-  all: Side[];
+  blocks: Blocks;
   onDecide: (to: number[] | null) => void;
+  onConfirm: () => void;
 }) {
-  const to = (item.decision?.to ?? item.answer).flatMap((id) => blocks.get(id) ?? []);
+  const to = sidesOf(taken(item), blocks);
   const lost = item.quotes.filter(({ stands }) => !stands);
-  const change = to.length === 0 ? "gone" : item.change === "gone" ? "moved" : item.change;
   return (
     <li
       className="rev"
@@ -36,8 +65,7 @@ export function ReviewCard({
       data-state={item.decision ? "decided" : item.sure ? "sure" : "open"}
     >
       <h2 className="rev-head">
-        <span className="num">{item.from.label}</span>
-        <span>{sayChange(change, inOrder(to))}</span>
+        <span className="num">{item.from.label}</span> <span>{sayChange(item.change, to)}</span>
       </h2>
       <p className="meta rev-meta">
         <span className="rev-sure">
@@ -45,36 +73,31 @@ export function ReviewCard({
           {sureness(item)}
         </span>
         <span>
-          {counted(item.threads, "discussion", "discussions")}, {counted(item.comments, "comment", "comments")}
+          {counted(item.threads, "discussion")}, {counted(item.comments, "comment")}
         </span>
       </p>
-      {item.pieces ? (
-        <Pieces pieces={item.pieces} brief />
-      ) : to.length === 0 ? (
-        <p className="pieces" dir="auto">
-          <del>{startOf(item.from.words, 400)}</del>
-        </p>
-      ) : (
-        <p className="pieces" dir="auto">
-          {startOf(item.from.words, 240)}
-        </p>
-      )}
+      <Words item={item} to={to} />
       {lost.map(({ thread, exact }) => (
         <p className="note" key={thread}>
           <Icon name="quote" small />
-          <span>A comment is about “{startOf(exact, 120)}”, which is no longer in the text. It will say so.</span>
+          <span>
+            A discussion is about “{startOf(exact.trim(), 120)}”. That is no longer in the text; it will say so.
+          </span>
         </p>
       ))}
-      <Choice item={item} blocks={blocks} all={all} onDecide={onDecide} />
-      <div className="rev-do">
-        <button
-          type="button"
-          className={item.decision ? "btn" : "btn pri"}
-          data-confirm
-          onClick={() => onDecide(item.decision ? null : item.answer)}
-        >
-          {item.decision ? "Undecide" : "Confirm"}
-        </button>
+      <div className="rev-end">
+        <Choice item={item} blocks={blocks} onDecide={onDecide} />
+        <div className="rev-do">
+          <button type="button" className={item.decision ? "btn" : "btn pri"} data-confirm onClick={onConfirm}>
+            {item.decision ? "Leave it so" : "Confirm"}
+            <span className="vh"> what happens to {item.from.label}</span>
+          </button>
+          {item.decision && (
+            <button type="button" className="btn quiet" onClick={() => onDecide(null)}>
+              Undecide<span className="vh"> {item.from.label}</span>
+            </button>
+          )}
+        </div>
       </div>
     </li>
   );

@@ -38,15 +38,4 @@ export function sayChange(change: LineageChange, to: Pick<Side, "label">[]): str
 
 /** The beginning of words, for lists to choose from. */
 export const startOf = (words: string, length = 70): string =>
-  words.length > length ? `${words.slice(0, length - 2).trimEnd()} …` : words;
-
-const dated = new Map<string, Intl.DateTimeFormat>();
-
-/** "24 November 2026", in the reader's zone. */
-export function sayDay(at: Date, timeZone: string): string {
-  const known = dated.get(timeZone);
-  const format =
-    known ?? new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "long", year: "numeric" });
-  if (!known) dated.set(timeZone, format);
-  return format.format(at);
-}
+  words.length > length ? `${words.slice(0, length - 2).replace(/\s+\S{0,20}$/u, "")} …` : words;

@@ -15,7 +15,7 @@ type Draft = Awaited<ReturnType<Awaited<ReturnType<typeof caller>>["texts"]["dra
 
 function ledeOf({ reading, revises }: Draft): string {
   if (revises?.from && revises.from !== revises.newest) return `It goes back to revision ${revises.from}.`;
-  if (revises) return "Then you look through what it changes for those who have written.";
+  if (revises) return "Change it block by block, then look through what that does to the talk.";
   if (reading) return `It will be a companion to “${reading.title}”.`;
   return "This is what we found in what you brought.";
 }

@@ -2,44 +2,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import "@/app/styles/revise.css";
+import { type Clock, when, whenExactly } from "@/components/comments/when";
 import { GroupBar } from "@/components/groups/group-bar";
-import { sayCounts, sayDay } from "@/components/texts/revise/say";
+import { CompareForm } from "@/components/texts/revise/compare-form";
+import { sayCounts } from "@/components/texts/revise/say";
 import { StartRevision } from "@/components/texts/revise/start-revision";
 import { ApiProvider } from "@/components/trpc";
-import type { RevisionList } from "@/server/revisions/view";
+import type { RevisionEntry, RevisionList } from "@/server/revisions/view";
 import { caller, orPage, pageActor } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "Revisions" };
 
 type Props = { params: Promise<{ group: string; reading: string; text: string }> };
 
-function Compare({ revisions, path }: { revisions: RevisionList["revisions"]; path: string }) {
-  if (revisions.length < 2) return null;
-  const newest = revisions[0]?.number ?? 1;
-  const select = (name: "from" | "to", label: string, chosen: number) => (
-    <>
-      <label htmlFor={name}>{label}</label>
-      <select className="in" id={name} name={name} defaultValue={chosen}>
-        {revisions.map(({ number }) => (
-          <option key={number} value={number}>
-            Revision {number}
-          </option>
-        ))}
-      </select>
-    </>
-  );
-  return (
-    <form className="rev-compare" action={`${path}/compare`}>
-      {select("from", "Compare", newest - 1)}
-      {select("to", "with", newest)}
-      <button type="submit" className="btn">
-        Compare
-      </button>
-    </form>
-  );
-}
-
-function Drafts({ list, group }: { list: RevisionList["drafts"]; group: string }) {
+function Drafts({ list, group, clock }: { list: RevisionList["drafts"]; group: string; clock: Clock }) {
   if (list.length === 0) return null;
   return (
     <section aria-labelledby="drafts">
@@ -47,11 +23,12 @@ function Drafts({ list, group }: { list: RevisionList["drafts"]; group: string }
         Drafts of the next revision
       </h2>
       <ul className="rev-drafts">
-        {list.map(({ id, by, from }) => (
+        {list.map(({ id, by, from, updatedAt }) => (
           <li key={id}>
             <Link href={`/groups/${group}/import/${id}`}>
-              {by ?? "Somebody"}’s draft{from ? `, from revision ${from}` : ", from a file"}
+              {by ?? "A member"}’s draft, {from ? `begun from revision ${from}` : "imported anew"}
             </Link>
+            <span className="meta">{when(updatedAt, clock)}</span>
           </li>
         ))}
       </ul>
@@ -59,12 +36,58 @@ function Drafts({ list, group }: { list: RevisionList["drafts"]; group: string }
   );
 }
 
+function Entry({
+  revision: { number, createdAt, by, summary, restores, changes },
+  list,
+  clock,
+}: {
+  revision: RevisionEntry;
+  list: RevisionList;
+  clock: Clock;
+}) {
+  const { group, reading, text } = list.text.address;
+  const at = `/groups/${group}/${reading}/${text}`;
+  const newest = number === list.revisions[0]?.number;
+  return (
+    <li>
+      <h2 className="rev-head">
+        <Link href={newest ? at : `${at}/revisions/${number}`}>Revision {number}</Link>
+        {newest && <span className="role">Read now</span>}
+      </h2>
+      <p className="meta">
+        <time dateTime={createdAt.toISOString()} title={whenExactly(createdAt, clock)}>
+          {when(createdAt, clock)}
+        </time>
+        {by && `, by ${by}`}
+      </p>
+      {summary && <p className="serif rev-summary">{summary}</p>}
+      <p>
+        {sayCounts(changes)}.{restores && ` It goes back to revision ${restores}.`}
+      </p>
+      <div className="rev-do">
+        {changes && (
+          <Link className="btn" href={`${at}/revisions/compare?from=${number - 1}&to=${number}`}>
+            See the changes<span className="vh"> of revision {number}</span>
+          </Link>
+        )}
+        {!newest && list.viewer.canRevise && (
+          <StartRevision address={list.text.address} from={number}>
+            {`Go back to revision ${number}`}
+          </StartRevision>
+        )}
+      </div>
+    </li>
+  );
+}
+
 export default async function RevisionsPage({ params }: Props) {
   const address = await params;
-  const { text, revisions, drafts, viewer } = await orPage((await caller()).revisions.list(address));
+  const list = await orPage((await caller()).revisions.list(address));
+  const { text, revisions, drafts, viewer } = list;
   const actor = await pageActor();
-  const timeZone = actor.kind === "person" ? actor.timeZone : "UTC";
+  const clock: Clock = { now: new Date(), timeZone: actor.kind === "person" ? actor.timeZone : "UTC" };
   const at = `/groups/${address.group}/${address.reading}/${address.text}`;
+  const newest = revisions[0]?.number ?? 1;
   return (
     <ApiProvider>
       <GroupBar group={address.group} current="reading" />
@@ -74,7 +97,7 @@ export default async function RevisionsPage({ params }: Props) {
             <Link href={at}>{text.title}</Link>
           </p>
           <h1 className="h-page">Revisions</h1>
-          <p className="lede">Every revision stays readable. Comments keep the wording they were written on.</p>
+          <p className="lede">Every revision stays readable, and comments keep the wording they were written on.</p>
         </header>
         {viewer.canRevise && (
           <div className="rev-do">
@@ -82,43 +105,17 @@ export default async function RevisionsPage({ params }: Props) {
               Revise this text
             </StartRevision>
             <Link className="btn" href={`/groups/${address.group}/import?revises=${address.reading}/${address.text}`}>
-              Import a new version
+              Import a new version over it
             </Link>
           </div>
         )}
-        <Drafts list={drafts} group={address.group} />
-        <Compare revisions={revisions} path={`${at}/revisions`} />
+        <Drafts list={drafts} group={address.group} clock={clock} />
+        {newest > 1 && (
+          <CompareForm path={`${at}/revisions/compare`} revisions={revisions} from={newest - 1} to={newest} />
+        )}
         <ol className="rev-list">
-          {revisions.map((revision, i) => (
-            <li key={revision.number}>
-              <h2 className="rev-head">
-                <Link href={i === 0 ? at : `${at}/revisions/${revision.number}`}>Revision {revision.number}</Link>
-                {i === 0 && <span className="meta">as it is read now</span>}
-              </h2>
-              <p className="meta">
-                {sayDay(revision.createdAt, timeZone)}
-                {revision.by && `, by ${revision.by}`}
-              </p>
-              {revision.summary && <p className="serif">{revision.summary}</p>}
-              <p>
-                {sayCounts(revision.changes)}
-                {revision.changes && (
-                  <>
-                    {". "}
-                    <Link href={`${at}/revisions/compare?from=${revision.number - 1}&to=${revision.number}`}>
-                      See the changes
-                    </Link>
-                  </>
-                )}
-              </p>
-              {i > 0 && viewer.canRevise && (
-                <div className="rev-do">
-                  <StartRevision address={text.address} from={revision.number}>
-                    {`Go back to revision ${revision.number}`}
-                  </StartRevision>
-                </div>
-              )}
-            </li>
+          {revisions.map((revision) => (
+            <Entry key={revision.number} revision={revision} list={list} clock={clock} />
           ))}
         </ol>
       </main>

@@ -41,7 +41,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ group: 
         <ReviewBench start={review} />
         <details className="all-changes">
           <summary>See every change, also where nobody wrote ({rows.length})</summary>
-          <ComparedRows rows={rows} />
+          <ComparedRows rows={rows} level="h3" />
         </details>
       </main>
     </ApiProvider>

@@ -50,10 +50,10 @@ const lives = (pid: number): boolean => {
   }
 };
 
-async function until<T>(look: () => T | Promise<T>): Promise<NonNullable<T>> {
+async function until<T>(look: () => T | undefined | false): Promise<T> {
   for (;;) {
-    const seen = await look();
-    if (seen) return seen as NonNullable<T>;
+    const seen = look();
+    if (seen) return seen;
     await sleep(20);
   }
 }
@@ -65,11 +65,8 @@ async function atWork() {
   const file = { name: "lamp.txt", type: "text/plain", bytes: Buffer.from(BOOK.join("\n\n")) };
   const { id } = await bringIn(ann, { group: here.slug }, { file });
   const worker = startWorker();
-  const [child] = await until(() => {
-    const found = children(worker.pid ?? 0);
-    return found.length > 0 && found;
-  });
-  return { ann, id, worker, child: child as number };
+  const child = await until(() => children(worker.pid ?? 0)[0]);
+  return { ann, id, worker, child };
 }
 
 test(

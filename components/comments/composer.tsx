@@ -1,6 +1,7 @@
 "use client";
 // The box in which one writes: tools, preview, and a draft that nothing can lose.
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { PickerList, usePicker } from "@/components/comments/cite/picker";
 import type { Draft, Drafts, Place } from "@/components/comments/draft";
 import { type Failure, failureOf } from "@/components/comments/failure";
 import { Preview } from "@/components/comments/preview";
@@ -17,6 +18,8 @@ export type ComposerProps = {
   initial?: string;
   about?: ReactNode;
   limit: number;
+  /** The text that the talk is on: paragraphs of its reading can be cited. */
+  text: string;
   send: (draft: Draft) => Promise<void>;
   /** After it was sent, and when the writer turns away; the draft stays in the second case. */
   done: () => void;
@@ -103,6 +106,7 @@ export default function Composer({
   initial = "",
   about,
   limit,
+  text,
   send,
   done,
   cancel,
@@ -118,7 +122,9 @@ export default function Composer({
     area?.focus({ preventScroll: true });
     area?.setSelectionRange(area.value.length, area.value.length);
   }, []);
+  const picking = usePicker(text, field, writing.body, writing.write);
   const enter = (event: KeyboardEvent) => {
+    if (picking.keys(event)) return;
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void post();
@@ -148,7 +154,10 @@ export default function Composer({
               maxLength={limit}
               onChange={(event) => writing.write(event.target.value)}
               onKeyDown={enter}
+              onSelect={picking.look}
+              {...picking.box}
             />
+            <PickerList picking={picking} />
             <Tools field={field} write={writing.write} />
           </div>
         )}

@@ -35,6 +35,7 @@ export default function EditForm({ comment, close }: { comment: CommentView; clo
         verb="Save"
         initial={comment.body ?? ""}
         limit={facts.limit}
+        text={facts.text.id}
         done={back}
         cancel={back}
         send={async ({ body }) => {

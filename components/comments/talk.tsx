@@ -1,5 +1,6 @@
 "use client";
 // The talk on one paragraph: its filter, its threads, and the place to write.
+import dynamic from "next/dynamic";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { freshIn } from "@/components/comments/cached";
 import { FoldsContext, useFoldState } from "@/components/comments/folds-context";
@@ -16,6 +17,9 @@ import { useTookPart } from "@/components/texts/reading/bells";
 import type { Passage } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
 import type { ParagraphTalk, Written } from "@/server/comments/view";
+
+const CitedFrom = dynamic(() => import("@/components/comments/cite/cited-from"), { ssr: false });
+const CitePreview = dynamic(() => import("@/components/comments/cite/preview"), { ssr: false });
 
 /** The open talk. `initial` is what the server rendered with the page. */
 export function Talk({ passage, initial }: { passage: Passage; initial: ParagraphTalk | null }) {
@@ -88,6 +92,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
           {!talk && !error && <Waiting count={all} />}
           {talk && threads.length === 0 && <Nobody canWrite={canWrite} />}
           {talk && <ThreadList threads={threads} newOnly={view.newOnly} atOnce={initial !== null} />}
+          {talk && !talk.next && <CitedFrom paragraph={passage.id} />}
           {talk?.next && <MoreThreads next={talk.next} page={page} say={say} />}
         </section>
         {talk && (
@@ -98,11 +103,13 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
             drafts={drafts}
             hasDraft={drafts.read({ paragraph: passage.id }) !== null}
             limit={facts.limit}
+            text={facts.text.id}
             begin={() => begin()}
             close={writing.close}
             send={writing.send}
           />
         )}
+        <CitePreview />
       </FoldsContext>
     </TalkContext>
   );

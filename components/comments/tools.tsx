@@ -25,6 +25,18 @@ export function Tools({ field, write }: Props) {
       area.setSelectionRange(written.start, written.end);
     });
   };
+  const cite = () => {
+    const area = field.current;
+    if (!area) return;
+    const { value, selectionStart: at, selectionEnd: end } = area;
+    const before = value.slice(0, at);
+    const sign = /\S$/.test(before) ? " ¶" : "¶";
+    write(before + sign + value.slice(end));
+    requestAnimationFrame(() => {
+      area.focus();
+      area.setSelectionRange(at + sign.length, at + sign.length);
+    });
+  };
   return (
     <div className="tb" role="toolbar" aria-label="Markdown">
       {TOOLS.map(({ tool, name, look }) => (
@@ -39,6 +51,9 @@ export function Tools({ field, write }: Props) {
           {look === "quote" || look === "link" ? <Icon name={look} small /> : look}
         </button>
       ))}
+      <button type="button" className="ib" aria-label="Cite a paragraph" title="Cite a paragraph (¶)" onClick={cite}>
+        ¶
+      </button>
       <span className="grow" />
       <span className="meta md">Markdown</span>
     </div>

@@ -21,6 +21,7 @@ type Props = {
   drafts: Drafts;
   hasDraft: boolean;
   limit: number;
+  text: string;
   begin: () => void;
   close: () => void;
   send: (place: Place, draft: Draft) => Promise<void>;
@@ -59,7 +60,7 @@ function aboutOf({ name, passage }: NonNullable<Composing>, drop: () => void) {
 }
 
 /** The line, the composer, or why there is neither. */
-export function Write({ label, rights, composing, drafts, hasDraft, limit, begin, close, send }: Props) {
+export function Write({ label, rights, composing, drafts, hasDraft, limit, text, begin, close, send }: Props) {
   const cancel = () => {
     close();
     requestAnimationFrame(() => document.querySelector<HTMLElement>(".comp .one")?.focus({ preventScroll: true }));
@@ -90,6 +91,7 @@ export function Write({ label, rights, composing, drafts, hasDraft, limit, begin
         verb="Post"
         about={aboutOf(composing, begin)}
         limit={limit}
+        text={text}
         done={close}
         cancel={cancel}
         send={(draft) => send(composing.place, draft)}

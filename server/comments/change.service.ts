@@ -1,6 +1,7 @@
 // Changing one's own comment: other words for a while, or taking it back.
 import type { Person } from "@/server/actor";
 import { PIPELINE, read } from "@/server/comments/body";
+import { asOfToday, citationsOf, keep } from "@/server/comments/citation.service";
 import { approachComment, PATIENCE, written } from "@/server/comments/entry.service";
 import { whyNotEdit, whyNotWithdraw } from "@/server/comments/policy";
 import type { Edit } from "@/server/comments/schema";
@@ -30,13 +31,18 @@ async function change(tx: Tx, actor: Person, input: Edit, html: string, now: Dat
   const why = whyNotEdit(view.room, comment, actor.id);
   if (why) throw new Refusal("forbidden", why);
   // Also the answer to the same edit sent twice.
-  if (comment.body === input.body) return written(view, comment);
+  if (comment.body === input.body) return written(view, await asOfToday(tx, comment));
   if (comment.version !== input.version) throw overtaken();
   const { version, body } = input;
-  if (!(await reword(tx, { comment: comment.commentId, version, body, html, pipeline: PIPELINE, at: now })))
+  const { commentId, groupId } = comment;
+  // Its author saw today's numbers, so these are what the words mean now.
+  const cited = await citationsOf(tx, { ...comment, revisionId: null }, body, html);
+  if (!(await reword(tx, { comment: commentId, version, body, html: cited.html, pipeline: PIPELINE, at: now })))
     throw overtaken();
+  await keep(tx, { groupId, commentId }, cited, false);
   await enqueue(tx, { kind: "comment.changed", commentId: comment.commentId });
-  return written(view, { ...comment, body, html, version: version + 1, editedAt: now });
+  const changed = { ...comment, body, html: cited.html, version: version + 1, editedAt: now };
+  return written(view, await asOfToday(tx, changed));
 }
 
 /** Takes one's own comment back. Its place stays if it was answered. */

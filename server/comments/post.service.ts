@@ -1,14 +1,16 @@
 // Posting: a new thread on a paragraph, or a reply. The same key sent again is the same comment.
 import { Prisma } from "@/prisma/client/client";
 import type { Person } from "@/server/actor";
-import { findQuote, quoteOf } from "@/server/anchoring/quote";
 import { PIPELINE, read } from "@/server/comments/body";
+import { asOfToday, citationsOf, keep } from "@/server/comments/citation.service";
 import { approach, approachComment, PATIENCE, written } from "@/server/comments/entry.service";
+import { passageOf } from "@/server/comments/passage.service";
 import { PACE, type Room, whyNotReply, whyNotWrite } from "@/server/comments/policy";
+import type { Viewpoint } from "@/server/comments/present";
 import type { HeldRow, SpotRow } from "@/server/comments/row";
 import type { NewComment } from "@/server/comments/schema";
 import { subjectOf } from "@/server/comments/spot";
-import { findComment, holdParent, holdSpot, wordsIn } from "@/server/comments/spot.store";
+import { findComment, holdParent, holdSpot } from "@/server/comments/spot.store";
 import { insertComment, insertThread, type NewThread, type Recent, recentBy } from "@/server/comments/store";
 import type { Written } from "@/server/comments/view";
 import { db, type Tx } from "@/server/db";
@@ -38,46 +40,42 @@ async function add(tx: Tx, actor: Person, input: NewComment, html: string, now: 
   if (!spot) throw missing();
   demand(view.room.place, canWrite, "Members write here. You may read.");
   const recent = await recentBy(tx, actor.id, input.key, new Date(now.getTime() - PACE.within));
-  if (recent.comment) return written(view, await sameAs(tx, recent, recent.comment, input));
+  if (recent.comment) return written(view, await asOfToday(tx, await sameAs(tx, recent, recent.comment, input)));
   refuseUnlessOpen(view.room, parent);
   refuseFlood(recent, now);
   if (spot.claimed === null)
     throw new Refusal("invalid", "The comment came without the revision it is about. Reload the page and post again.");
+  return insert(tx, view, { actor, parent, spot: { ...spot, claimed: spot.claimed }, input, html, now });
+}
+
+/** A comment that may be written: by whom, under what, where, and its words rendered. */
+type Accepted = {
+  actor: Person;
+  parent: HeldRow | null;
+  spot: SpotRow & { claimed: number };
+  input: NewComment;
+  html: string;
+  now: Date;
+};
+
+async function insert(tx: Tx, view: Viewpoint, { actor, parent, spot, input, html, now }: Accepted): Promise<Written> {
+  const { body, key, revision: revisionId } = input;
+  const { groupId } = spot;
   const passage = await passageOf(tx, spot, input);
   const threadId = parent?.threadId ?? (await begin(tx, spot, passage, now));
-  const { body, key, revision: revisionId } = input;
-  const data = {
-    groupId: spot.groupId,
-    threadId,
-    parentId: parent?.commentId ?? null,
-    authorId: actor.id,
-    key,
-    body,
-    html,
-  };
+  const cited = await citationsOf(tx, { ...spot, revisionId }, body, html);
   const paragraphId = "parent" in input ? inFront(parent, revisionId) : input.paragraph;
+  const parentId = parent?.commentId ?? null;
+  const data = { groupId, threadId, parentId, authorId: actor.id, key, body, html: cited.html };
   const row = await insertComment(tx, { ...data, pipeline: PIPELINE, revisionId, paragraphId, createdAt: now });
+  await keep(tx, { groupId, commentId: row.id }, cited, true);
   await enqueue(tx, { kind: "comment.posted", commentId: row.id });
-  return written(
-    view,
-    {
-      ...spot,
-      ...data,
-      writtenOn: paragraphId,
-      writtenIn: revisionId,
-      lockedAt: parent?.lockedAt ?? null,
-      commentId: row.id,
-      authorName: actor.name,
-      seq: Number(row.seq),
-      standing: "visible",
-      version: row.version,
-      revisionNumber: spot.claimed,
-      createdAt: now,
-      editedAt: null,
-      depth: parent ? parent.depth + 1 : 0,
-    },
-    passage && { exact: passage.quote.exact, place: passage.place },
-  );
+  const comment: HeldRow = {
+    ...{ ...spot, ...data, writtenOn: paragraphId, writtenIn: revisionId, revisionNumber: spot.claimed },
+    ...{ commentId: row.id, seq: Number(row.seq), version: row.version, standing: "visible", authorName: actor.name },
+    ...{ lockedAt: parent?.lockedAt ?? null, createdAt: now, editedAt: null, depth: parent ? parent.depth + 1 : 0 },
+  };
+  return written(view, await asOfToday(tx, comment), passage && { exact: passage.quote.exact, place: passage.place });
 }
 
 /** The paragraph on the screen of somebody who replies: the parent's own, where they saw it in the same revision. */
@@ -92,19 +90,6 @@ const begin = (tx: Tx, spot: SpotRow, passage: NewThread["passage"], now: Date):
   return insertThread(tx, { ...place, subject: subjectOf(spot), passage, createdAt: now });
 };
 
-/** The passage as its writer saw it, and where it stands today. */
-async function passageOf(tx: Tx, spot: SpotRow, input: NewComment): Promise<NewThread["passage"]> {
-  if ("parent" in input || !input.passage) return null;
-  const { start, end } = input.passage;
-  const words = await wordsIn(tx, input.paragraph, input.revision);
-  if (words === null || start >= end || end > words.length)
-    throw new Refusal("invalid", "These words are not in the paragraph. Select them again, then post.");
-  const quote = quoteOf(words, start, end);
-  if (!quote.exact.trim()) throw new Refusal("invalid", "Only spaces are selected. Select some words, then post.");
-  const place = words === spot.words ? standing(words, quote.exact, start) : findQuote(quote, spot.words, start);
-  return { quote, place };
-}
-
 async function sameAs(tx: Tx, recent: Recent, id: string, input: NewComment): Promise<HeldRow> {
   const place =
     "parent" in input
@@ -116,12 +101,6 @@ async function sameAs(tx: Tx, recent: Recent, id: string, input: NewComment): Pr
     "invalid",
     "This comment was posted before with other words or in another place. Reload the page to see it, then post anew.",
   );
-}
-
-/** Where the cut stands: its beginning was moved, if at all, to the front of the character that it fell into. */
-function standing(words: string, exact: string, near: number): { start: number; end: number } {
-  const start = words.lastIndexOf(exact, near);
-  return { start, end: start + exact.length };
 }
 
 function refuseUnlessOpen(room: Room, parent: HeldRow | null): void {

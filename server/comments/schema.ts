@@ -49,6 +49,9 @@ export const restOfThread = z.strictObject({ thread: id, cursor });
 /** Which rest is asked for. */
 export type RestOfThread = z.infer<typeof restOfThread>;
 
+/** A paragraph by its id. */
+export const oneParagraph = z.strictObject({ paragraph: id });
+
 /** A text by its id. */
 export const oneText = z.strictObject({ text: id });
 

@@ -1,5 +1,6 @@
 // Reading the talk: on a paragraph, as one thread, as counts; and how far somebody has read.
 import type { Actor, Person } from "@/server/actor";
+import { withCitations } from "@/server/comments/citation.service";
 import { countByParagraph } from "@/server/comments/count.store";
 import { approach, approachComment } from "@/server/comments/entry.service";
 import { EDIT_WINDOW } from "@/server/comments/policy";
@@ -37,8 +38,16 @@ const askingOf = (view: Viewpoint): Asking => {
 
 const seqOf = (cursor: string | undefined): number => Number((cursor && fromCursor(cursor)) || 0n);
 
-const present = (view: Viewpoint, threads: ThreadRow[]): ThreadView[] =>
-  threads.map((thread) => presentThread(view, thread)).filter((thread) => thread !== null);
+async function present(view: Viewpoint, found: ThreadRow[]): Promise<ThreadView[]> {
+  const rows = await withCitations(
+    db,
+    found.flatMap((thread) => thread.rows),
+  );
+  const today = new Map(rows.map((row) => [row.id, row]));
+  return found
+    .map((thread) => presentThread(view, { ...thread, rows: thread.rows.map((row) => today.get(row.id) ?? row) }))
+    .filter((thread) => thread !== null);
+}
 
 /** The talk on a paragraph, a page of threads at a time, oldest first. */
 export async function onParagraph(actor: Actor, query: ParagraphTalkQuery, now: Date): Promise<ParagraphTalk> {
@@ -50,7 +59,7 @@ export async function onParagraph(actor: Actor, query: ParagraphTalkQuery, now: 
     askingOf(view),
   );
   const rows = found.slice(0, THREADS_AT_ONCE);
-  const threads = present(view, rows);
+  const threads = await present(view, rows);
   return {
     paragraph: presentSpot(spot),
     threads,
@@ -65,7 +74,7 @@ export async function thread(actor: Actor, query: ThreadQuery, now: Date): Promi
   const { comment, ...view } = await approachComment(db, actor, await findComment(db, query.comment), now);
   const wanted = { threads: { thread: comment.threadId }, after: seqOf(query.cursor), limit: THREAD_AT_ONCE };
   const found = await findThreads(db, { ...wanted, target: query.cursor ? null : comment.commentId }, askingOf(view));
-  const [first] = present(view, found);
+  const [first] = await present(view, found);
   const shown = first?.comments.some((one) => one.id === comment.commentId);
   if (!first || !(shown || query.cursor)) throw missing();
   return { place: presentPlace(comment), thread: first, comment: comment.commentId, viewer: presentRights(view) };

@@ -85,6 +85,9 @@ export type TalkRights = {
   isMember: boolean;
 };
 
+/** Comments that cite the paragraph, newest first; link to each as `/c/<id>`. */
+export type CitedFrom = { comments: { id: string; author: string; label: string; said: string }[]; more: boolean };
+
 /** The talk on one paragraph, oldest thread first. */
 export type ParagraphTalk = {
   paragraph: ParagraphView;

@@ -1,14 +1,19 @@
 // The doors of texts.
+import { arrange } from "@/server/texts/arrange.service";
 import * as drafts from "@/server/texts/draft.service";
 import * as intake from "@/server/texts/intake.service";
 import * as pages from "@/server/texts/page.service";
+import * as passages from "@/server/texts/passage.service";
 import { publish } from "@/server/texts/publish.service";
 import {
   actsOnDraft,
+  arrangement,
   chosenParts,
   newDraft,
   ofDraft,
   ofGroup,
+  onePassage,
+  passagesToFind,
   rereadDraft,
   seenDraft,
   textAddress,
@@ -30,6 +35,9 @@ export const texts = router({
   undo: signedIn.input(seenDraft).mutation(({ ctx, input }) => drafts.undo(ctx.actor, input)),
   redo: signedIn.input(seenDraft).mutation(({ ctx, input }) => drafts.redo(ctx.actor, input)),
   reread: signedIn.input(rereadDraft).mutation(({ ctx, input }) => drafts.reread(ctx.actor, input)),
+  findPassages: open.input(passagesToFind).query(({ ctx, input }) => passages.findToCite(ctx.actor, input)),
+  passage: open.input(onePassage).query(({ ctx, input }) => passages.look(ctx.actor, input.paragraph)),
+  arrange: signedIn.input(arrangement).mutation(({ ctx, input }) => arrange(ctx.actor, input)),
   visit: signedIn.input(ofDraft).mutation(({ ctx, input }) => drafts.visit(ctx.actor, input.draft, ctx.now)),
   discardDraft: signedIn.input(ofDraft).mutation(({ ctx, input }) => drafts.discard(ctx.actor, input.draft)),
   publish: signedIn.input(seenDraft).mutation(({ ctx, input }) => publish(ctx.actor, input, ctx.now)),

@@ -102,3 +102,23 @@ export const actsOnDraft = seenDraft.extend({ acts: z.array(act).min(1).max(ACTS
 
 /** Other words for a draft's source: it is read anew, and what was done to it is gone. */
 export const rereadDraft = seenDraft.extend({ raw });
+
+/** What somebody typed to cite a paragraph, while writing beside a text. */
+export const passagesToFind = z.strictObject({ text: z.uuid(), query: z.string().max(120).transform(clean) });
+/** What is looked for. */
+export type FindPassages = z.infer<typeof passagesToFind>;
+
+/** A paragraph by its id. */
+export const onePassage = z.strictObject({ paragraph: z.uuid() });
+
+/** No reading has more companions than this. */
+const MOST_COMPANIONS = 200;
+
+/** The companions of a reading, in the order that they get. */
+export const arrangement = z.strictObject({
+  group: slug,
+  reading: slug,
+  companions: z.array(slug).max(MOST_COMPANIONS),
+});
+/** What is arranged. */
+export type Arrangement = z.infer<typeof arrangement>;

@@ -25,6 +25,11 @@ const comments: Record<string, Act> = {
     knock: (api, s) => api.comments.more({ thread: s.comment.threadId, cursor: "0" }),
     word: CANARY.comment,
   },
+  "comment.citedFrom": {
+    doors: ["comments.citedFrom"],
+    knock: (api, s) => api.comments.citedFrom({ paragraph: paragraph(s) }),
+    word: CANARY.comment,
+  },
   "comment.recent": {
     doors: ["comments.recent"],
     knock: (api, s) => api.comments.recent(inGroup(s)),

@@ -5,6 +5,7 @@ import { type Stage, WORDS } from "@/tests/law/pages-stage";
 export type Ask = { path: string; form?: Record<string, string>; word?: string };
 
 const home = ({ group }: Stage) => `/groups/${group.slug}`;
+const revisions = (s: Stage) => `${home(s)}/${s.reading.slug}/article/revisions`;
 const page = (path: string, word?: string): Ask => ({ path, ...(word && { word }) });
 const api = (call: string, input: object) =>
   `/api/trpc/${call}?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
@@ -34,7 +35,15 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   "/groups/[group]/moderation": { visible: (s) => page(`${home(s)}/moderation`, WORDS.comment) },
   "/groups/[group]/import": { visible: (s) => page(`${home(s)}/import`, WORDS.group) },
   "/groups/[group]/import/[draft]": { visible: (s) => page(`${home(s)}/import/${s.draft}`, WORDS.draft) },
+  "/groups/[group]/import/[draft]/review": {
+    visible: (s) => page(`${home(s)}/import/${s.revising}/review`, WORDS.draft),
+  },
   "/groups/[group]/[reading]/[text]": readings,
+  "/groups/[group]/[reading]/[text]/revisions": { visible: (s) => page(revisions(s), WORDS.title) },
+  "/groups/[group]/[reading]/[text]/revisions/[number]": { visible: (s) => page(`${revisions(s)}/1`, WORDS.text) },
+  "/groups/[group]/[reading]/[text]/revisions/compare": {
+    visible: (s) => page(`${revisions(s)}/compare?from=1&to=1`, WORDS.text),
+  },
   "/c/[comment]": comments,
   "/invitations/[token]": { visible: (s) => page(`/invitations/${s.invited}`, WORDS.group) },
   "/unsubscribe/[token]": { visible: (s) => page(`/unsubscribe/${s.token}`) },

@@ -15,10 +15,13 @@ export const WORDS = {
 };
 
 /** The scene, its readers' cookies, and what the addresses of pages are made of. */
-export type Stage = Scene & { cookies: Record<ActorName, string>; held: string; removed: string; invited: string };
+export type Stage = Scene & Extra & { cookies: Record<ActorName, string> };
+
+/** What the stage has besides the scene: comments by their standing, an invitation's token, the draft of a revision. */
+type Extra = { held: string; removed: string; invited: string; revising: string };
 
 /** Drafts, a flag, a removed and a held comment, an invitation and a mail's token: everything that a page can show. */
-async function fill(scene: Scene): Promise<{ held: string; removed: string; invited: string }> {
+async function fill(scene: Scene): Promise<Extra> {
   const { group, reading, text, comment, actors } = scene;
   await db.group.update({ where: { id: group.id }, data: { name: `The ${WORDS.group} Readers` } });
   await db.reading.update({ where: { id: reading.id }, data: { title: WORDS.title } });
@@ -33,12 +36,14 @@ async function fill(scene: Scene): Promise<{ held: string; removed: string; invi
     return (await db.comment.create({ data: { ...like, ...words, key: crypto.randomUUID() } })).id;
   };
   const [held, removed] = [await further(WORDS.held), await further(WORDS.removed)];
+  await STATES.revising?.(scene);
+  const revising = scene.draft;
   for (const state of ["flagged", "draft", "caught", "invited"]) await STATES[state]?.(scene);
   const invited = scene.token;
   await STATES.mailed?.(scene);
   await STATES.removed?.({ ...scene, comment: { ...comment, id: removed } });
   await STATES.held?.({ ...scene, comment: { ...comment, id: held } });
-  return { held, removed, invited };
+  return { held, removed, invited, revising };
 }
 
 /** Sets the stage in the database that this process's settings name. */

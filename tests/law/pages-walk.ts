@@ -91,6 +91,7 @@ export function nowhere(stage: Stage): Stage {
     comment: id(stage.comment),
     paragraphs: stage.paragraphs.map(id),
     ...{ held: nobody(stage.held), removed: nobody(stage.removed), draft: nobody(stage.draft) },
+    revising: nobody(stage.revising),
   };
 }
 
@@ -110,7 +111,15 @@ function settled(body: string): string {
 /** An answer without what is new each time, and without the address that it answers. */
 export function bare(answer: Answer, stage: Stage): Answer {
   const nonce = header(answer, "content-security-policy").match(/'nonce-([^']+)'/)?.[1] ?? "no nonce";
-  const names = [stage.group.slug, stage.reading.slug, stage.comment.id, stage.held, stage.removed, stage.draft];
+  const names = [
+    stage.group.slug,
+    stage.reading.slug,
+    stage.comment.id,
+    stage.held,
+    stage.removed,
+    stage.draft,
+    stage.revising,
+  ];
   const plain = (said: string) => names.reduce((left, name) => left.replaceAll(name, "#"), said.replaceAll(nonce, "@"));
   const headers = answer.headers
     .filter(([name]) => name !== "date")

@@ -120,6 +120,14 @@ export const STATES: Record<string, (scene: Scene) => Promise<void>> = {
   visible: async () => {},
   open: async () => {},
   fresh: async () => {},
+  cited: async ({ group, comment, paragraphs }) => {
+    const data = { groupId: group.id, commentId: comment.id, ordinal: 0, paragraphId: paragraphs[0]?.id ?? "" };
+    await db.citation.create({ data });
+  },
+  citedAway: async (scene) => {
+    await STATES.cited?.(scene);
+    await STATES.removed?.(scene);
+  },
   removed: async (scene) => {
     scene.entry = (await as(scene.actors.owner).moderation.remove({ comment: scene.comment.id, reason: REASON })).entry;
   },

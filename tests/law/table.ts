@@ -45,6 +45,8 @@ comment.recent         private  visible      404  404  404  404  403  200  200  
 comment.recent         public   visible      200  200  200  200  200  200  200  200  200  200
 comment.recent         private  removed      404  404  404  404  403  200- 200- 200- 200- 200-
 comment.recent         private  held         404  404  404  404  403  200- 200- 200- 200- 200-
+comment.citedFrom      private  cited        404  404  404  404  403  200  200  200  200  200
+comment.citedFrom      private  citedAway    404  404  404  404  403  200- 200- 200- 200- 200-
 comment.counts         private  visible      404  404  404  404  403  200  200  200  200  200
 comment.history        private  edited       404  404  404  404  403  200  200  200  200  200
 comment.history        private  removed      404  404  404  404  403  200- 200- 200- 200- 200-
@@ -74,6 +76,11 @@ flag.listOwn           private  flagged      404  404  404  404  403  200  200  
 log.readFull           private  removed      401  404  404  404  403  403  403  403  200  200
 log.read               private  removed      404  404  404  404  403  403  200  200  200  200
 
+passage.find           private  visible      404  404  404  404  403  200  200  200  200  200
+passage.find           public   visible      200  200  200  200  200  200  200  200  200  200
+passage.read           private  visible      404  404  404  404  403  200  200  200  200  200
+passage.read           public   visible      200  200  200  200  200  200  200  200  200  200
+text.arrange           private  visible      401  404  404  404  403  403  403  403  200  200
 text.import            private  fresh        401  404  404  404  403  403  403  403  200  200
 draft.list             private  draft        401  404  404  404  403  403  403  403  200  200
 draft.read             private  draft        401  404  404  404  403  403  403  403  200  200

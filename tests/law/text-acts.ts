@@ -10,6 +10,20 @@ const seen = ({ draft }: Scene) => ({ draft, version: 1 });
 export const textActs: Record<string, Act> = {
   "text.read": { doors: ["texts.page"], knock: (api, s) => api.texts.page(address(s)), word: CANARY.text },
   "text.list": { doors: ["texts.list"], knock: (api, s) => api.texts.list(inGroup(s)), word: "Lantern" },
+  "passage.find": {
+    doors: ["texts.findPassages"],
+    knock: (api, s) => api.texts.findPassages({ text: s.text.id, query: "¶1" }),
+    word: CANARY.text,
+  },
+  "passage.read": {
+    doors: ["texts.passage"],
+    knock: (api, s) => api.texts.passage({ paragraph: paragraph(s) }),
+    word: CANARY.text,
+  },
+  "text.arrange": {
+    doors: ["texts.arrange"],
+    knock: (api, s) => api.texts.arrange({ ...inGroup(s), reading: s.reading.slug, companions: [] }),
+  },
   "text.import": { doors: ["texts.startDraft"], knock: (api, s) => api.texts.startDraft({ ...inGroup(s), raw: RAW }) },
   "draft.list": { doors: ["texts.drafts"], knock: (api, s) => api.texts.drafts(inGroup(s)), word: "A title" },
   "draft.read": { doors: ["texts.draft"], knock: (api, s) => api.texts.draft({ draft: s.draft }), word: CANARY.draft },

@@ -1,6 +1,7 @@
 "use client";
 // One listener for every link and button of the page that acts on the room; without it they are plain links.
 import { useEffect, useRef } from "react";
+import { walkTo } from "@/components/texts/reading/place";
 import type { Room } from "@/components/texts/reading/room-context";
 
 /** Copies an address and says so; where the browser forbids it, nothing is said. */
@@ -16,7 +17,18 @@ export async function copyAddress(address: string, what: string, say: (words: st
 const plainPress = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
+/** A citation of this text scrolls to its paragraph; the talk stays open. */
+function citation(event: MouseEvent, room: Room): boolean {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.cite") : null;
+  const key = link?.pathname === room.facts.path ? link.hash.slice(1) : "";
+  if (!key || !plainPress(event) || !document.getElementById(key)) return false;
+  event.preventDefault();
+  walkTo(key);
+  return true;
+}
+
 function press(event: MouseEvent, room: Room): void {
+  if (citation(event, room)) return;
   const target =
     event.target instanceof Element ? event.target.closest<HTMLElement>("[data-talk],[data-do],a.pn,.toc a") : null;
   if (!target || !plainPress(event) || event.defaultPrevented) return;

@@ -19,7 +19,7 @@ function selected(): Shown | null {
   const from = range?.startContainer;
   const para = (from instanceof Element ? from : from?.parentElement)?.closest<HTMLElement>(".para:not(.gone)");
   const words = para?.querySelector(".pt");
-  if (!range || !para || !words || !words.contains(range.startContainer)) return null;
+  if (!range || !para || !words?.contains(range.startContainer)) return null;
   const start = offsetOf(words, range.startContainer, range.startOffset);
   const within = words.contains(range.endContainer);
   const end = within

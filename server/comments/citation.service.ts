@@ -1,0 +1,44 @@
+// What a comment cites: read when it is written, shown as it stands when it is read.
+import { render } from "@/server/comments/body";
+import { cited, linked, marked, mentionsIn, renamed } from "@/server/comments/citation";
+import { keepCitations, resolve, type Standpoint, targetsOf } from "@/server/comments/citation.store";
+import type { HeldRow } from "@/server/comments/row";
+import type { Tx } from "@/server/db";
+
+/** HTML of a comment's words, and the paragraphs that they cite. */
+export type Cited = { html: string; found: ReadonlyMap<number, string> };
+
+/** Reads the citations of words that were rendered without them. */
+export async function citationsOf(tx: Tx, at: Standpoint, body: string, html: string): Promise<Cited> {
+  const mentions = mentionsIn(body);
+  const found = await resolve(tx, at, mentions);
+  if (found.size === 0) return { html, found };
+  return { html: cited(render(marked(body, mentions, (ordinal) => found.has(ordinal))), body, mentions), found };
+}
+
+/** Keeps them with the comment; nothing is asked where there is nothing to keep. */
+export async function keep(tx: Tx, place: { groupId: string; commentId: string }, { found }: Cited, fresh: boolean) {
+  if (found.size > 0 || !fresh) await keepCitations(tx, place, found, fresh);
+}
+
+/** A comment that was just written or changed, as it is read. */
+export async function asOfToday(tx: Tx, row: HeldRow): Promise<HeldRow> {
+  const [shown] = await withCitations(tx, [{ id: row.commentId, html: row.html, body: row.body }]);
+  return { ...row, html: shown?.html ?? row.html, body: shown?.body ?? row.body };
+}
+
+const CITES = '<cite data-n="';
+
+/** Comments with their citations linked and named as of today; one statement, and none where nothing is cited. */
+export async function withCitations<T extends { id: string; html: string | null; body: string | null }>(
+  tx: Tx,
+  comments: T[],
+): Promise<T[]> {
+  const citing = comments.filter(({ html }) => html?.includes(CITES)).map(({ id }) => id);
+  const targets = await targetsOf(tx, citing);
+  return comments.map((comment) => {
+    const own = targets.get(comment.id);
+    if (!own || !comment.html) return comment;
+    return { ...comment, html: linked(comment.html, own), body: comment.body && renamed(comment.body, own) };
+  });
+}

@@ -1,0 +1,25 @@
+// Where a paragraph is cited from.
+import type { Actor } from "@/server/actor";
+import { excerpt, plain } from "@/server/comments/body";
+import { citing } from "@/server/comments/citation.store";
+import { approach } from "@/server/comments/entry.service";
+import { spotLabel } from "@/server/comments/spot";
+import { findSpot } from "@/server/comments/spot.store";
+import type { CitedFrom } from "@/server/comments/view";
+import { db } from "@/server/db";
+
+/** How many comments that cite a paragraph are listed beside its talk. */
+const LISTED = 6;
+
+/** How much of each is shown: one line. */
+const GLANCE = 90;
+
+/** The newest visible comments that cite the paragraph. */
+export async function citedFrom(actor: Actor, paragraph: string, now: Date): Promise<CitedFrom> {
+  const { spot } = await approach(db, actor, await findSpot(db, paragraph), now);
+  const rows = await citing(db, spot.paragraphId, LISTED);
+  const comments = rows.slice(0, LISTED).map(({ id, author, html, ...place }) => ({
+    ...{ id, author: author ?? "A member", label: spotLabel(place), said: excerpt(plain(html), GLANCE) },
+  }));
+  return { comments, more: rows.length > comments.length };
+}

@@ -9,13 +9,14 @@ const plain: Reader = async (bytes, tell) => {
   return { kind: "found", found: readPlain(text.normalize("NFC")) };
 };
 
-const READERS: Partial<Record<Format, () => Promise<Reader>>> = {
+const READERS: Record<Format, () => Promise<Reader>> = {
   plain: async () => plain,
   markdown: async () => (await import("@/server/texts/import/markdown")).readMarkdown,
   html: async () => (await import("@/server/texts/import/html")).readHtml,
+  docx: async () => (await import("@/server/texts/import/docx")).readDocx,
+  epub: async () => (await import("@/server/texts/import/epub")).readEpub,
+  pdf: async () => (await import("@/server/texts/import/pdf")).readPdf,
 };
 
 /** The reader of a format. */
-export async function readerOf(format: Format): Promise<Reader> {
-  return (await READERS[format]?.()) ?? plain;
-}
+export const readerOf = (format: Format): Promise<Reader> => READERS[format]();

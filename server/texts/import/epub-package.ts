@@ -36,7 +36,8 @@ async function packagePath(archive: Archive): Promise<string> {
 
 function saidIn(opf: Document): Said {
   const words = (name: string) => named(opf, name)[0]?.textContent?.replace(/\s+/g, " ").trim() || null;
-  const authors = named(opf, "creator").map((element) => element.textContent?.replace(/\s+/g, " ").trim() ?? "");
+  const creators = named(opf, "creator").map((element) => element.textContent?.replace(/\s+/g, " ").trim() ?? "");
+  const authors = creators.filter((name) => !/^(?:unknown|unbekannt|inconnu|desconocido|неизвест.*)$/iu.test(name));
   return {
     title: words("title"),
     author: [...new Set(authors.filter(Boolean))].join(", ") || null,

@@ -1,6 +1,7 @@
 // Reads EPUB books: the order of their files, the chapters to choose from, notes that stand in other files.
 import { Refusal } from "@/server/refusal";
 import { type Archive, openArchive, refuseEntities } from "@/server/texts/import/archive";
+import { wordCount } from "@/server/texts/import/block";
 import { foundFrom } from "@/server/texts/import/compose";
 import { type Chapter, chaptersOf } from "@/server/texts/import/epub-chapters";
 import { type Book, bookOf } from "@/server/texts/import/epub-package";
@@ -36,8 +37,7 @@ async function filesOf(archive: Archive, book: Book, tell: Tell): Promise<Map<st
   return files;
 }
 
-const wordsIn = (blocks: readonly RichBlock[]): number =>
-  blocks.reduce((sum, { words }) => sum + (words.match(/\S+/g)?.length ?? 0), 0);
+const wordsIn = (blocks: readonly RichBlock[]): number => blocks.reduce((sum, { words }) => sum + wordCount(words), 0);
 
 /** The chosen chapters, and of the others the notes that the chosen ones lead to. */
 function chosenBlocks(

@@ -47,7 +47,7 @@ describe("a text that is revised in its place", () => {
     await page.context().close();
   });
 
-  it("moves a block behind any other by its number", async () => {
+  it("moves a block after any other by its number", async () => {
     const scene = await room.stage();
     const { page, open } = await room.windowOf(scene.ann);
     const { draft } = await room.draft(scene, []);
@@ -55,10 +55,10 @@ describe("a text that is revised in its place", () => {
     const [one, two, three, four, five] = await shownWords(page);
     await toBlock(page, 0);
     await page.keyboard.press("v");
-    await page.getByLabel("Move behind ¶").fill("9");
+    await page.getByLabel("Move after ¶").fill("9");
     await page.keyboard.press("Enter");
     await page.getByText("There is no paragraph of this number.").waitFor();
-    await page.getByLabel("Move behind ¶").fill("4");
+    await page.getByLabel("Move after ¶").fill("4");
     await page.keyboard.press("Enter");
     await kept(page);
     expect(await shownWords(page)).toEqual([two, three, four, one, five]);
@@ -79,6 +79,24 @@ describe("a text that is revised in its place", () => {
     await page.keyboard.press("Escape");
     await vi.waitFor(async () => expect(await room.wordsOf(scene.ann, draft)).toEqual(before), 20_000);
     expect(await shownWords(page)).toEqual(before);
+    await page.context().close();
+  });
+});
+
+describe("a draft whose server is away", () => {
+  it("keeps what is done to it, and sends it when the server is back", async () => {
+    const scene = await room.stage();
+    const { page, open } = await room.windowOf(scene.ann);
+    const { draft } = await room.draft(scene, []);
+    await open(`${scene.import}/${draft}`);
+    await page.context().setOffline(true);
+    await toBlock(page, 1);
+    await page.keyboard.press("x");
+    await page.locator(".impf [role=status]", { hasText: "The server cannot be reached" }).waitFor();
+    await page.context().setOffline(false);
+    await kept(page);
+    const { state } = await room.as(scene.ann).texts.draft({ draft });
+    expect(state.blocks.map(({ kind }) => kind).indexOf("furniture")).toBe(1);
     await page.context().close();
   });
 });

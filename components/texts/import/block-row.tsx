@@ -23,9 +23,9 @@ export type RowDoor = {
   keep: (block: number, words: string) => boolean;
   /** Takes back as many acts. */
   takeBack: (acts: number) => void;
-  /** Moves a block past its neighbour, or behind the paragraph of this number; false where there is none. */
+  /** Moves a block past its neighbour, or after the paragraph of this number; false where there is none. */
   step: (block: number, by: 1 | -1) => void;
-  moveBehind: (block: number, number: number | null) => boolean;
+  moveAfter: (block: number, number: number | null) => boolean;
 };
 
 type RowProps = {
@@ -74,7 +74,7 @@ function Middle({ block, linked, loose, mode, door }: Omit<RowProps, "number" | 
         <span className="meta">{linked === "nowhere" ? "Without a mark in the text" : `Linked from ${linked}`}</span>
       )}
       {mode?.kind === "move" && (
-        <MoveTo onMove={(number) => door.moveBehind(id, number)} onLeave={() => door.mode(null, id)} />
+        <MoveTo onMove={(number) => door.moveAfter(id, number)} onLeave={() => door.mode(null, id)} />
       )}
     </div>
   );

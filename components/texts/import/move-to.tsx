@@ -1,5 +1,5 @@
 "use client";
-// Moving a block far: behind a paragraph that is told by its number, or to the front.
+// Moving a block far: after a paragraph that is told by its number, or to the front.
 import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
 
 /** `onMove` answers whether there is such a paragraph; nothing typed means the front. */
@@ -17,7 +17,7 @@ export function MoveTo({ onMove, onLeave }: { onMove: (after: number | null) => 
   };
   return (
     <form className="placing moveto" onSubmit={go} onKeyDown={keys}>
-      <label htmlFor={id}>Move behind ¶</label>
+      <label htmlFor={id}>Move after ¶</label>
       <input
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to move the block.
         autoFocus

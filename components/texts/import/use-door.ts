@@ -6,7 +6,7 @@ import type { Mode } from "@/components/texts/import/mode";
 import type { Act, Draft } from "@/server/texts/import/act";
 import type { Preview } from "@/server/texts/import/preview";
 
-/** Behind which block a block stands after a step up or down; undefined where it stands at that end already. */
+/** After which block a block stands after a step up or down; undefined where it stands at that end already. */
 function neighbourOf({ blocks }: Draft, id: number, by: 1 | -1): number | null | undefined {
   const at = blocks.findIndex((block) => block.id === id);
   if (!blocks[at + by]) return undefined;
@@ -57,7 +57,7 @@ export function useDoor(
         for (let i = 0; i < acts; i++) undo();
       },
       step: (block, by) => moved(block, neighbourOf(latest.current.draft, block, by)),
-      moveBehind: (block, number) => {
+      moveAfter: (block, number) => {
         const after = number === null ? null : blockOf(latest.current.preview, number);
         if (after === undefined) return false;
         moved(block, after);

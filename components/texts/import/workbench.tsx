@@ -89,6 +89,12 @@ export function Workbench({ start }: { start: Start }) {
     reveal(Number(id));
   };
   const revision = start.revises?.from ? start.revises : null;
+  useEffect(() => {
+    const asked = /^#b(\d+)$/.exec(window.location.hash)?.[1];
+    if (asked === undefined) return;
+    focus.current = Number(asked);
+    reveal(Number(asked));
+  }, [reveal]);
   const { others, version: newest } = useOthers(start.id);
   const writing = mode?.kind === "edit" || mode?.kind === "insert";
   const { catchUp } = work;

@@ -90,6 +90,7 @@ export function ReviewBench({ start }: { start: Review }) {
                 key={item.paragraph}
                 item={item}
                 blocks={blocks}
+                draft={`/groups/${review.text.group.slug}/import/${review.draft}`}
                 onDecide={(to) => decideOne(item.paragraph, to)}
                 onConfirm={() => confirm(at)}
               />

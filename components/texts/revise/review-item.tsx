@@ -1,5 +1,6 @@
 "use client";
 // One paragraph with talk: what became of it, how sure we are, and where its talk goes.
+import Link from "next/link";
 import { Choice } from "@/components/texts/revise/choice";
 import { BriefPieces } from "@/components/texts/revise/pieces";
 import { sayChange, startOf } from "@/components/texts/revise/say";
@@ -47,11 +48,14 @@ function Words({ item, to }: { item: ReviewItem; to: Side[] }) {
 export function ReviewCard({
   item,
   blocks,
+  draft,
   onDecide,
   onConfirm,
 }: {
   item: ReviewItem;
   blocks: Blocks;
+  /** Where the draft is edited. */
+  draft: string;
   onDecide: (to: number[] | null) => void;
   onConfirm: () => void;
 }) {
@@ -75,6 +79,11 @@ export function ReviewCard({
         <span>
           {counted(item.threads, "discussion")}, {counted(item.comments, "comment")}
         </span>
+        {to[0] && (
+          <Link href={`${draft}#b${to[0].id}`}>
+            Edit it<span className="vh"> in the draft, {to[0].label}</span>
+          </Link>
+        )}
       </p>
       <Words item={item} to={to} />
       {lost.map(({ thread, exact }) => (

@@ -110,7 +110,7 @@ function insert(draft: Draft, { block: id, where, to, words }: Act & { kind: "in
   return { ...replace(draft, place, 0, writtenBlock(draft.next, to, words)), next: draft.next + 1 };
 }
 
-/** `after` is the block that it will stand behind; null: it will be the first. */
+/** `after` is the block that it will follow; null: it will be the first. */
 function move(draft: Draft, id: number, after: number | null): Draft {
   const { block, at } = find(draft, id);
   const rest = { ...draft, blocks: draft.blocks.toSpliced(at, 1) };

@@ -1,5 +1,6 @@
 // A group in which everything has happened once, so that every page has something to show.
 import { ask, header, mailSaying } from "./mails";
+import { makeRevised } from "./revised";
 import { ARTICLE, COMPANION } from "./texts";
 
 /** Somebody's session, and the addresses of what there is to see. */
@@ -67,6 +68,9 @@ export async function makeEverything(databaseUrl: string) {
   const short = await as(ann).texts.startDraft({ group: group.slug, raw: COMPANION });
   await as(ann).follows.set({ target: { text: companion.text.id }, cadence: "immediately" });
   const talked = await talk(all, { ann, bob, carol }, companion);
+  const gail = await make.person("Gail");
+  const second = await make.group({ owner: [ann], moderator: [gail], member: [bob] });
+  const revised = await makeRevised(as, { ann, bob, gail }, await publish(all, ann, second.slug, COMPANION));
   const { link } = await as(ann).groups.invitations.byLink({ group: group.slug, role: "member", uses: 3, days: 7 });
   await as(ann).groups.invitations.byLetter({ group: group.slug, role: "guest", email: "gil@example.org", days: 7 });
   const mail = await mailSaying(databaseUrl, ann.email, "The second page contradicts");
@@ -90,6 +94,7 @@ export async function makeEverything(databaseUrl: string) {
     shortDraft: `/groups/${group.slug}/import/${short.id}`,
     comment: `/c/${talked.first}`,
     keys: talked.keys,
+    ...revised,
     invitation: new URL(link).pathname,
     unsubscribe: way,
     mail: `/mailbox/${caught!.id}`,

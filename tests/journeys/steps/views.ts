@@ -106,6 +106,42 @@ const texts: View[] = [
   ),
 ];
 
+const inRow = (key: string, then: string) => async (page: Page) => {
+  await page.locator(".blks .ty").nth(2).press(key);
+  await shown(page, then);
+};
+
+/** Presses what is in the review's card that nobody can be sure of. */
+const inDoubt = (name: string, then: string) => async (page: Page) => {
+  await page.locator(".rev[data-state=open]").getByRole("button", { name }).first().press("Enter");
+  await shown(page, then);
+};
+
+const revisions: View[] = [
+  view("the revisions of a text", "bob", (all) => `${all.revised}/revisions`),
+  view("the revisions of a text, as its owner", "ann", (all) => `${all.revised}/revisions`),
+  view("an earlier revision", "ann", (all) => `${all.revised}/revisions/1`),
+  view("two revisions compared", "bob", (all) => `${all.revised}/revisions/compare?from=1&to=2`),
+  view("two revisions side by side", "bob", (all) => `${all.revised}/revisions/compare?from=1&to=2&view=beside`),
+  view("a revision that is compared with itself", "bob", (all) => `${all.revised}/revisions/compare?from=1&to=1`),
+  view("a revision in the making", "ann", (all) => all.revising),
+  view("a block that is written", "ann", (all) => all.revising, inRow("i", ".newblk")),
+  view("a block that is moved", "ann", (all) => all.revising, inRow("v", ".moveto")),
+  view("a review", "ann", (all) => `${all.revising}/review`),
+  view("a review with a search", "ann", (all) => `${all.revising}/review`, inDoubt("Another paragraph", ".another")),
+  view("a review with several pieces", "ann", (all) => `${all.revising}/review`, inDoubt("Several", ".several")),
+  view(
+    "a review with everything that changes",
+    "ann",
+    (all) => `${all.revising}/review`,
+    async (page) => {
+      await page.locator(".all-changes > summary").press("Enter");
+      await shown(page, ".all-changes .cmp");
+    },
+  ),
+  view("a review that touches no talk", "ann", (all) => `${all.untouched}/review`),
+];
+
 const talk: View[] = [
   view("the text", "bob", (all) => all.article),
   view(
@@ -138,4 +174,4 @@ const order: View[] = [
 ];
 
 /** All of them. */
-export const VIEWS: View[] = [...outside, ...groups, ...texts, ...talk, ...order];
+export const VIEWS: View[] = [...outside, ...groups, ...texts, ...revisions, ...talk, ...order];

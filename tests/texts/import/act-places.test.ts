@@ -48,7 +48,7 @@ describe("moving", () => {
   const moved = (block: number, after: number | null) =>
     having({ kind: "move", block, after }).blocks.map(({ id }) => id);
 
-  test("puts a block behind another one, further up or down, or to the front", () => {
+  test("puts a block after another one, further up or down, or to the front", () => {
     expect(moved(LAMPS, TABLE)).toEqual([0, 1, 3, 4, 2, 5, 6]);
     expect(moved(STRAY, TITLE)).toEqual([0, 6, 1, 2, 3, 4, 5]);
     expect(moved(TABLE, null)).toEqual([4, 0, 1, 2, 3, 5, 6]);
@@ -63,7 +63,7 @@ describe("moving", () => {
     ]);
   });
 
-  test("to where it stands is refused, and behind what is not there", () => {
+  test("to where it stands is refused, and after what is not there", () => {
     refusal({ kind: "move", block: LAMPS, after: HEADING }).toThrow("already");
     refusal({ kind: "move", block: LAMPS, after: LAMPS }).toThrow("already");
     refusal({ kind: "move", block: TITLE, after: null }).toThrow("already");

@@ -5,6 +5,7 @@ import "@/app/styles/revise.css";
 import { type Clock, when, whenExactly } from "@/components/comments/when";
 import { GroupBar } from "@/components/groups/group-bar";
 import { CompareForm } from "@/components/texts/revise/compare-form";
+import { DraftLinks } from "@/components/texts/revise/draft-links";
 import { sayCounts } from "@/components/texts/revise/say";
 import { StartRevision } from "@/components/texts/revise/start-revision";
 import { ApiProvider } from "@/components/trpc";
@@ -17,21 +18,17 @@ type Props = { params: Promise<{ group: string; reading: string; text: string }>
 
 function Drafts({ list, group, clock }: { list: RevisionList["drafts"]; group: string; clock: Clock }) {
   if (list.length === 0) return null;
+  const drafts = list.map(({ id, by, from, updatedAt }) => ({
+    id,
+    name: `${by ?? "A member"}’s draft, ${from ? `begun from revision ${from}` : "imported anew"}`,
+    when: when(updatedAt, clock),
+  }));
   return (
     <section aria-labelledby="drafts">
       <h2 className="label" id="drafts">
         Drafts of the next revision
       </h2>
-      <ul className="rev-drafts">
-        {list.map(({ id, by, from, updatedAt }) => (
-          <li key={id}>
-            <Link href={`/groups/${group}/import/${id}`}>
-              {by ?? "A member"}’s draft, {from ? `begun from revision ${from}` : "imported anew"}
-            </Link>
-            <span className="meta">{when(updatedAt, clock)}</span>
-          </li>
-        ))}
-      </ul>
+      <DraftLinks group={group} drafts={drafts} />
     </section>
   );
 }

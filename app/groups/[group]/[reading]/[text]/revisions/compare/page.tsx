@@ -47,8 +47,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <GroupBar group={address.group} current="reading" />
       <main className={beside ? "page revise wide" : "page revise"} id="main">
         <header>
-          <p className="label">
-            <Link href={at}>{text.title}</Link> · <Link href={`${at}/revisions`}>Revisions</Link>
+          <p className="label trail">
+            <Link href={at}>{text.title}</Link> <Link href={`${at}/revisions`}>Revisions</Link>
           </p>
           <h1 className="h-page">
             Revision {from.number} and revision {to.number}

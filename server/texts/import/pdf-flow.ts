@@ -18,7 +18,8 @@ const shapeOf = (text: string): string =>
 const PAGE_NUMBER =
   /^[-–—·•|[(\s]*(?:(?:page|seite|p\.|стр\.|第)\s*)?(?:\p{N}{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|sur|из)\s*\p{N}{1,4})?[-–—·•|\])\s页頁]*$/iu;
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+/** The distance of lines within paragraphs: most are as near as that, and those between paragraphs are further apart. */
+const usual = (gaps: number[]): number => [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length * 0.1)] ?? 0;
 
 /** The size in which most of the text is set. */
 function bodySize(lines: Line[]): number {
@@ -30,22 +31,32 @@ function bodySize(lines: Line[]): number {
   return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
 }
 
+/** Lines at the top or the foot of a page that stand apart from what is next to them. */
+function apart(lines: Line[], leading: number): Line[] {
+  const down = [...lines].sort((a, b) => b.y - a.y);
+  const found: Line[] = [];
+  for (const side of [down, [...down].reverse()])
+    for (const [i, line] of side.slice(0, EDGE_LINES).entries()) {
+      const next = side[i + 1];
+      const gap = next ? Math.abs(next.y - line.y) : Number.POSITIVE_INFINITY;
+      if (gap > 1.4 * leading) found.push(...side.slice(0, i + 1));
+    }
+  return [...new Set(found)];
+}
+
 /** The lines at the edges of pages that are no part of the text. */
 function edgesOf(pages: Line[][]): Set<Line> {
-  const edges = pages.map((lines) => {
-    const down = [...lines].sort((a, b) => b.y - a.y);
-    return [...down.slice(0, EDGE_LINES), ...down.slice(-EDGE_LINES)];
-  });
+  const leading = leadingOf(pages, bodySize(pages.flat()));
+  const edges = pages.map((lines) => apart(lines, leading));
   const seen = new Map<string, Set<number>>();
   for (const line of edges.flat())
     seen.set(shapeOf(line.text), (seen.get(shapeOf(line.text)) ?? new Set()).add(line.page));
   const often = Math.max(2, Math.min(3, Math.ceil(pages.length / 4)));
   const out = new Set<Line>();
   for (const [i, lines] of edges.entries())
-    for (const [at, line] of lines.entries()) {
-      const outermost = at === 0 || at === lines.length - 1 || (at === 1 && out.has(lines[0]!));
+    for (const line of lines) {
       const repeated = (seen.get(shapeOf(line.text))?.size ?? 0) >= often && line.text.length < 120;
-      if (repeated || (outermost && PAGE_NUMBER.test(line.text) && pages[i]!.length > 1)) out.add(line);
+      if (repeated || (PAGE_NUMBER.test(line.text) && (pages[i]?.length ?? 0) > 1)) out.add(line);
     }
   return out;
 }
@@ -90,6 +101,8 @@ function wordsWithin(lines: Line[]): Set<string> {
   return words;
 }
 
+const BULLET = /^[•◦▪‣●■]\s*/u;
+
 type Setting = { body: number; leading: number; font: string; known: ReadonlySet<string> };
 
 /** The first line's indent that begins a paragraph, in points, and the share of a column that a full line fills. */
@@ -100,10 +113,11 @@ const FULL = 0.88;
 function begins(line: Line, before: Line, setting: Setting): boolean {
   const { leading } = setting;
   const samePlace = line.page === before.page && line.column.left === before.column.left;
-  if (Math.abs(line.size - before.size) > 0.6) return true;
+  if (Math.abs(line.size - before.size) > 0.6 || BULLET.test(line.text)) return true;
   if (samePlace && before.y - line.y > 1.35 * leading) return true;
   const width = before.column.right - before.column.left;
   const short = before.right - before.column.left < FULL * width;
+  if (short && line.font !== before.font) return true;
   const indented = line.left - line.column.left > INDENT && line.left - line.column.left < 0.3 * width;
   const wasIndented = before.left - before.column.left > INDENT;
   if (indented && !wasIndented) return true;
@@ -117,14 +131,13 @@ function headingLevel(lines: Line[], text: string, { body, font }: Setting): num
   if (!first || lines.length > 3 || text.length > 200) return null;
   if (first.size > 1.6 * body) return 1;
   if (first.size > 1.12 * body) return 2;
-  const bold = /bold|black|heavy|semibold|medi/i.test(first.font) && !/bold|black|heavy/i.test(font);
-  return bold && !/[.;,]$/.test(text) && text.length < 120 ? 3 : null;
+  return first.font !== font && lines.length === 1 && !/[.;,:]$/.test(text) && text.length < 100 ? 3 : null;
 }
 
 function blockOf(lines: Line[], setting: Setting): RichBlock {
   const text = lines.slice(1).reduce((words, line) => join(words, line.text, setting.known), lines[0]!.text);
   const level = headingLevel(lines, text, setting);
-  const bullet = /^[•◦▪‣●■]\s*/u.exec(text)?.[0];
+  const bullet = BULLET.exec(text)?.[0];
   if (level !== null) return { ...richBlock("heading", text, "It is set larger or heavier than the text."), level };
   if (bullet) return { ...richBlock("listItem", text.slice(bullet.length), "It begins with a bullet."), lead: "•" };
   return richBlock("paragraph", text, "Lines that were joined.");
@@ -160,20 +173,29 @@ function noteBlocks(lines: Line[], setting: Setting): RichBlock[] {
 
 const superscript = (digits: string): string => digits.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]!);
 
+function bodyFont(lines: Line[]): string {
+  const letters = new Map<string, number>();
+  for (const { font, text } of lines) letters.set(font, (letters.get(font) ?? 0) + text.length);
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
+
+function leadingOf(pages: Line[][], body: number): number {
+  const gaps = pages.flatMap((lines) =>
+    lines.slice(1).flatMap((line, i) => {
+      const gap = lines[i]!.y - line.y;
+      return gap > 0.9 * body && gap < 3 * body && Math.abs(line.size - body) < 1 ? [gap] : [];
+    }),
+  );
+  return usual(gaps) || 1.2 * body;
+}
+
 /** The text of all pages; its notes come after it. */
 export function flowOf(pages: Line[][]): RichBlock[] {
   const edges = edgesOf(pages);
   const inner = pages.map((lines) => lines.filter((line) => !edges.has(line)));
   const body = bodySize(inner.flat());
-  const gaps = inner.flatMap((lines) =>
-    lines.slice(1).flatMap((line, i) => {
-      const gap = lines[i]!.y - line.y;
-      return gap > 0 && gap < 3 * body && Math.abs(line.size - body) < 1 ? [gap] : [];
-    }),
-  );
-  const fonts = inner.flat().filter(({ size }) => Math.abs(size - body) < 1);
-  const font = fonts.sort((a, b) => b.text.length - a.text.length)[0]?.font ?? "";
-  const setting = { body, leading: median(gaps) || 1.2 * body, font, known: wordsWithin(inner.flat()) };
+  const font = bodyFont(inner.flat().filter(({ size }) => Math.abs(size - body) < 1));
+  const setting = { body, leading: leadingOf(inner, body), font, known: wordsWithin(inner.flat()) };
   const cuts = inner.map((lines) => notesFrom(lines, body));
   const text = inner.flatMap((lines, i) => lines.slice(0, cuts[i]));
   const notes = inner.flatMap((lines, i) => lines.slice(cuts[i]));

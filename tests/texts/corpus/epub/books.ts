@@ -1,4 +1,4 @@
-// Books as EPUB programs make them: two versions of the format, several habits.
+// Books as EPUB programs make them: two versions of the format, several habits. Long because it is a list of files.
 import type { CorpusFile } from "@/tests/texts/corpus/file";
 import {
   ARABIC,

@@ -120,7 +120,9 @@ test("a text of another group is not there to be revised, and an archived one ta
   await expect(bringIn(ann, { ...there, revises: "article" }, file(WORDS))).rejects.toThrow("nothing here");
   const old = await reading(here.id, ann, ["A lamp."]);
   await db.reading.update({ where: { id: old.reading.id }, data: { archivedAt: now } });
-  await expect(bringIn(ann, { ...to, reading: old.reading.slug, revises: "article" }, file(WORDS))).rejects.toThrow("archived");
+  await expect(bringIn(ann, { ...to, reading: old.reading.slug, revises: "article" }, file(WORDS))).rejects.toThrow(
+    "archived",
+  );
 });
 
 test("when it is published its file is let go", async () => {

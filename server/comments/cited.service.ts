@@ -1,6 +1,7 @@
 // Where a paragraph is cited from.
 import type { Actor } from "@/server/actor";
 import { excerpt, plain } from "@/server/comments/body";
+import { withCitations } from "@/server/comments/citation.service";
 import { citing } from "@/server/comments/citation.store";
 import { approach } from "@/server/comments/entry.service";
 import { spotLabel } from "@/server/comments/spot";
@@ -18,7 +19,11 @@ const GLANCE = 90;
 export async function citedFrom(actor: Actor, paragraph: string, now: Date): Promise<CitedFrom> {
   const { spot } = await approach(db, actor, await findSpot(db, paragraph), now);
   const rows = await citing(db, spot.paragraphId, LISTED);
-  const comments = rows.slice(0, LISTED).map(({ id, author, html, ...place }) => ({
+  const today = await withCitations(
+    db,
+    rows.map((row) => ({ ...row, body: null })),
+  );
+  const comments = today.slice(0, LISTED).map(({ id, author, html, body: _, ...place }) => ({
     ...{ id, author: author ?? "A member", label: spotLabel(place), said: excerpt(plain(html), GLANCE) },
   }));
   return { comments, more: rows.length > comments.length };

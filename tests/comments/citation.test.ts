@@ -62,7 +62,7 @@ describe("a comment that cites", () => {
     const paragraph = (await textNow(scene)).blocks[3]!.paragraphId;
     const from = () => as(scene.cy).comments.citedFrom({ paragraph });
     expect(await from()).toEqual({
-      comments: [{ id: comment.id, author: "bob", label: "¶\u00a01", said: "Compare ¶4." }],
+      comments: [{ id: comment.id, author: "bob", label: "¶\u00a01", said: "Compare ¶ 4." }],
       more: false,
     });
     await as(scene.ann).moderation.remove({ comment: comment.id, reason: "Not here, please." });

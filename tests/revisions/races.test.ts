@@ -23,7 +23,7 @@ describe("publishing a revision", () => {
       data: people.map((who) => ({ groupId: scene.group.id, userId: who.id, role: "member" as const })),
     });
     const before = await textNow(scene);
-    const roots = [];
+    const roots: Awaited<ReturnType<typeof say>>[] = [];
     for (const number of [1, 2, 3, 4, 5]) roots.push(await say(scene, scene.bob, number, `root ${number}`));
     const seen = await draft(scene, [
       { kind: "split", block: 1, at: WORDS[1].indexOf("The lamp") },

@@ -3,6 +3,7 @@ import { db } from "@/server/db";
 import { toldBy } from "@/server/follows/due.store";
 import { wishesOf } from "@/server/follows/follow.store";
 import { skipEach, takeBack } from "@/server/follows/notice.store";
+import { mayTellRevision } from "@/server/follows/revised.service";
 import { lookOver } from "@/server/follows/sorting";
 
 /**
@@ -10,6 +11,7 @@ import { lookOver } from "@/server/follows/sorting";
  * reason, what may is told by the next mail. Mails of other kinds may always go.
  */
 export async function mayGo({ id, kind }: { id: string; kind: string }, now: Date): Promise<boolean> {
+  if (kind === "revision") return mayTellRevision(id);
   const told = kind === "notice" ? await toldBy(db, id) : [];
   const [first] = told;
   if (!first) return true;

@@ -1,5 +1,6 @@
 // What the worker does, in one table: a line for each kind of job, and one for each thing it looks after by the clock.
 import { fanOut, lookAgain } from "@/server/follows/fanout.service";
+import { tellRevision } from "@/server/follows/revised.service";
 import { forgetLeaver } from "@/server/follows/service";
 import { tellDue } from "@/server/follows/telling.service";
 import type { LongHandlers } from "@/server/jobs/beside.service";
@@ -11,6 +12,7 @@ import { readDraft } from "@/server/texts/reading.service";
 export const handlers: Handlers = {
   "ruling.made": ({ entry }, now) => tellAuthor(entry, now),
   "member.left": ({ userId, groupId }) => forgetLeaver(userId, groupId),
+  "revision.published": (job, now) => tellRevision(job, now),
   "comment.posted": (job, now) => fanOut(job.commentId, now),
   "comment.changed": (job, now) => lookAgain(job.commentId, now),
 };

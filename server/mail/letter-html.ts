@@ -53,6 +53,21 @@ function section(part: Extract<Part, { kind: "section" }>): string {
   );
 }
 
+const COMPARED = {
+  same: escaped,
+  gone: (said: string) => `<del style="color:${INK_3};text-decoration:line-through">${escaped(said)}</del>`,
+  new: (said: string) => `<ins class="t1" style="color:${ACCENT};text-decoration:underline">${escaped(said)}</ins>`,
+};
+
+function compared(part: Extract<Part, { kind: "compared" }>): string {
+  const note = ` <span class="t3" style="color:${INK_3}">${escaped(part.note)}</span>`;
+  const title = anchor(part.title.label, part.title.href, "font-weight:600;text-decoration:none");
+  const quote = `margin-bottom:16px;${SERIF}font-size:16px;line-height:1.55;color:${INK_2}`;
+  const said = part.pieces.map(({ kind, words: piece }) => COMPARED[kind](piece)).join("");
+  const head = p("t1", "margin-bottom:6px;font-size:16px", `${title}${note}`);
+  return ruled(`${head}${p("t2", quote, said, ' dir="auto"')}`, "padding:20px 0 4px;margin:20px 0 0");
+}
+
 const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, around: Around) => string } = {
   hint: (part) => p("t3", `margin-bottom:28px;font-size:13px;color:${INK_3}`, escaped(part.text)),
   heading: (part) => {
@@ -76,6 +91,7 @@ const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, around:
     return `<div class="qr" style="border-left:2px solid ${ACCENT};padding:0 0 0 16px;margin:0 0 24px">${lead}${said}</div>`;
   },
   section,
+  compared,
   button: (part) => {
     const style = `display:inline-block;background:${ACCENT};color:#ffffff;font-weight:600;font-size:16px;line-height:20px;padding:12px 20px;border-radius:6px;text-decoration:none`;
     return `<p style="margin:24px 0"><a href="${escaped(part.href)}" class="bt" style="${style}">${escaped(part.label)}</a></p>`;

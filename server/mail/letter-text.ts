@@ -18,6 +18,10 @@ function marked({ words, mark }: Extract<Part, { kind: "passage" }>): string {
   return `${words.slice(0, from)}*${words.slice(from, to)}*${words.slice(to)}`;
 }
 
+/** "[-what went-]{+what came+}", as word diffs are written. */
+const comparedWords = ({ kind, words }: { kind: "same" | "gone" | "new"; words: string }): string =>
+  kind === "gone" ? `[-${words}-]` : kind === "new" ? `{+${words}+}` : words;
+
 const own = (link: Link): string[] => [...wrap(`${plainWords(link.label)}:`), link.href];
 
 const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, links: Links) => string[] } = {
@@ -36,6 +40,12 @@ const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, links: 
     ...wrap(part.note ? `${plainWords(part.title.label)} (${plainWords(part.note)})` : plainWords(part.title.label)),
     part.title.href,
     ...(part.words ? ["", ...wrapAll(part.words, "| ")] : []),
+  ],
+  compared: (part) => [
+    ...wrap(`${plainWords(part.title.label)} (${plainWords(part.note)})`),
+    part.title.href,
+    "",
+    ...wrapAll(part.pieces.map(comparedWords).join(""), "| "),
   ],
   button: own,
   code: (part) => [`    ${part.code}`],

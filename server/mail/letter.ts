@@ -24,6 +24,8 @@ export type Part =
   | { kind: "quoted"; lead: string; words: string }
   /** One group of a digest: a paragraph's label and link, why it is told, its first words. */
   | { kind: "section"; title: Link; note?: string; words?: string }
+  /** Two wordings compared: what went and what came, among what stayed; links to where it is read. */
+  | { kind: "compared"; title: Link; note: string; pieces: { kind: "same" | "gone" | "new"; words: string }[] }
   /** The one thing to do. */
   | { kind: "button"; label: string; href: string }
   /** Something to be typed elsewhere. */

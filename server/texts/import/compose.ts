@@ -2,9 +2,10 @@
 import { Refusal } from "@/server/refusal";
 import type { Details, Found, FoundBlock } from "@/server/texts/import/block";
 import { bylineOf } from "@/server/texts/import/headings";
-import { inferNotes } from "@/server/texts/import/infer-notes";
+import { asPiece, inferNotes } from "@/server/texts/import/infer-notes";
 import { guessLanguage } from "@/server/texts/import/language";
 import { DETAIL_LENGTH, NOTHING, refuseTooMany, TITLE_LENGTH } from "@/server/texts/import/limits";
+import { isNotesHeading } from "@/server/texts/import/notes";
 import { titleFrom } from "@/server/texts/import/plain";
 
 /** What a file says of its text beside the words; nothing, where it says nothing. */
@@ -31,6 +32,9 @@ function withoutRules(blocks: FoundBlock[]): FoundBlock[] {
   );
 }
 
+/** A short line above a title that is no sentence: a rubric, a name. */
+const isKicker = (words: string): boolean => words.length < 120 && !/[.!?…。！？]["”»'’)]*$/u.test(words);
+
 /** The block that is the title: the heading that says what the file says; else the first, where it is above all others. */
 function titleAt(blocks: FoundBlock[], said: string | null): number {
   const headings = blocks.flatMap(({ kind, words }, i) =>
@@ -43,7 +47,8 @@ function titleAt(blocks: FoundBlock[], said: string | null): number {
   const level = blocks[first]?.level ?? 0;
   const body = blocks.findIndex(({ kind }) => kind !== "furniture");
   const rivals = headings.filter((i) => (blocks[i]?.level ?? 0) <= level);
-  const near = blocks.slice(body, first).every(({ kind, words }) => kind === "figure" || words.length < 200);
+  const near = blocks.slice(body, first).every(({ kind, words }) => kind === "figure" || isKicker(words));
+  if (blocks[first] && isNotesHeading(asPiece(blocks[first]))) return -1;
   if (wanted && rivals.length > 1) return -1;
   return near && (rivals.length === 1 || first === body) && headings.length < blocks.length ? first : -1;
 }

@@ -4,7 +4,11 @@ import type { Said } from "@/server/texts/import/compose";
 const YAML = /^(?:---|\+\+\+)[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|$)/;
 const PANDOC = /^% ?(.*(?:\n[ \t]+\S.*)*)\n(?:% ?(.*(?:\n[ \t]+\S.*)*)\n)?(?:%.*\n)?/;
 
-const unquoted = (value: string): string => value.trim().replace(/^(["'])([\s\S]*)\1$/, "$2");
+const unquoted = (value: string): string =>
+  value
+    .trim()
+    .replace(/^(["'])([\s\S]*)\1$/, "$2")
+    .replace(/^\[\[(.*)\]\]$/, "$1");
 
 /** A key's value: on its line, or in the first lines of the list below it. */
 function keyed(yaml: string, ...keys: string[]): string | null {

@@ -26,6 +26,7 @@ export function writePre(walk: Walk, pre: Element, place: Place): void {
     );
 }
 
+/** A table: its rows as a figure, its notes, or what it lays out. */
 export function writeTable(walk: Walk, table: Element, place: Place): void {
   if (isTableOfNotes(table)) {
     for (const row of rowsOf(table))

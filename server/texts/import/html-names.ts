@@ -23,7 +23,7 @@ const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 export function isUnseen(element: Element): boolean {
   if (UNSEEN.has(nameOf(element)) || element.hasAttribute("hidden")) return true;
   if (HIDDEN.test(attribute(element, "style"))) return true;
-  return /(?:^|\s)(?:mw-editsection|sr-only|screen-reader-text|visually-hidden|anchorjs-link|header-anchor)(?:\s|$)/.test(
+  return /(?:^|\s)(?:mw-editsection|inline-template|sr-only|screen-reader-text|visually-hidden|anchorjs-link|header-anchor)(?:\s|$)/.test(
     saysOf(element),
   );
 }

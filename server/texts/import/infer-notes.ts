@@ -5,7 +5,8 @@ import { findNotes, labelOf, type NoteLabel } from "@/server/texts/import/notes"
 import type { Piece } from "@/server/texts/import/pieces";
 import { tieMarks } from "@/server/texts/import/tie";
 
-const asPiece = ({ words, lead, kind }: FoundBlock): Piece => ({
+/** A block as the finding of notes sees it: with the number before it. */
+export const asPiece = ({ words, lead, kind }: FoundBlock): Piece => ({
   words: kind === "listItem" && /\d/.test(lead) ? `${lead} ${words}` : words,
   lead: "",
   shape: kind === "quotation" ? "quote" : kind === "verse" ? "verse" : "prose",

@@ -19,7 +19,9 @@ const SOURCE: [RegExp, string][] = [
   [/^\[[xX]\][ \t]+/, "☑ "],
 ];
 
-const CALLOUT = /^\[!([\w-]+)\][+-]?[ \t]*/;
+/** Obsidian's and GitHub's boxes: `[!note] Its title`, with the words from the next line on. */
+const CALLOUT = /^\[![\w-]+\][+-]?[ \t]*(?:(\S.*)(?:\n|$)|\n)?/;
+const callout = (_: string, title: string | undefined): string => (title ? `${title}<br><br>` : "");
 const ATTRIBUTES = /[ \t]*\{[^{}\n]*\}[ \t]*$/;
 
 function rewrite(state: StateCore): void {
@@ -28,7 +30,7 @@ function rewrite(state: StateCore): void {
     const [before, outer] = [state.tokens[i - 1], state.tokens[i - 2]];
     let { content } = token;
     if (before?.type === "heading_open") content = content.replace(ATTRIBUTES, "");
-    if (outer?.type === "blockquote_open") content = content.replace(CALLOUT, "");
+    if (outer?.type === "blockquote_open") content = content.replace(CALLOUT, callout);
     token.content = SOURCE.reduce((text, [pattern, by]) => text.replace(pattern, by), content);
   }
 }

@@ -1,7 +1,8 @@
 // Notes of Markdown stay where they stand, and keep their numbers; a mark belongs to the nearest note after it.
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 
-type Told = { label: string; to: string; shown: string };
+/** A mark or a note: the label that the file has, the name of the note, the label that is shown. */
+type Told = { label: string; to: string; shown: string; marked?: boolean };
 type NotesEnv = { footnotes?: { list?: { label?: string; tokens?: Token[]; content?: string }[] } };
 
 const told = (token: Token | undefined): Told => (token?.meta ?? { label: "", to: "", shown: "" }) as Told;
@@ -9,7 +10,7 @@ const told = (token: Token | undefined): Told => (token?.meta ?? { label: "", to
 const isDigits = (label: string): boolean => /^\d{1,4}$/.test(label);
 
 /** Each definition's name, in order; a label that is defined again, as in chapters put together, gets another name. */
-function name(tokens: Token[]): Map<string, { at: number; name: string }[]> {
+function named(tokens: Token[]): Map<string, { at: number; name: string }[]> {
   const definitions = new Map<string, { at: number; name: string }[]>();
   for (const [at, { type, meta }] of tokens.entries()) {
     if (type !== "footnote_reference_open") continue;
@@ -23,17 +24,15 @@ function name(tokens: Token[]): Map<string, { at: number; name: string }[]> {
 
 /** Tells each mark its note, and shows numbers for names. */
 function tell(state: StateCore): void {
-  const definitions = name(state.tokens);
+  const definitions = named(state.tokens);
   const numbers = new Map<string, string>();
-  const env = state.env as NotesEnv;
-  const inline = new Set(env.footnotes?.list?.flatMap(({ tokens }, i) => (tokens ? [i] : [])));
-  const keep = inline.size === 0 && [...definitions.keys()].every(isDigits);
-  const shownFor = (key: string, label: string | undefined): string => {
-    if (keep && label) return label;
-    if (!numbers.has(key)) numbers.set(key, String(numbers.size + 1));
-    return numbers.get(key) ?? "";
+  const list = (state.env as NotesEnv).footnotes?.list ?? [];
+  const keep = list.every(({ tokens }) => !tokens) && [...definitions.keys()].every(isDigits);
+  const shownFor = (to: string, label: string | undefined): string => {
+    if (!numbers.has(to)) numbers.set(to, keep && label ? label : String(numbers.size + 1));
+    return numbers.get(to) ?? "";
   };
-  for (const [at, token] of state.tokens.entries()) {
+  for (const [at, token] of state.tokens.entries())
     for (const child of token.children ?? []) {
       if (child.type !== "footnote_ref") continue;
       const { id, label } = child.meta as { id: number; label?: string };
@@ -41,12 +40,10 @@ function tell(state: StateCore): void {
       const to = (own.find((definition) => definition.at > at) ?? own.at(-1))?.name ?? `fn-inline:${id}`;
       child.meta = { label: label ?? "", to, shown: shownFor(to, label) } satisfies Told;
     }
-  }
   for (const [label, all] of definitions)
     for (const { at, name: to } of all) {
       const token = state.tokens[at];
-      if (token)
-        token.meta = { label, to, shown: keep || numbers.has(to) ? shownFor(to, label) : label } satisfies Told;
+      if (token) token.meta = { label, to, shown: label, marked: numbers.has(to) } satisfies Told;
     }
 }
 
@@ -78,8 +75,9 @@ export function notesInPlace(md: MarkdownIt): void {
     return `<sup><a role="doc-noteref" href="#${escapeHtml(encodeURIComponent(to))}">${escapeHtml(literal)}</a></sup>`;
   };
   md.renderer.rules.footnote_reference_open = (tokens, i) => {
-    const { to } = told(tokens[i]);
-    return `<aside role="doc-footnote" id="${escapeHtml(to)}">`;
+    const { to, label, marked } = told(tokens[i]);
+    const own = marked || !isDigits(label) ? "" : `[${label}] `;
+    return `<aside role="doc-footnote" id="${escapeHtml(to)}">${own}`;
   };
   md.renderer.rules.footnote_reference_close = () => "</aside>\n";
   md.inline.ruler.after("footnote_ref", "footnote_missing", (state, silent) => {

@@ -22,6 +22,8 @@ const BACK =
   /^[\s[(]*(?:[↩↑^⏎⤴▲△⇧←⬆↵⬑🔙]\ufe0e?|(?:back|return|jump up|go back|zurück|retour|volver|torna|назад|наверх|返回|戻る)\b.{0,30})[\s\])]*$/iu;
 const LABEL =
   /^(?:\p{Nd}{1,4}[a-z]?|[*†‡§¶‖#]{1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[a-z]|[ivxlc]{1,7}|[①-⑳]|(?:note|fn|n\.)\s?\d{1,3})$/iu;
+/** A mark of Markdown, whose label may be any word. */
+const NAMED = /^\[\^[^\]\s]{1,60}\]$/;
 /** A label that could as well be a word or a page's number: it takes more than its look to make it a mark. */
 const WEAK = /^(?:\p{Nd}{1,4}[a-z]?|[a-z]|[ivxlc]{1,7})$/iu;
 
@@ -60,6 +62,7 @@ function roleOf(blocks: readonly RichBlock[], places: Places, at: number, ref: R
   const literal = block.words.slice(ref.at, ref.end);
   const core = coreOf(literal);
   if (ref.says === "back" || isWayBack(literal)) return "back";
+  if (ref.says === "note" && NAMED.test(literal)) return "mark";
   if (!LABEL.test(core)) return null;
   if (ref.says === "note") return "mark";
   if (!target || to === undefined || block.kind === "furniture" || target.kind === "heading") return null;

@@ -48,7 +48,11 @@ describe("a book", () => {
 
   test("says how far its reading is", async () => {
     const said: string[] = [];
-    await readEpub(await epub({ title: "A book of three", contents: "nav", pages }), (_, doing) => said.push(doing), [0]);
+    await readEpub(
+      await epub({ title: "A book of three", contents: "nav", pages }),
+      (_, doing) => said.push(doing),
+      [0],
+    );
     expect(said).toContain("Chapter 2 of 3");
   });
 

@@ -56,7 +56,13 @@ export default async function HomePage({ params }: Props) {
         ) : (
           <EmptyHome group={group} name={home.name} viewer={home.viewer} />
         )}
-        <HomeTools group={group} reading={reading?.slug} viewer={home.viewer} others={others} />
+        <HomeTools
+          group={group}
+          reading={reading?.slug}
+          companions={reading?.texts.filter(({ slug }) => slug !== "article") ?? []}
+          viewer={home.viewer}
+          others={others}
+        />
         {talks.length > 0 && (
           <section className="recent" aria-labelledby="talk">
             <div className="sech">

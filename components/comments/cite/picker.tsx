@@ -64,11 +64,10 @@ export function usePicker(text: string, field: Field, body: string, write: (body
   const shown = found.length > 0;
   const box = shown
     ? ({
-        "aria-expanded": true,
+        "aria-haspopup": "listbox",
         "aria-controls": id,
         "aria-activedescendant": `${id}-${found.indexOf(chosen!)}`,
         "aria-autocomplete": "list",
-        role: "combobox",
       } as const)
     : {};
   return { id, found, chosen, take, keys, look, box };
@@ -76,22 +75,28 @@ export function usePicker(text: string, field: Field, body: string, write: (body
 
 /** The list; it lies over what is below the box, never over the line that is being written. */
 export function PickerList({ picking: { id, found, chosen, take } }: { picking: Picking }) {
+  const said = found.length === 1 ? "1 paragraph to cite" : `${found.length} paragraphs to cite`;
   if (found.length === 0) return null;
   return (
-    <div className="cites" id={id} role="listbox" aria-label="Paragraphs to cite">
-      {found.map((passage, i) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the box keeps the focus and has the keys
-        <div
-          key={passage.id}
-          id={`${id}-${i}`}
-          role="option"
-          aria-selected={passage === chosen}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => take(passage)}
-        >
-          <b>{passage.label}</b> <span className="serif">{passage.words.slice(0, SHOWN)}</span>
-        </div>
-      ))}
-    </div>
+    <>
+      <p className="vh" role="status">
+        {said}. Up and down choose, Enter takes, Escape leaves.
+      </p>
+      <div className="cites" id={id} role="listbox" aria-label="Paragraphs to cite">
+        {found.map((passage, i) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the box keeps the focus and has the keys
+          <div
+            key={passage.id}
+            id={`${id}-${i}`}
+            role="option"
+            aria-selected={passage === chosen}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => take(passage)}
+          >
+            <b>{passage.label}</b> <span className="serif">{passage.words.slice(0, SHOWN)}</span>
+          </div>
+        ))}
+      </div>
+    </>
   );
 }

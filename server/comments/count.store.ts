@@ -1,18 +1,20 @@
-// Counts the talk of a text by paragraph, in one statement.
+// Counts the talk of a text by paragraph, and says which passages it is about, in one statement.
 import { Prisma } from "@/prisma/client/client";
 import { type Asking, freshFor, joinSeen, notOpenTo } from "@/server/comments/talk.store";
 import type { Counts } from "@/server/comments/view";
 import type { Tx } from "@/server/db";
 
 /**
- * How many comments there are on each paragraph that has any, and how many of them are new to this person. The talk is
- * read once, for the hidden branches and for the counts alike.
+ * How many comments there are on each paragraph that has any, how many of them are new to this person, and which of its
+ * passages threads are about. The talk is read once, for the hidden branches and for all of these alike.
  */
 export const countByParagraph = (tx: Tx, textId: string, who: Asking): Promise<Counts> =>
   tx.$queryRaw<Counts>(Prisma.sql`
     WITH RECURSIVE said AS MATERIALIZED (
       SELECT c."id", c."parentId", t."paragraphId", c."standing" = 'visible' AS "shown",
-             ${notOpenTo(who)} AS "closed", ${freshFor(who)} AS "fresh"
+             ${notOpenTo(who)} AS "closed", ${freshFor(who)} AS "fresh",
+             CASE WHEN c."parentId" IS NULL AND t."quoteStart" IS NOT NULL
+                  THEN json_build_array(t."quoteStart", t."quoteEnd") END AS "passage"
         FROM "Paragraph" p
         JOIN "Thread" t ON t."paragraphId" = p."id"
         JOIN "Comment" c ON c."threadId" = t."id"
@@ -21,6 +23,7 @@ export const countByParagraph = (tx: Tx, textId: string, who: Asking): Promise<C
     hidden AS (
       SELECT "id" FROM said WHERE "closed"
       UNION SELECT said."id" FROM said JOIN hidden ON said."parentId" = hidden."id")
-    SELECT "paragraphId" AS "paragraph", count(*)::int AS "count", (count(*) FILTER (WHERE "fresh"))::int AS "fresh"
+    SELECT "paragraphId" AS "paragraph", count(*)::int AS "count", (count(*) FILTER (WHERE "fresh"))::int AS "fresh",
+           coalesce(json_agg("passage") FILTER (WHERE "passage" IS NOT NULL), '[]') AS "passages"
       FROM said WHERE "shown" AND NOT EXISTS (SELECT FROM hidden WHERE hidden."id" = said."id")
      GROUP BY "paragraphId"`);

@@ -1,7 +1,7 @@
 // The way to a talk, for every act on it: find the place, enter the group, refuse what may not be known.
 import type { Actor } from "@/server/actor";
 import type { Viewpoint } from "@/server/comments/present";
-import { presentComment } from "@/server/comments/present";
+import { presentComment, presentPassage } from "@/server/comments/present";
 import type { CommentRow, HeldRow, SpotRow } from "@/server/comments/row";
 import { mayKnowOf } from "@/server/comments/thread";
 import type { Written } from "@/server/comments/view";
@@ -40,12 +40,12 @@ export async function approachComment(
 }
 
 /** What a write answers with: the comment as it stands now. */
-export function written(view: Viewpoint, comment: HeldRow, passage: Written["passage"] = null): Written {
+export function written(view: Viewpoint, comment: HeldRow): Written {
   const row: CommentRow = { ...comment, ...NOT_REMOVED, id: comment.commentId, fresh: false, reworded: false };
   return {
     thread: comment.threadId,
     comment: presentComment(view, { row, depth: comment.depth, parent: null }),
-    passage,
+    passage: presentPassage(comment),
   };
 }
 

@@ -4,14 +4,14 @@ import type { Person } from "@/server/actor";
 import { PIPELINE, read } from "@/server/comments/body";
 import { asOfToday, citationsOf, keep } from "@/server/comments/citation.service";
 import { approach, approachComment, PATIENCE, written } from "@/server/comments/entry.service";
-import { passageOf } from "@/server/comments/passage.service";
+import { type Aim, aim, passageAt } from "@/server/comments/passage.service";
 import { PACE, type Room, whyNotReply, whyNotWrite } from "@/server/comments/policy";
 import type { Viewpoint } from "@/server/comments/present";
-import type { HeldRow, SpotRow } from "@/server/comments/row";
+import type { HeldRow, QuotedRow, SpotRow } from "@/server/comments/row";
 import type { NewComment } from "@/server/comments/schema";
 import { subjectOf } from "@/server/comments/spot";
 import { findComment, holdParent, holdSpot } from "@/server/comments/spot.store";
-import { insertComment, insertThread, type NewThread, type Recent, recentBy } from "@/server/comments/store";
+import { insertComment, insertThread, type Recent, recentBy } from "@/server/comments/store";
 import type { Written } from "@/server/comments/view";
 import { db, type Tx } from "@/server/db";
 import { demand } from "@/server/groups/entry.service";
@@ -35,7 +35,8 @@ export async function post(actor: Person, input: NewComment, now: Date): Promise
 
 async function add(tx: Tx, actor: Person, input: NewComment, html: string, now: Date): Promise<Written> {
   const parent = "parent" in input ? await holdParent(tx, input.parent, input.revision) : null;
-  const spot = "parent" in input ? parent : await holdSpot(tx, input.paragraph, input.revision);
+  const aimed = "parent" in input ? null : await aim(tx, input);
+  const spot = aimed ? await holdSpot(tx, aimed.paragraphId, input.revision) : parent;
   const view = "parent" in input ? await approachComment(tx, actor, parent, now) : await approach(tx, actor, spot, now);
   if (!spot) throw missing();
   demand(view.room.place, canWrite, "Members write here. You may read.");
@@ -45,7 +46,7 @@ async function add(tx: Tx, actor: Person, input: NewComment, html: string, now: 
   refuseFlood(recent, now);
   if (spot.claimed === null)
     throw new Refusal("invalid", "The comment came without the revision it is about. Reload the page and post again.");
-  return insert(tx, view, { actor, parent, spot: { ...spot, claimed: spot.claimed }, input, html, now });
+  return insert(tx, view, { actor, parent, spot: { ...spot, claimed: spot.claimed }, aimed, input, html, now });
 }
 
 /** A comment that may be written: by whom, under what, where, and its words rendered. */
@@ -53,16 +54,19 @@ type Accepted = {
   actor: Person;
   parent: HeldRow | null;
   spot: SpotRow & { claimed: number };
+  /** What a new thread is about; null for a reply. */
+  aimed: Aim | null;
   input: NewComment;
   html: string;
   now: Date;
 };
 
-async function insert(tx: Tx, view: Viewpoint, { actor, parent, spot, input, html, now }: Accepted): Promise<Written> {
+async function insert(tx: Tx, view: Viewpoint, accepted: Accepted): Promise<Written> {
+  const { actor, parent, spot, aimed, input, html, now } = accepted;
   const { body, key, revision: revisionId } = input;
   const { groupId } = spot;
-  const passage = await passageOf(tx, spot, input);
-  const threadId = parent?.threadId ?? (await begin(tx, spot, passage, now));
+  const quoted: QuotedRow = aimed ? passageAt(spot, aimed) : ofThread(parent);
+  const threadId = parent?.threadId ?? (await begin(tx, spot, quoted, now));
   const cited = await citationsOf(tx, { ...spot, revisionId }, body, html);
   const paragraphId = "parent" in input ? inFront(parent, revisionId) : input.paragraph;
   const parentId = parent?.commentId ?? null;
@@ -71,12 +75,17 @@ async function insert(tx: Tx, view: Viewpoint, { actor, parent, spot, input, htm
   await keep(tx, { groupId, commentId: row.id }, cited, true);
   await enqueue(tx, { kind: "comment.posted", commentId: row.id });
   const comment: HeldRow = {
-    ...{ ...spot, ...data, writtenOn: paragraphId, writtenIn: revisionId, revisionNumber: spot.claimed },
+    ...{ ...spot, ...data, ...quoted, writtenOn: paragraphId, writtenIn: revisionId, revisionNumber: spot.claimed },
     ...{ commentId: row.id, seq: Number(row.seq), version: row.version, standing: "visible", authorName: actor.name },
     ...{ lockedAt: parent?.lockedAt ?? null, createdAt: now, editedAt: null, depth: parent ? parent.depth + 1 : 0 },
   };
-  return written(view, await asOfToday(tx, comment), passage && { exact: passage.quote.exact, place: passage.place });
+  return written(view, await asOfToday(tx, comment));
 }
+
+const ofThread = (parent: HeldRow | null): QuotedRow => {
+  if (!parent) throw missing();
+  return { quote: parent.quote, quoteStart: parent.quoteStart, quoteEnd: parent.quoteEnd };
+};
 
 /** The paragraph on the screen of somebody who replies: the parent's own, where they saw it in the same revision. */
 const inFront = (parent: HeldRow | null, revision: string): string => {
@@ -84,10 +93,10 @@ const inFront = (parent: HeldRow | null, revision: string): string => {
   return parent.writtenIn === revision ? parent.writtenOn : parent.paragraphId;
 };
 
-const begin = (tx: Tx, spot: SpotRow, passage: NewThread["passage"], now: Date): Promise<string> => {
+const begin = (tx: Tx, spot: SpotRow, { quote, quoteStart, quoteEnd }: QuotedRow, now: Date): Promise<string> => {
   const { groupId, readingId, textId, paragraphId } = spot;
   const place = { groupId, readingId, textId, paragraphId };
-  return insertThread(tx, { ...place, subject: subjectOf(spot), passage, createdAt: now });
+  return insertThread(tx, { ...place, subject: subjectOf(spot), quote, quoteStart, quoteEnd, createdAt: now });
 };
 
 async function sameAs(tx: Tx, recent: Recent, id: string, input: NewComment): Promise<HeldRow> {

@@ -8,7 +8,7 @@ import {
   whyNotWithdraw,
   whyNotWrite,
 } from "@/server/comments/policy";
-import type { CommentRow, ThreadRow } from "@/server/comments/row";
+import type { CommentRow, QuotedRow, ThreadRow } from "@/server/comments/row";
 import { isTombstone } from "@/server/comments/standing";
 import { arrange, type Below, branches, type Looker, type Placed, prune } from "@/server/comments/thread";
 import { nameless, tombstone } from "@/server/comments/tombstone";
@@ -105,7 +105,8 @@ export function presentComments(view: Viewpoint, rows: CommentRow[]): CommentVie
   return arrange(shown).map((placed) => presentComment(view, placed, below.get(placed.row.id)));
 }
 
-function passageOf({ quote, quoteStart: start, quoteEnd: end }: ThreadRow): ThreadView["passage"] {
+/** The passage that a thread is about. */
+export function presentPassage({ quote, quoteStart: start, quoteEnd: end }: QuotedRow): ThreadView["passage"] {
   if (!quote) return null;
   return { exact: quote.exact, place: start === null || end === null ? null : { start, end } };
 }
@@ -119,7 +120,7 @@ export function presentThread(view: Viewpoint, thread: ThreadRow): ThreadView | 
     id: thread.id,
     root: thread.root,
     subject: thread.subject,
-    passage: passageOf(thread),
+    passage: presentPassage(thread),
     locked,
     lockReason: thread.lockReason,
     comments,

@@ -25,27 +25,31 @@ export type SpotRow = {
   current: boolean;
 };
 
+/** The passage that a thread is about; `quoteStart` is null where that is no longer in the text. */
+export type QuotedRow = { quote: Quote | null; quoteStart: number | null; quoteEnd: number | null };
+
 /** A comment with its thread and spot, held fast for a write. */
-export type HeldRow = SpotRow & {
-  threadId: string;
-  lockedAt: Date | null;
-  commentId: string;
-  parentId: string | null;
-  authorId: string;
-  authorName: string | null;
-  seq: number;
-  standing: Standing;
-  /** The paragraph and the revision that were in front of its writer. */
-  writtenOn: string;
-  writtenIn: string;
-  body: string;
-  html: string;
-  version: number;
-  revisionNumber: number;
-  createdAt: Date;
-  editedAt: Date | null;
-  depth: number;
-};
+export type HeldRow = SpotRow &
+  QuotedRow & {
+    threadId: string;
+    lockedAt: Date | null;
+    commentId: string;
+    parentId: string | null;
+    authorId: string;
+    authorName: string | null;
+    seq: number;
+    standing: Standing;
+    /** The paragraph and the revision that were in front of its writer. */
+    writtenOn: string;
+    writtenIn: string;
+    body: string;
+    html: string;
+    version: number;
+    revisionNumber: number;
+    createdAt: Date;
+    editedAt: Date | null;
+    depth: number;
+  };
 
 /** A comment as a list brings it up: no words where nobody may see them. */
 export type CommentRow = Shown & {
@@ -67,15 +71,11 @@ export type CommentRow = Shown & {
 };
 
 /** A thread with the comments of it that were asked for, in the order of their sequence. */
-export type ThreadRow = {
+export type ThreadRow = QuotedRow & {
   id: string;
   root: string;
   rootSeq: number;
   subject: string;
-  /** The passage that it is about; `quoteStart` is null where that is no longer in the text. */
-  quote: Quote | null;
-  quoteStart: number | null;
-  quoteEnd: number | null;
   lockedAt: Date | null;
   lockReason: string | null;
   /** Comments after the last one of `rows`. */

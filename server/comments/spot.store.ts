@@ -45,13 +45,31 @@ export async function holdSpot(tx: Tx, paragraphId: string, revision: string): P
   return spot?.intoId ? holdSpot(tx, spot.intoId, revision) : spot;
 }
 
-/** The words of a paragraph as a revision has them, or null where it has no such paragraph. */
-export async function wordsIn(tx: Tx, paragraphId: string, revisionId: string): Promise<string | null> {
-  return (await tx.block.findFirst({ where: { paragraphId, revisionId }, select: { words: true } }))?.words ?? null;
-}
+/** A paragraph as a revision had it, and what it has become by today: `id` and `today` are null where it went. */
+export type Heir = { words: string; id: string | null; today: string | null };
+
+/** What a paragraph has become since a revision, itself first; nothing where that revision has no such paragraph. */
+export const heirsOf = (tx: Tx, paragraphId: string, revisionId: string): Promise<Heir[]> =>
+  tx.$queryRaw<Heir[]>(Prisma.sql`
+    WITH RECURSIVE old AS (
+      SELECT b."words", v."textId", v."number" FROM "Block" b JOIN "Revision" v ON v."id" = b."revisionId"
+       WHERE b."paragraphId" = ${paragraphId}::uuid AND b."revisionId" = ${revisionId}::uuid),
+    since AS (
+      SELECT ${paragraphId}::uuid AS "id", "number" FROM old
+      UNION
+      SELECT l."toId", v."number" FROM since
+        JOIN old ON true
+        JOIN "Revision" v ON v."textId" = old."textId" AND v."number" = since."number" + 1
+        JOIN "Lineage" l ON l."revisionId" = v."id" AND l."fromId" = since."id" AND l."toId" IS NOT NULL),
+    newest AS (SELECT v."id", v."number" FROM old JOIN "Revision" v ON v."textId" = old."textId" ORDER BY v."number" DESC LIMIT 1)
+    SELECT old."words", since."id", b."words" AS "today"
+      FROM old
+      LEFT JOIN (newest JOIN since ON since."number" = newest."number"
+                        JOIN "Block" b ON b."revisionId" = newest."id" AND b."paragraphId" = since."id") ON true
+     ORDER BY since."id" = ${paragraphId}::uuid DESC, b."position"`);
 
 const COMMENT = Prisma.sql`
-  t."id" AS "threadId", t."lockedAt", c."id" AS "commentId", c."parentId", c."authorId", a."name" AS "authorName",
+  t."id" AS "threadId", t."lockedAt", t."quote", t."quoteStart", t."quoteEnd", c."id" AS "commentId", c."parentId", c."authorId", a."name" AS "authorName",
   c."seq"::float8 AS "seq", c."standing"::text AS "standing",
   c."paragraphId" AS "writtenOn", c."revisionId" AS "writtenIn", c."body", c."html", c."version", c."createdAt", c."editedAt",
   v."number" AS "revisionNumber",

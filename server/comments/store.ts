@@ -1,6 +1,6 @@
 // Writes comments: new ones, other words for old ones, and how far somebody has read.
 import { Prisma } from "@/prisma/client/client";
-import type { Place, Quote } from "@/server/anchoring/quote";
+import type { QuotedRow } from "@/server/comments/row";
 import type { Tx } from "@/server/db";
 
 /** What this author did of late, and what they sent with this key before (as it was then, edited since or not). */
@@ -34,16 +34,12 @@ export type NewThread = {
   textId: string;
   paragraphId: string;
   subject: string;
-  /** The passage that it is about, and where it stands in the words of today. */
-  passage: { quote: Quote; place: Pick<Place, "start" | "end"> | null } | null;
   createdAt: Date;
-};
+} & QuotedRow;
 
 /** Begins a thread and answers with its id. */
-export async function insertThread(tx: Tx, { passage, ...data }: NewThread): Promise<string> {
-  const { quote, place } = passage ?? { quote: undefined, place: null };
-  const about = { quote, quoteStart: place?.start ?? null, quoteEnd: place?.end ?? null };
-  return (await tx.thread.create({ data: { ...data, ...about }, select: { id: true } })).id;
+export async function insertThread(tx: Tx, { quote, ...data }: NewThread): Promise<string> {
+  return (await tx.thread.create({ data: { ...data, quote: quote ?? undefined }, select: { id: true } })).id;
 }
 
 /** A comment that is added. */

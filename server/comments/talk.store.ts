@@ -65,7 +65,8 @@ const statement = (wanted: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
          CASE WHEN c."standing" IN ('visible', 'held') AND c."authorId" = ${who.userId}::uuid
                AND c."createdAt" > ${who.editableSince}::timestamp THEN c."body" END AS "body",
          t."quote", t."quoteStart", t."quoteEnd",
-         c."revisionId" IS DISTINCT FROM today."revisionId" AND written."words" IS DISTINCT FROM today."words" AS "reworded",
+         (c."revisionId" IS DISTINCT FROM today."revisionId" OR c."paragraphId" <> t."paragraphId")
+           AND written."words" IS DISTINCT FROM today."words" AS "reworded",
          c."version", v."number" AS "revisionNumber", c."createdAt", c."editedAt", ${freshFor(who)} AS "fresh",
          c."standing" = 'withdrawn' AND EXISTS (
            SELECT FROM "Comment" k WHERE k."parentId" = c."id" AND k."standing" IN ('visible', 'removed')) AS "answered",

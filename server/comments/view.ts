@@ -120,5 +120,8 @@ export type History = {
   versions: { number: number; html: string; writtenAt: Date; current: boolean }[];
 };
 
-/** How much talk there is on each paragraph that has any. */
-export type Counts = { paragraph: string; count: number; fresh: number }[];
+/** Where passages stand in a paragraph's words: first code unit, and the one after the last. */
+export type Places = [start: number, end: number][];
+
+/** How much talk there is on each paragraph that has any, and which passages of it threads are about. */
+export type Counts = { paragraph: string; count: number; fresh: number; passages: Places }[];

@@ -107,7 +107,7 @@ describe("what is new", () => {
     const open = await harbour("public");
     await open.begin(open.bob, "hello");
     expect(await asVisitor().comments.counts({ text: open.text.id })).toEqual([
-      { paragraph: open.p1, count: 1, fresh: 0 },
+      { paragraph: open.p1, count: 1, fresh: 0, passages: [] },
     ]);
     expect(await answer(as(open.nat).comments.markSeen({ paragraph: open.p1, seq: 1 }))).toBe("FORBIDDEN");
     expect(await answer(asVisitor().comments.markSeen({ paragraph: open.p1, seq: 1 }))).toBe("UNAUTHORIZED");

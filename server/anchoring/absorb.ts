@@ -2,17 +2,23 @@
 import { type Bag, type Bags, common, union } from "@/server/anchoring/grams";
 import type { Matching } from "@/server/anchoring/matching";
 
-/** Nearly all of the leftover must stand in the large one, in words that nothing else there explains. */
-const INSIDE = 0.75;
+/** So much of the leftover must stand in the large one, in words that nothing else there explains. */
+const INSIDE = 0.4;
 
 /** Fewer letters than this stand everywhere. */
 const FEW = 12;
 
-/** Whether the leftover explains part of the whole that the parts it is matched with do not. */
+/**
+ * Whether the leftover explains enough of the whole that the parts it is matched with do not, and makes them together
+ * more like it than they were without.
+ */
 function explains(leftover: Bag, parts: Bag[], whole: Bag, weights: readonly number[]): boolean {
   if (leftover.length < FEW || leftover.length >= whole.length) return false;
-  const more = common(union([...parts, leftover]), whole, weights) - common(union(parts), whole, weights);
-  return more >= INSIDE * leftover.weight;
+  const before = common(union(parts), whole, weights);
+  const more = common(union([...parts, leftover]), whole, weights) - before;
+  const weight = parts.reduce((sum, part) => sum + part.weight, whole.weight);
+  const better = (before + more) / (weight + leftover.weight) > before / weight;
+  return better && more >= INSIDE * leftover.weight;
 }
 
 /** Adds leftovers to the matches of their neighbours, from the front and then from the back. */

@@ -1,5 +1,6 @@
 // What became of each paragraph of a text in its next revision, told by the words alone. The method: docs/anchoring.md.
 import { absorb } from "@/server/anchoring/absorb";
+import { grow } from "@/server/anchoring/blocks";
 import { candidatesOf, type Pair } from "@/server/anchoring/candidates";
 import { trustOf } from "@/server/anchoring/confidence";
 import { type Bags, bagsOf, common } from "@/server/anchoring/grams";
@@ -31,6 +32,7 @@ function match(bags: Bags, pairs: readonly Pair[][]): Matching {
     for (let from = link.from; from <= link.fromEnd; from++)
       matching.put(from, byShare(link, from, bags), link.likeness);
   matchMoves(matching, bags, pairs, back);
+  grow(matching, bags);
   for (const gap of gapsOf(matching.places(), (to) => matching.isTaken(to), next.length))
     for (const { from, to, likeness } of fill(gap, bags)) matching.put(from, [to], likeness);
   absorb(matching, bags);

@@ -6,6 +6,9 @@ const RUN = 4;
 const DENSE_RUN = 2;
 const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
+/** A number is a word, however short: it is all that "Article 12" and "Article 13" do not share. */
+const NUMBERS = /\p{N}+/gu;
+
 /** One paragraph: its grams in ascending order with their counts. */
 export type Bag = {
   /** The normalised words without their spaces, and with them. */
@@ -22,10 +25,16 @@ export type Bag = {
 /** Two texts over one vocabulary: `weights[g]` is how much gram `g` says. */
 export type Bags = { old: Bag[]; next: Bag[]; weights: number[] };
 
-function gramsOf(words: string): { grams: string[]; length: number } {
+/** The number before a heading or an item; what follows is its name, and stays when it is counted anew. */
+const LABEL = /^(?:\p{N}+ )+(?=\D{6})/u;
+
+function gramsOf(spaced: string): { grams: string[]; length: number } {
+  const label = LABEL.exec(spaced)?.[0] ?? "";
+  const words = spaced.slice(label.length).replaceAll(" ", "");
   const signs = Array.from(words);
   const dense = signs.map((sign) => DENSE.test(sign));
-  const grams: string[] = [];
+  const grams: string[] = words.match(NUMBERS) ?? [];
+  if (label) grams.push(label);
   for (let i = 0; i < signs.length; i++) {
     const run = dense[i] ? DENSE_RUN : RUN;
     if (i + run <= signs.length) grams.push(signs.slice(i, i + run).join(""));
@@ -41,7 +50,7 @@ export function bagsOf(old: readonly string[], next: readonly string[]): Bags {
   const counted = (text: string) => {
     const spaced = normalise(text) || text.trim();
     const words = spaced.replaceAll(" ", "");
-    const { grams, length } = gramsOf(words);
+    const { grams, length } = gramsOf(spaced);
     const counts = new Map<number, number>();
     for (const gram of grams) {
       const id = ids.get(gram) ?? ids.size;

@@ -20,10 +20,11 @@ const DISPLACES = 0.25;
 export function matchMoves(matching: Matching, bags: Bags, pairs: readonly Pair[][], back: readonly Pair[][]): void {
   const displaces = (from: number, likeness: number) =>
     (matching.of(from)?.length ?? 1) === 1 && likeness - matching.likeness(from) >= DISPLACES;
-  const rival = ({ from, to }: Pair): number => {
+  const rival = ({ from, to, likeness }: Pair): number => {
     const others = pairs[from]!.filter((pair) => pair.to !== to && !matching.isTaken(pair.to));
     const claims = back[to]!.filter((pair) => pair.to !== from && matching.isFree(pair.to));
-    return Math.max(0, ...others.map(({ likeness }) => likeness), ...claims.map(({ likeness }) => likeness));
+    const all = [...others, ...claims].map((pair) => pair.likeness);
+    return Math.max(0, ...(likeness === 1 ? all.filter((one) => one === 1) : all));
   };
   for (const pair of pairs.flat().sort((a, b) => b.likeness - a.likeness)) {
     const { from, to, likeness } = pair;

@@ -49,6 +49,6 @@ export function resemblance(a: Bag, b: Bag): number {
 
 /** What unrelated prose of one language has in common in this measure. */
 const LETTERS_BY_CHANCE = 0.25;
-const WORDS_BY_CHANCE = 0.15;
+const WORDS_BY_CHANCE = 0.2;
 
 const beyond = (share: number, chance: number): number => Math.max(0, (share - chance) / (1 - chance));

@@ -6,7 +6,7 @@ import { z } from "zod";
 import "@/app/styles/import.css";
 import "@/app/styles/revise.css";
 import { GroupBar } from "@/components/groups/group-bar";
-import { ComparedRows } from "@/components/texts/revise/compared";
+import { AllChanges } from "@/components/texts/revise/all-changes";
 import { ReviewBench } from "@/components/texts/revise/review-bench";
 import { sayCounts } from "@/components/texts/revise/say";
 import { ApiProvider } from "@/components/trpc";
@@ -23,7 +23,6 @@ export default async function ReviewPage({ params }: { params: Promise<{ group: 
   if (draft.published) redirect(`/groups/${group}/${draft.published.reading}/${draft.published.text}`);
   if (!draft.revises) redirect(`/groups/${group}/import/${id}`);
   const review = await orPage(api.revisions.review({ draft: id }));
-  const rows = await orPage(api.revisions.changes({ draft: id }));
   return (
     <ApiProvider>
       <GroupBar group={group} current="import" />
@@ -39,10 +38,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ group: 
           </p>
         </header>
         <ReviewBench start={review} />
-        <details className="all-changes">
-          <summary>See every change, also where nobody wrote ({rows.length})</summary>
-          <ComparedRows rows={rows} level="h3" />
-        </details>
+        <AllChanges draft={id} />
       </main>
     </ApiProvider>
   );

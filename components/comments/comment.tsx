@@ -18,10 +18,31 @@ const History = dynamic(() => import("@/components/comments/history"), { ssr: fa
 /** `thread` comes with its first comment only. */
 type Props = { comment: CommentView; thread: ThreadView | null };
 
-/** What is shown over a comment when asked for. */
+/** What is shown of a comment when asked for. */
 type Asked = "history" | "wording" | null;
 
-function Head({ comment, ask }: { comment: CommentView; ask: (asked: Asked) => void }) {
+const wordingId = (comment: string): string => `wording-${comment}`;
+
+/** Says that its paragraph has other words by now; a press shows those that it was written on. */
+function Reworded({ comment, asked, ask }: { comment: CommentView; asked: Asked; ask: (asked: Asked) => void }) {
+  const { revision } = useTalk();
+  const shown = asked === "wording";
+  const moved = comment.revisionNumber === revision;
+  return (
+    <button
+      type="button"
+      className="edited"
+      aria-expanded={shown}
+      aria-controls={shown ? wordingId(comment.id) : undefined}
+      onClick={() => ask(shown ? null : "wording")}
+    >
+      {moved ? "written on another paragraph" : `written on revision ${comment.revisionNumber}`}
+      <span className="vh">, {shown ? "hide" : "show"} the words it was written on</span>
+    </button>
+  );
+}
+
+function Head({ comment, asked, ask }: { comment: CommentView; asked: Asked; ask: (asked: Asked) => void }) {
   const { clock } = useTalk();
   const name = comment.author?.name ?? "";
   return (
@@ -38,12 +59,7 @@ function Head({ comment, ask }: { comment: CommentView; ask: (asked: Asked) => v
           edited<span className="vh">, show what it said before</span>
         </button>
       )}
-      {comment.reworded && (
-        <button type="button" className="edited" onClick={() => ask("wording")}>
-          written on revision {comment.revisionNumber}
-          <span className="vh">, show the words it was written on</span>
-        </button>
-      )}
+      {comment.reworded && <Reworded comment={comment} asked={asked} ask={ask} />}
       {comment.isNew && <span className="new">New</span>}
     </header>
   );
@@ -95,7 +111,8 @@ export const Comment = memo(function Comment({ comment, thread }: Props) {
       aria-label={`Comment by ${comment.author?.name}`}
       data-comment={comment.id}
     >
-      <Head comment={comment} ask={ask} />
+      <Head comment={comment} asked={asked} ask={ask} />
+      {asked === "wording" && <OldWording comment={comment} id={wordingId(comment.id)} />}
       <ReplyTo comment={comment} />
       {comment.standing === "held" && (
         <p className="held">Only its author and the moderators see this until a moderator has looked at it.</p>
@@ -103,7 +120,6 @@ export const Comment = memo(function Comment({ comment, thread }: Props) {
       {editing ? <EditForm comment={comment} close={() => setEditing(false)} /> : <CommentBody html={comment.html} />}
       {!editing && <Actions comment={comment} thread={thread} onEdit={() => setEditing(true)} />}
       {asked === "history" && <History comment={comment} close={() => ask(null)} />}
-      {asked === "wording" && <OldWording comment={comment} close={() => ask(null)} />}
     </article>
   );
 });

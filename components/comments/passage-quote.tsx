@@ -1,8 +1,17 @@
 "use client";
-// The passage that a thread is about, above its first comment.
+// Words of the text above the talk about them: the passage of a thread, or a paragraph that has gone.
 import type { ThreadView } from "@/server/comments/view";
 
-/** Its words; where they are no longer in the text, that is said. */
+/** The last words of a paragraph that is no longer in the text. */
+export function LostWords({ words }: { words: string }) {
+  return (
+    <blockquote className="pq lost" dir="auto">
+      <del>{words}</del>
+    </blockquote>
+  );
+}
+
+/** The words of a passage; where they are no longer in the text, that is said. */
 export function PassageQuote({ passage }: { passage: NonNullable<ThreadView["passage"]> }) {
   return (
     <div className="pq">

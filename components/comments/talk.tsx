@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { freshIn } from "@/components/comments/cached";
 import { FoldsContext, useFoldState } from "@/components/comments/folds-context";
+import { LostWords } from "@/components/comments/passage-quote";
 import { type TalkActs, TalkContext } from "@/components/comments/talk-context";
 import { TalkFilter, type View } from "@/components/comments/talk-filter";
 import { Failed, MoreThreads, Nobody, Waiting } from "@/components/comments/talk-states";
@@ -55,7 +56,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
     if (!canWrite || (answered.current === asked && !wish.current.compose)) return;
     answered.current = asked;
     wish.current.compose = false;
-    begin(wish.current.passage);
+    begin(wish.current.passage ?? undefined);
     wish.current.passage = null;
   }, [canWrite, begin, wish, asked]);
   usePassageMarks(passage.key, talk?.threads);
@@ -63,6 +64,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   const acts = useMemo<TalkActs>(
     () => ({
       clock: { now: facts.now, timeZone: facts.viewer.timeZone },
+      revision: facts.revision.number,
       reply,
       quote,
       changed,
@@ -90,6 +92,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
         <section className="scroll" tabIndex={0} aria-label="Comments">
           {error && !talk && <Failed error={error} retry={refresh} />}
           {!talk && !error && <Waiting count={all} />}
+          {talk && passage.gone !== undefined && <LostWords words={talk.paragraph.words} />}
           {talk && threads.length === 0 && <Nobody canWrite={canWrite} />}
           {talk && <ThreadList threads={threads} newOnly={view.newOnly} atOnce={initial !== null} />}
           {talk && !talk.next && <CitedFrom paragraph={passage.id} />}
@@ -98,13 +101,14 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
         {talk && (
           <Write
             label={passage.label}
+            paragraph={passage.gone === undefined ? passage.key : null}
             rights={talk.viewer}
             composing={writing.composing}
             drafts={drafts}
             hasDraft={drafts.read({ paragraph: passage.id }) !== null}
             limit={facts.limit}
             text={facts.text.id}
-            begin={() => begin()}
+            begin={begin}
             close={writing.close}
             send={writing.send}
           />

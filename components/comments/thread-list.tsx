@@ -46,7 +46,7 @@ const Thread = memo(function Thread({ thread, newOnly }: { thread: ThreadView; n
   const [root] = twigs;
   if (!root) return null;
   return (
-    <li className={root.comment.isNew ? "c is-new" : "c"}>
+    <li className={root.comment.isNew ? "c is-new" : "c"} data-thread={thread.id}>
       {thread.locked && <Locked reason={thread.lockReason} />}
       {thread.passage && <PassageQuote passage={thread.passage} />}
       <Comment comment={root.comment} thread={thread} />

@@ -35,9 +35,17 @@ export function useWriting(paragraph: string, landed: (written: Written) => void
     [facts.viewer.id, here],
   );
   const [composing, setComposing] = useState<Composing>(null);
+  const revision = facts.revision.id;
+  /** About a passage, about the whole paragraph (null), or about whatever the draft is about. */
   const begin = useCallback(
-    (passage: Selected | null = null) => setComposing({ place: { paragraph }, name: null, passage, round: 0 }),
-    [paragraph],
+    (wanted?: Selected | null) => {
+      const place = { paragraph };
+      const before = drafts.about(place);
+      const passage = wanted === undefined ? (before?.revision === revision ? before : null) : wanted;
+      drafts.keepAbout(place, passage && { ...passage, revision });
+      setComposing({ place, name: null, passage, round: 0 });
+    },
+    [paragraph, drafts, revision],
   );
   const reply = useCallback(
     (comment: CommentView) =>
@@ -54,7 +62,7 @@ export function useWriting(paragraph: string, landed: (written: Written) => void
     [drafts],
   );
   const send = async (place: Place, { body, key }: Draft) => {
-    const words = { key, revision: facts.revision.id, body };
+    const words = { key, revision, body };
     if ("reply" in place) landed(await client.comments.post.mutate({ ...words, parent: place.reply }));
     else {
       const passage = composing?.passage;

@@ -1,7 +1,7 @@
 "use client";
 // The foot of a talk: one line that becomes the composer.
 import dynamic from "next/dynamic";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Draft, Drafts, Place } from "@/components/comments/draft";
 import { useEscape } from "@/components/texts/reading/escape";
 import type { Selected } from "@/components/texts/reading/room-context";
@@ -10,19 +10,22 @@ import type { TalkRights } from "@/server/comments/view";
 
 const load = () => import("@/components/comments/composer");
 const Composer = dynamic(load, { ssr: false });
+const ChooseWords = dynamic(() => import("@/components/comments/choose-words"), { ssr: false });
 
 /** What is being written: beside the paragraph, or beneath a comment. `round` begins the box anew. */
 export type Composing = { place: Place; name: string | null; passage: Selected | null; round: number } | null;
 
 type Props = {
   label: string;
+  /** The key of a paragraph whose words stand in the text: some of them can be chosen. */
+  paragraph: string | null;
   rights: TalkRights;
   composing: Composing;
   drafts: Drafts;
   hasDraft: boolean;
   limit: number;
   text: string;
-  begin: () => void;
+  begin: (about?: Selected | null) => void;
   close: () => void;
   send: (place: Place, draft: Draft) => Promise<void>;
 };
@@ -53,14 +56,28 @@ function About({ passage, drop }: { passage: Selected; drop: () => void }) {
   );
 }
 
+/** The way to a passage without a pointer. */
+function Choosing({ paragraph, choose }: { paragraph: string; choose: (passage: Selected) => void }) {
+  const [asked, ask] = useState(false);
+  if (asked) return <ChooseWords paragraph={paragraph} choose={choose} cancel={() => ask(false)} />;
+  return (
+    <button type="button" className="some" onClick={() => ask(true)}>
+      About some words
+    </button>
+  );
+}
+
 /** What the words are about, above the box. */
-function aboutOf({ name, passage }: NonNullable<Composing>, drop: () => void) {
-  if (name) return <Answering name={name} drop={drop} />;
-  return passage && <About passage={passage} drop={drop} />;
+function aboutOf({ name, passage }: NonNullable<Composing>, { paragraph, begin }: Pick<Props, "paragraph" | "begin">) {
+  if (name) return <Answering name={name} drop={() => begin()} />;
+  if (passage) return <About passage={passage} drop={() => begin(null)} />;
+  return paragraph && <Choosing paragraph={paragraph} choose={begin} />;
 }
 
 /** The line, the composer, or why there is neither. */
-export function Write({ label, rights, composing, drafts, hasDraft, limit, text, begin, close, send }: Props) {
+export function Write(props: Props) {
+  const { label, rights, composing, drafts, hasDraft, limit, text, begin, close, send } = props;
+
   const cancel = () => {
     close();
     requestAnimationFrame(() => document.querySelector<HTMLElement>(".comp .one")?.focus({ preventScroll: true }));
@@ -73,7 +90,7 @@ export function Write({ label, rights, composing, drafts, hasDraft, limit, text,
   if (!composing)
     return (
       <div className="comp" data-open="false">
-        <button type="button" className="one" onClick={begin}>
+        <button type="button" className="one" onClick={() => begin()}>
           <span>{hasDraft ? `Go on with your draft on ${label}` : `Write about ${label}`}</span>
           <span className="kbd" aria-hidden="true">
             R
@@ -89,7 +106,7 @@ export function Write({ label, rights, composing, drafts, hasDraft, limit, text,
         place={composing.place}
         label={composing.name ? `Reply to ${composing.name}` : `Write about ${label}`}
         verb="Post"
-        about={aboutOf(composing, begin)}
+        about={aboutOf(composing, props)}
         limit={limit}
         text={text}
         done={close}

@@ -9,11 +9,17 @@ type Text = Body["text"];
 
 const TEXT: Text = { slug: "article", label: "Article", title: "The tide", author: null, source: null, language: "en" };
 
-const drawn = (blocks: BlockView[], about: Partial<Text> = {}, open: string | null = null): string =>
+const drawn = (
+  blocks: BlockView[],
+  about: Partial<Text> = {},
+  open: string | null = null,
+  places: Body["places"] = {},
+): string =>
   bodyHtml({
     text: { ...TEXT, ...about },
     blocks,
     counts: { k1: { count: 3, fresh: 1 } },
+    places,
     open,
     gone: new Map(),
     revision: null,
@@ -75,6 +81,21 @@ describe("the text", () => {
     expect(drawn([block("k1", { words: "One two, three.", marks })])).toContain(
       'One<sup><a class="fnref" id="mark-k1-1" href="#n1" aria-label="Note 1">1</a></sup> two,<sup>2</sup> three.',
     );
+  });
+
+  it("underlines the passages that talk is about, around the note marks and where they overlap", () => {
+    const marks = [{ at: 7, label: "1", note: null }];
+    const under = (...places: [number, number][]) =>
+      /dir="ltr">(.*)<\/p>/.exec(
+        drawn([block("k1", { words: "One two, <three>.", marks })], {}, null, { k1: places }),
+      )?.[1];
+    expect(under([4, 7])).toBe("One <u>two</u><sup>1</sup>, &lt;three&gt;.");
+    expect(under([0, 10])).toBe("<u>One two</u><sup>1</sup><u>, &lt;</u>three&gt;.");
+    expect(under([0, 17], [4, 7], [4, 7])).toBe(
+      '<u>One </u><u class="more">two</u><sup>1</sup><u>, &lt;three&gt;.</u>',
+    );
+    expect(under([0, 3], [3, 4])).toBe("<u>One</u><u> </u>two<sup>1</sup>, &lt;three&gt;.");
+    expect(under([9, 9], [5, 3], [2, 18], [-1, 2])).toBe("One two<sup>1</sup>, &lt;three&gt;.");
   });
 
   it("says each kind of block with the element that means it", () => {

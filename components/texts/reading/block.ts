@@ -3,12 +3,13 @@ import { type Html, html } from "@/components/texts/reading/html";
 import { countId } from "@/components/texts/reading/paint";
 import { type Count, commentsWord, countLabel, labelOf } from "@/components/texts/reading/passages";
 import { wordsHtml } from "@/components/texts/reading/words";
+import type { Places } from "@/server/comments/view";
 import type { BlockView } from "@/server/texts/view";
 
 type Text = { slug: string; label: string };
 
 /** A block that carries talk, as it stands just now. */
-type Passage = { block: BlockView; text: Text; count: Count; open: boolean; dir: "ltr" | "rtl" };
+type Passage = { block: BlockView; text: Text; count: Count; places: Places; open: boolean; dir: "ltr" | "rtl" };
 
 /** A heading; the page's title is the only one above it. */
 export function headingHtml(block: BlockView, dir: "ltr" | "rtl"): Html {
@@ -17,7 +18,12 @@ export function headingHtml(block: BlockView, dir: "ltr" | "rtl"): Html {
 }
 
 /** The count in the gutter: a link that opens the talk, with and without JavaScript. */
-function countHtml({ block: { key }, count, open, label }: Omit<Passage, "text" | "dir"> & { label: string }): Html {
+function countHtml({
+  block: { key },
+  count,
+  open,
+  label,
+}: Pick<Passage, "block" | "count" | "open"> & { label: string }): Html {
   return html`<a class="${count.fresh ? "talk has-new" : "talk"}" id="${countId(key)}" href="?open=${key}#${key}"
     data-talk="${key}" aria-expanded="${open}" aria-controls="panel" aria-label="${countLabel(label, count)}"
     ><span class="${count.count ? "" : "plus"}">${count.count || "+"}</span> <span class="w">${
@@ -51,10 +57,10 @@ export function goneHtml({
 }
 
 /** A block that carries talk. */
-export function passageHtml({ block, text, count, open, dir }: Passage): Html {
+export function passageHtml({ block, text, count, places, open, dir }: Passage): Html {
   const tag = block.kind === "quotation" ? "blockquote" : "p";
   const kind = block.kind === "paragraph" ? "pt" : `pt ${block.kind}`;
   const talk = countHtml({ block, count, open, label: labelOf(block, text) });
   return html`<div class="${open ? "para open" : "para"}" id="${block.key}"><div class="lm">${numberHtml(block)}</div><${tag}
-    class="${kind}" dir="${dir}">${wordsHtml(block)}</${tag}><div class="gut">${talk}</div></div>`;
+    class="${kind}" dir="${dir}">${wordsHtml(block, places)}</${tag}><div class="gut">${talk}</div></div>`;
 }

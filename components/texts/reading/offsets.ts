@@ -8,6 +8,13 @@ function* piecesOf(words: Element): Generator<Text> {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
 }
 
+/** The element of a paragraph's words, unless they are no longer in the text. */
+export const wordsAt = (key: string): Element | null =>
+  document.getElementById(key)?.querySelector(":scope:not(.gone) > .pt") ?? null;
+
+/** Its words as the server has them, without the note marks. */
+export const plainWords = (words: Element): string => Array.from(piecesOf(words), ({ data }) => data).join("");
+
 /** How many code units of words stand before a place in the page. */
 export function offsetOf(words: Element, node: Node, offset: number): number {
   const place = document.createRange();

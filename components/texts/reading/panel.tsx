@@ -59,14 +59,9 @@ function Head({ passage, settled }: { passage: Passage; settled: boolean }) {
           “{passage.opening}”
         </p>
       ) : (
-        <>
-          <p className="ex" lang={facts.text.language}>
-            <del>“{passage.opening}”</del>
-          </p>
-          <p className="meta">
-            It was in the text until revision {passage.gone}. What was said about it is kept, and can be answered.
-          </p>
-        </>
+        <p className="meta">
+          It was in the text until revision {passage.gone}. What was said about it is kept, and can be answered.
+        </p>
       )}
     </header>
   );

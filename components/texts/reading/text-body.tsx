@@ -11,6 +11,7 @@ import {
   type Passage,
   passagesOf,
 } from "@/components/texts/reading/passages";
+import type { Places } from "@/server/comments/view";
 import type { BlockView } from "@/server/texts/view";
 
 type Text = {
@@ -30,6 +31,8 @@ export type Body = {
   text: Text;
   blocks: BlockView[];
   counts: Counts;
+  /** Where the passages stand that talk is about, by the key of their paragraph. */
+  places: Readonly<Record<string, Places>>;
   open: string | null;
   gone: GoneAfter;
   revision: RevisionLine;
@@ -61,7 +64,7 @@ function titleHtml({ text, revision, gone }: Body, dir: "ltr" | "rtl"): Html {
 
 /** Everything that is read, from the title to the last note. */
 export function bodyHtml(body: Body): Html {
-  const { text, blocks, counts, open, gone } = body;
+  const { text, blocks, counts, places, open, gone } = body;
   const dir = directionOf(text.language);
   const lost = (after: string | null) =>
     passagesOf([], text, new Map([[null, gone.get(after) ?? []]])).map(({ key, label }) =>
@@ -70,8 +73,8 @@ export function bodyHtml(body: Body): Html {
   const drawn = blocks.map((block) => {
     if (block.kind === "heading") return html`${headingHtml(block, dir)}${lost(block.paragraphId)}`;
     if (!carriesTalk(block)) return html`${lost(block.paragraphId)}`;
-    const passage = { block, text, dir, count: counts[block.key] ?? NONE, open: open === block.key };
-    return html`${passageHtml(passage)}${lost(block.paragraphId)}`;
+    const talk = { count: counts[block.key] ?? NONE, places: places[block.key] ?? [], open: open === block.key };
+    return html`${passageHtml({ block, text, dir, ...talk })}${lost(block.paragraphId)}`;
   });
   return html`${titleHtml(body, dir)}${lost(null)}${drawn}${notesHtml(blocks, dir)}`;
 }

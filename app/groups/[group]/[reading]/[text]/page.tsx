@@ -13,18 +13,11 @@ import { TalkMap } from "@/components/texts/reading/map";
 import { Foot } from "@/components/texts/reading/next-new";
 import { NotePreview } from "@/components/texts/reading/note-preview";
 import { Panel } from "@/components/texts/reading/panel";
-import {
-  type Counts,
-  type GoneAfter,
-  goneAfter,
-  minutesOf,
-  passagesOf,
-  sectionsOf,
-} from "@/components/texts/reading/passages";
+import { type GoneAfter, goneAfter, minutesOf, passagesOf, sectionsOf } from "@/components/texts/reading/passages";
 import { ReadingRoom } from "@/components/texts/reading/room";
 import type { RoomFacts, Viewer } from "@/components/texts/reading/room-context";
 import { SelectionTool } from "@/components/texts/reading/selection";
-import { type RevisionLine, TextBody } from "@/components/texts/reading/text-body";
+import { type Body, type RevisionLine, TextBody } from "@/components/texts/reading/text-body";
 import { ApiProvider } from "@/components/trpc";
 import { BODY_LIMIT } from "@/server/comments/body";
 import { caller, orPage, pageActor } from "@/server/trpc/caller";
@@ -52,18 +45,22 @@ async function viewerOf(canFollow: boolean): Promise<Viewer> {
 }
 
 /** How much talk there is, and what of it is about words that have gone; that is asked for only where there is any. */
-async function talkOf({ text, blocks }: Page): Promise<{ counts: Counts; gone: GoneAfter }> {
+async function talkOf({ text, blocks }: Page): Promise<Pick<Body, "counts" | "places" | "gone">> {
   const api = await caller();
   const found = await orPage(api.comments.counts({ text: text.id }));
   const keys = new Map(blocks.map((block) => [block.paragraphId, block.key]));
   const lost = found.some(({ paragraph }) => !keys.has(paragraph));
   const detached = lost ? await orPage(api.revisions.detached({ text: text.id })) : [];
   for (const { paragraph, key } of detached) keys.set(paragraph, key);
-  const counts = found.flatMap(({ paragraph, count, fresh }) => {
+  const known = found.flatMap(({ paragraph, ...talk }) => {
     const key = keys.get(paragraph);
-    return key ? [[key, { count, fresh }] as const] : [];
+    return key ? [{ key, ...talk }] : [];
   });
-  return { counts: Object.fromEntries(counts), gone: goneAfter(detached, blocks) };
+  return {
+    counts: Object.fromEntries(known.map(({ key, count, fresh }) => [key, { count, fresh }])),
+    places: Object.fromEntries(known.map(({ key, passages }) => [key, passages])),
+    gone: goneAfter(detached, blocks),
+  };
 }
 
 /** The paragraph that carries a merged one on. */
@@ -125,7 +122,7 @@ function factsOf(page: Page, gone: GoneAfter, viewer: Viewer, path: string): Roo
 export default async function ReadingPage({ params, searchParams }: Props) {
   const [address, { open: asked }] = [await params, await searchParams];
   const page = await pageOf(address);
-  const [viewer, { counts, gone }] = await Promise.all([viewerOf(page.viewer.canFollow), talkOf(page)]);
+  const [viewer, { counts, places, gone }] = await Promise.all([viewerOf(page.viewer.canFollow), talkOf(page)]);
   const base = `/groups/${page.group.slug}/${page.reading.slug}`;
   const path = `${base}/${page.text.slug}`;
   const facts = factsOf(page, gone, viewer, path);
@@ -147,7 +144,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
         />
         <div className="read">
           <TalkMap />
-          <TextBody text={page.text} blocks={page.blocks} counts={counts} open={open} gone={gone} revision={revision} />
+          <TextBody {...{ text: page.text, blocks: page.blocks, counts, places, open, gone, revision }} />
           <Panel initial={initial} />
         </div>
         <Foot />

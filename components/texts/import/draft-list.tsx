@@ -1,10 +1,7 @@
 "use client";
 // Drafts in progress: go on with one, or throw it away.
-import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { useTRPC } from "@/components/trpc";
+import { Discard, DiscardRefused, useDiscard } from "@/components/texts/import/discard";
 
 /** A draft as the list shows it; `when` is said in words by the server. */
 export type DraftItem = {
@@ -32,10 +29,7 @@ function about({ by, reading, revises, state, when }: DraftItem): string {
 
 /** The drafts of a group. Throwing one away asks once more, in place. */
 export function DraftList({ group, drafts }: { group: string; drafts: DraftItem[] }) {
-  const trpc = useTRPC();
-  const router = useRouter();
-  const [asked, setAsked] = useState<string | null>(null);
-  const discard = useMutation(trpc.texts.discardDraft.mutationOptions({ onSuccess: () => router.refresh() }));
+  const discarding = useDiscard();
   return (
     <ul className="drafts">
       {drafts.map(({ id, title, ...rest }) => (
@@ -46,32 +40,10 @@ export function DraftList({ group, drafts }: { group: string; drafts: DraftItem[
             </Link>
             <span className="meta">{about({ id, title, ...rest })}</span>
           </p>
-          {asked === id ? (
-            <span className="ask">
-              <button type="button" className="btn alert" onClick={() => discard.mutate({ draft: id })}>
-                Discard this draft
-              </button>
-              <button type="button" className="btn quiet" onClick={() => setAsked(null)}>
-                Keep it
-              </button>
-            </span>
-          ) : (
-            <button
-              type="button"
-              className="btn quiet"
-              aria-label={`Discard the draft “${title}”`}
-              onClick={() => setAsked(id)}
-            >
-              Discard
-            </button>
-          )}
+          <Discard draft={id} name={`the draft “${title}”`} by={discarding} />
         </li>
       ))}
-      {discard.error && (
-        <li className="note warn" role="alert">
-          {discard.error.message}
-        </li>
-      )}
+      <DiscardRefused by={discarding} />
     </ul>
   );
 }

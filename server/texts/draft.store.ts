@@ -4,6 +4,7 @@ import type { DraftState } from "@/prisma/client/enums";
 import type { Tx } from "@/server/db";
 import type { Found } from "@/server/texts/import/block";
 import type { Journal } from "@/server/texts/import/journal";
+import type { Origin } from "@/server/texts/intake.store";
 
 /** A draft with everything in it. Its JSON was written by this store alone, and is read as it was written. */
 export type DraftRow = {
@@ -30,18 +31,14 @@ export type DraftDecisions = Record<string, { to: number[]; by: string }>;
 const json = (value: Found | Journal): Prisma.InputJsonValue => value as unknown as Prisma.InputJsonValue;
 
 type Headline = { title: string; author: string | null; source: string | null; language: string };
-type Origin = {
-  groupId: string;
-  readingId: string | null;
-  createdById: string;
-  raw: string;
-  revisesId?: string;
-  baseId?: string;
-  fromId?: string;
-};
 
 /** Keeps a new draft; answers with its id. */
-export async function insertDraft(tx: Tx, origin: Origin, found: Found, journal: Journal): Promise<string> {
+export async function insertDraft(
+  tx: Tx,
+  origin: Origin & { fromId?: string },
+  found: Found,
+  journal: Journal,
+): Promise<string> {
   const data = { ...origin, ...found.details, found: json(found), acts: json(journal) };
   return (await tx.draft.create({ data, select: { id: true } })).id;
 }

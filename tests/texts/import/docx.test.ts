@@ -1,11 +1,11 @@
 // The reader of Word documents: files of several programs, what it must refuse, what it must bear.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Refusal } from "@/server/refusal";
 import { readDocx } from "@/server/texts/import/docx";
 import { DOCUMENTS, docx } from "@/tests/texts/corpus/docx/documents";
 import { brief, sketch, unspaced } from "@/tests/texts/corpus/file";
 import { packed } from "@/tests/texts/corpus/zip";
+import { bearsAnyBytes } from "./any-bytes";
 
 const quiet = () => undefined;
 
@@ -60,20 +60,6 @@ describe("a document", () => {
 
   test("that is none is refused, whatever the bytes", async () => {
     const whole = await docx({ body: paragraph("A paragraph that is long enough to be one.") });
-    const bytes = fc.oneof(
-      fc.uint8Array({ maxLength: 400 }),
-      fc.nat({ max: whole.length }).map((at) => whole.slice(0, at)),
-      fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })).map(([at, byte]) => whole.with(at, byte)),
-    );
-    await fc.assert(
-      fc.asyncProperty(bytes, async (some) => {
-        const error = await read(some).then(
-          () => null,
-          (refused: unknown) => refused,
-        );
-        if (error !== null) expect(error).toBeInstanceOf(Refusal);
-      }),
-      { numRuns: 120 },
-    );
+    await bearsAnyBytes(read, whole, 120);
   });
 });

@@ -1,10 +1,10 @@
 // The reader of EPUB: books of several programs, chapters to choose from, what it must bear.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Refusal } from "@/server/refusal";
 import { readEpub } from "@/server/texts/import/epub";
 import { BOOKS, epub } from "@/tests/texts/corpus/epub/books";
 import { brief, sketch, unspaced } from "@/tests/texts/corpus/file";
+import { bearsAnyBytes } from "./any-bytes";
 
 const quiet = () => undefined;
 
@@ -82,20 +82,6 @@ describe("a book", () => {
 
   test("that is no book is refused, whatever the bytes", async () => {
     const whole = await epub({ title: "A book of three", contents: "nav", pages });
-    const bytes = fc.oneof(
-      fc.uint8Array({ maxLength: 400 }),
-      fc.nat({ max: whole.length }).map((at) => whole.slice(0, at)),
-      fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })).map(([at, byte]) => whole.with(at, byte)),
-    );
-    await fc.assert(
-      fc.asyncProperty(bytes, async (some) => {
-        const error = await readEpub(some, quiet).then(
-          () => null,
-          (refused: unknown) => refused,
-        );
-        if (error !== null) expect(error).toBeInstanceOf(Refusal);
-      }),
-      { numRuns: 150 },
-    );
+    await bearsAnyBytes((some) => readEpub(some, quiet), whole, 150);
   });
 });

@@ -1,12 +1,12 @@
 // The reader of PDF: sheets of several programs, what it must refuse, what it must bear.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Refusal } from "@/server/refusal";
 import { readPdf } from "@/server/texts/import/pdf";
 import { brief, sketch, unspaced } from "@/tests/texts/corpus/file";
 import { paragraph, printed } from "@/tests/texts/corpus/pdf/press";
 import { SHEETS } from "@/tests/texts/corpus/pdf/sheets";
 import { FERRY } from "@/tests/texts/corpus/words";
+import { bearsAnyBytes } from "./any-bytes";
 
 const quiet = () => undefined;
 
@@ -65,20 +65,6 @@ describe("a PDF", () => {
 
   test("that is none is refused, whatever the bytes", async () => {
     const whole = await page(FERRY);
-    const bytes = fc.oneof(
-      fc.uint8Array({ maxLength: 300 }),
-      fc.nat({ max: whole.length }).map((at) => whole.slice(0, at)),
-      fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })).map(([at, byte]) => whole.with(at, byte)),
-    );
-    await fc.assert(
-      fc.asyncProperty(bytes, async (some) => {
-        const error = await read(some).then(
-          () => null,
-          (refused: unknown) => refused,
-        );
-        if (error !== null) expect(error).toBeInstanceOf(Refusal);
-      }),
-      { numRuns: 60 },
-    );
+    await bearsAnyBytes(read, whole, 60);
   });
 });

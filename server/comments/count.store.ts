@@ -1,6 +1,7 @@
 // Counts the talk of a text by paragraph, and says which passages it is about, in one statement.
 import { Prisma } from "@/prisma/client/client";
-import { type Asking, freshFor, joinSeen, notOpenTo } from "@/server/comments/talk.store";
+import { freshFor, joinSeen } from "@/server/comments/seen.store";
+import { type Asking, notOpenTo } from "@/server/comments/talk.store";
 import type { Counts } from "@/server/comments/view";
 import type { Tx } from "@/server/db";
 
@@ -18,7 +19,7 @@ export const countByParagraph = (tx: Tx, textId: string, who: Asking): Promise<C
         FROM "Paragraph" p
         JOIN "Thread" t ON t."paragraphId" = p."id"
         JOIN "Comment" c ON c."threadId" = t."id"
-        ${joinSeen(who)}
+        ${joinSeen(who, Prisma.sql`m."textId" = ${textId}::uuid`)}
        WHERE p."textId" = ${textId}::uuid),
     hidden AS (
       SELECT "id" FROM said WHERE "closed"

@@ -10,7 +10,7 @@ import {
 } from "@/server/comments/policy";
 import type { CommentRow, QuotedRow, ThreadRow } from "@/server/comments/row";
 import { isTombstone } from "@/server/comments/standing";
-import { arrange, type Below, branches, type Looker, type Placed, prune } from "@/server/comments/thread";
+import { arrange, type Below, branches, type Looker, type Placed, prune, type Reader } from "@/server/comments/thread";
 import { nameless, tombstone } from "@/server/comments/tombstone";
 import type { CommentRights, CommentView, TalkRights, ThreadView } from "@/server/comments/view";
 import { toCursor } from "@/server/cursor";
@@ -30,6 +30,12 @@ export const lookerOf = ({ actor, room }: Viewpoint): Looker => ({
   userId: personId(actor),
   moderates: canModerate(room.place),
 });
+
+/** The same, and since when they have been here: what was said before is new to nobody. */
+export const readerOf = (view: Viewpoint): Reader => {
+  const { standing } = view.room.place;
+  return { ...lookerOf(view), joinedAt: standing.kind === "active" ? standing.joinedAt : null };
+};
 
 /** What this person may do with the talk as a whole. */
 export function presentRights({ actor, room }: Viewpoint): TalkRights {

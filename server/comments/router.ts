@@ -1,8 +1,11 @@
 // The doors of the talk.
 //
 // On a page:    `counts` with the page; `onParagraph` when a paragraph opens, again with `next` for more threads;
-//               `more` for the rest of a long thread; `markSeen({ paragraph, seq })` with the highest `seq` shown
-//               (only where `viewer.isMember`).
+//               `more` for the rest of a long thread.
+// New:          `whatIsNew` after the page is drawn: the new comments of all texts of the reading, in reading order.
+//               `markRead` with those that were on the screen for a moment; `markSeen` and `markTextSeen` for
+//               "mark all as read", with the highest `seq` that the browser knows of; `keepNew` takes a mark back.
+//               All of them only where `viewer.isMember`.
 // Order:        a thread's `comments` are in reading order with `depth`; indent by `indentOf(depth)` and beyond
 //               INDENTED_LEVELS say "in reply to <replyTo.name>" with a link to `#c-<replyTo.id>`. When comments
 //               are added (`more`, `post`), put all of the thread's into `arrange()` of thread.ts: it needs only
@@ -19,6 +22,7 @@ import { post } from "@/server/comments/post.service";
 import { preview } from "@/server/comments/preview.service";
 import { recent } from "@/server/comments/recent.service";
 import * as schema from "@/server/comments/schema";
+import * as seen from "@/server/comments/seen.service";
 import * as talk from "@/server/comments/talk.service";
 import { open, router, signedIn } from "@/server/trpc/init";
 
@@ -38,5 +42,13 @@ export const comments = router({
   withdraw: signedIn
     .input(schema.oneComment)
     .mutation(({ ctx, input }) => changes.withdraw(ctx.actor, input.comment, ctx.now)),
-  markSeen: signedIn.input(schema.seen).mutation(({ ctx, input }) => talk.markSeen(ctx.actor, input, ctx.now)),
+  whatIsNew: open.input(schema.oneText).query(({ ctx, input }) => seen.whatIsNew(ctx.actor, input.text, ctx.now)),
+  markRead: signedIn.input(schema.readComments).mutation(({ ctx, input }) => seen.markRead(ctx.actor, input, ctx.now)),
+  markSeen: signedIn.input(schema.seen).mutation(({ ctx, input }) => seen.markSeen(ctx.actor, input, ctx.now)),
+  markTextSeen: signedIn
+    .input(schema.seenInText)
+    .mutation(({ ctx, input }) => seen.markTextSeen(ctx.actor, input, ctx.now)),
+  keepNew: signedIn
+    .input(schema.oneComment)
+    .mutation(({ ctx, input }) => seen.keepNew(ctx.actor, input.comment, ctx.now)),
 });

@@ -63,5 +63,18 @@ export const seen = z.strictObject({ paragraph: id, seq: z.int().min(0).max(Numb
 /** What was seen. */
 export type SeenUpTo = z.infer<typeof seen>;
 
+/** How far all talk of a text has been seen. */
+export const seenInText = z.strictObject({ text: id, seq: seen.shape.seq });
+/** What was seen. */
+export type SeenInText = z.infer<typeof seenInText>;
+
+/** The most comments that are marked at once: what somebody can read between two messages to the server, and much more. */
+export const READ_AT_ONCE = 200;
+
+/** Comments of a text that were on the screen for as long as it takes to read them. */
+export const readComments = z.strictObject({ text: id, comments: z.array(id).min(1).max(READ_AT_ONCE) });
+/** What was read. */
+export type ReadComments = z.infer<typeof readComments>;
+
 /** Words to look at before they are posted. */
 export const preview = z.strictObject({ body });

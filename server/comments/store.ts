@@ -1,4 +1,4 @@
-// Writes comments: new ones, other words for old ones, and how far somebody has read.
+// Writes comments: new ones, and other words for old ones.
 import { Prisma } from "@/prisma/client/client";
 import type { QuotedRow } from "@/server/comments/row";
 import type { Tx } from "@/server/db";
@@ -80,15 +80,4 @@ export async function reword(tx: Tx, edit: Rewording): Promise<boolean> {
            "editedAt" = ${edit.at}::timestamp, "version" = c."version" + 1
       FROM former WHERE c."id" = former."id"`);
   return changed === 1;
-}
-
-/** Moves the mark forward, never back, and never past what there is. */
-export async function moveSeen(tx: Tx, userId: string, groupId: string, paragraphId: string, seq: number, at: Date) {
-  await tx.$executeRaw(Prisma.sql`
-    INSERT INTO "Seen" ("userId", "paragraphId", "groupId", "seq", "at")
-    SELECT ${userId}::uuid, ${paragraphId}::uuid, ${groupId}::uuid, least(${seq}::bigint, max(c."seq")), ${at}::timestamp
-      FROM "Thread" t JOIN "Comment" c ON c."threadId" = t."id"
-     WHERE t."paragraphId" = ${paragraphId}::uuid HAVING max(c."seq") IS NOT NULL
-    ON CONFLICT ("userId", "paragraphId") DO UPDATE SET "seq" = excluded."seq", "at" = excluded."at"
-     WHERE "Seen"."seq" < excluded."seq"`);
 }

@@ -1,21 +1,19 @@
-// Reading the talk: on a paragraph, as one thread, as counts; and how far somebody has read.
-import type { Actor, Person } from "@/server/actor";
+// Reading the talk: on a paragraph, as one thread, as counts.
+import type { Actor } from "@/server/actor";
 import { withCitations } from "@/server/comments/citation.service";
 import { countByParagraph } from "@/server/comments/count.store";
 import { approach, approachComment } from "@/server/comments/entry.service";
 import { EDIT_WINDOW } from "@/server/comments/policy";
-import { lookerOf, presentRights, presentThread, type Viewpoint } from "@/server/comments/present";
+import { presentRights, presentThread, readerOf, type Viewpoint } from "@/server/comments/present";
 import type { ThreadRow } from "@/server/comments/row";
-import type { ParagraphTalkQuery, RestOfThread, SeenUpTo, ThreadQuery } from "@/server/comments/schema";
+import type { ParagraphTalkQuery, RestOfThread, ThreadQuery } from "@/server/comments/schema";
 import { presentPlace, presentSpot } from "@/server/comments/spot";
 import { findComment, findSpot, findThreadRoot } from "@/server/comments/spot.store";
-import { moveSeen } from "@/server/comments/store";
 import { type Asking, findThreads } from "@/server/comments/talk.store";
 import type { Counts, ParagraphTalk, ThreadTalk, ThreadView } from "@/server/comments/view";
 import { fromCursor, toCursor } from "@/server/cursor";
 import { db } from "@/server/db";
-import { demand, enter } from "@/server/groups/entry.service";
-import { isMember } from "@/server/groups/policy";
+import { enter } from "@/server/groups/entry.service";
 import { missing } from "@/server/refusal";
 
 /** How many threads of a paragraph come at once: more than fits on three screens. */
@@ -27,14 +25,10 @@ export const COMMENTS_AT_ONCE = 30;
 /** How many comments come when one thread is asked for: a page that still opens at once. */
 export const THREAD_AT_ONCE = 500;
 
-const askingOf = (view: Viewpoint): Asking => {
-  const { standing } = view.room.place;
-  return {
-    ...lookerOf(view),
-    joinedAt: standing.kind === "active" ? standing.joinedAt : null,
-    editableSince: new Date(view.room.now.getTime() - EDIT_WINDOW),
-  };
-};
+const askingOf = (view: Viewpoint): Asking => ({
+  ...readerOf(view),
+  editableSince: new Date(view.room.now.getTime() - EDIT_WINDOW),
+});
 
 const seqOf = (cursor: string | undefined): number => Number((cursor && fromCursor(cursor)) || 0n);
 
@@ -96,11 +90,4 @@ export async function more(
 export async function counts(actor: Actor, textId: string, now: Date): Promise<Counts> {
   const place = await enter(db, actor, { text: textId });
   return countByParagraph(db, textId, askingOf({ actor, room: { place, archived: false, locked: false, now } }));
-}
-
-/** Remembers how far a member has read. */
-export async function markSeen(actor: Person, { paragraph, seq }: SeenUpTo, now: Date): Promise<void> {
-  const { spot, room } = await approach(db, actor, await findSpot(db, paragraph), now);
-  demand(room.place, isMember, "Only members of the group have marks of what they have seen.");
-  await moveSeen(db, actor.id, spot.groupId, spot.paragraphId, seq, now);
 }

@@ -1,11 +1,12 @@
 // Brings up threads with their comments: one statement, however many there are. Words that nobody may see stay below.
 import { Prisma } from "@/prisma/client/client";
 import type { CommentRow, ThreadRow } from "@/server/comments/row";
-import type { Looker } from "@/server/comments/thread";
+import { freshFor, joinSeen } from "@/server/comments/seen.store";
+import type { Looker, Reader } from "@/server/comments/thread";
 import type { Tx } from "@/server/db";
 
 /** Who looks, and from when on their own words come with their Markdown, to be edited. */
-export type Asking = Looker & { joinedAt: Date | null; editableSince: Date };
+export type Asking = Reader & { editableSince: Date };
 
 /** Which threads, and how much of each: the first `limit` comments after `after`, and the way down to `target`. */
 export type Wanted = {
@@ -23,17 +24,6 @@ export const notOpenTo = (who: Looker): Prisma.Sql =>
 
 const NEVER_ANSWERED = Prisma.sql`(c."standing" = 'withdrawn'
   AND NOT EXISTS (SELECT FROM "Comment" k WHERE k."parentId" = c."id"))`;
-
-/** New to this person: by others, after what they saw and after they joined. Needs `c` and `s`, the row of Seen. */
-export const freshFor = (who: Asking): Prisma.Sql =>
-  who.userId && who.joinedAt
-    ? Prisma.sql`(c."standing" = 'visible' AND c."authorId" <> ${who.userId}::uuid
-        AND c."createdAt" > ${who.joinedAt}::timestamp AND c."seq" > coalesce(s."seq", 0))`
-    : Prisma.sql`false`;
-
-/** This person's row of Seen for the paragraph of thread `t`. */
-export const joinSeen = (who: Looker): Prisma.Sql =>
-  Prisma.sql`LEFT JOIN "Seen" s ON s."paragraphId" = t."paragraphId" AND s."userId" = ${who.userId}::uuid`;
 
 const page = ({ threads }: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
   SELECT t.*, c."id" AS "root", c."seq" AS "rootSeq" FROM "Thread" t
@@ -81,7 +71,7 @@ const statement = (wanted: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
        WHERE k."paragraphId" = t."paragraphId" AND k."revisionId" = (
          SELECT w."id" FROM "Revision" w WHERE w."textId" = t."textId" ORDER BY w."number" DESC LIMIT 1)) today ON true
     LEFT JOIN "Block" written ON written."revisionId" = c."revisionId" AND written."paragraphId" = c."paragraphId"
-    ${joinSeen(who)}
+    ${joinSeen(who, Prisma.sql`(m."textId", m."threadId") IN (SELECT k."textId", k."id" FROM page k)`)}
     LEFT JOIN LATERAL (
       SELECT l."reason" FROM "LogEntry" l WHERE t."lockedAt" IS NOT NULL AND l."threadId" = t."id" AND l."act" = 'locked'
        ORDER BY l."id" DESC LIMIT 1) lock ON true

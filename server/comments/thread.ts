@@ -72,6 +72,9 @@ export type Shown = Leaf & { standing: Standing; authorId: string; answered?: bo
 /** Who looks: a held comment is seen by its author and by moderators. */
 export type Looker = { userId: string | null; moderates: boolean };
 
+/** Who looks, and since when they have been in the group; null where they take no part in it. */
+export type Reader = Looker & { joinedAt: Date | null };
+
 /** May this person see that the comment exists? */
 export const mayKnowOf = (row: Pick<Shown, "standing" | "authorId">, looker: Looker): boolean =>
   row.standing !== "held" || looker.moderates || row.authorId === looker.userId;

@@ -18,7 +18,7 @@ export type Branch = { count: number; fresh: number; last: { name: string; at: D
 export type CommentView = {
   id: string;
   parentId: string | null;
-  /** The order in which comments were accepted; give the highest one shown to `markSeen`. */
+  /** The order in which comments were accepted. */
   seq: number;
   /** 0 for the root. Indent by `indentOf(depth)`; beyond that `replyTo` says what is answered. */
   depth: number;
@@ -81,7 +81,7 @@ export type TalkRights = {
   /** Why they may not, as a sentence, when they may not. */
   cannotWriteBecause: string | null;
   canModerate: boolean;
-  /** Takes part in the group: has new marks, and `markSeen` is theirs. */
+  /** Takes part in the group: has marks of what is new. */
   isMember: boolean;
 };
 
@@ -125,3 +125,12 @@ export type Places = [start: number, end: number][];
 
 /** How much talk there is on each paragraph that has any, and which passages of it threads are about. */
 export type Counts = { paragraph: string; count: number; fresh: number; passages: Places }[];
+
+/** What is new in a reading: its texts in their order, each with its new comments in reading order. `total` may be more. */
+export type News = {
+  text: string;
+  slug: string;
+  label: string;
+  total: number;
+  comments: { id: string; thread: string; key: string; seq: number }[];
+}[];

@@ -31,15 +31,16 @@ const NOTICES = Prisma.sql`
     SELECT n."id", n."userId", n."commentId", n."threadId", n."groupId", t."paragraphId", t."textId", c."parentId", c."authorId",
            a."name" AS "authorName", c."seq", c."standing"::text AS "standing", c."html", c."body", c."createdAt",
            t."subject", r."id" AS "rootId", g."visibility"::text AS "visibility",
-           m."role"::text AS "role", m."joinedAt", m."suspendedAt", s."seq" AS "seenSeq"
+           m."role"::text AS "role", m."joinedAt", m."suspendedAt", EXISTS (
+             SELECT FROM "Seen" s
+              WHERE s."userId" = n."userId" AND s."textId" = t."textId" AND s."threadId" = t."id" AND c."seq" = ANY(s."seqs")) AS "seen"
       FROM "Notice" n
       JOIN "Comment" c ON c."id" = n."commentId"
       JOIN "User" a ON a."id" = c."authorId"
       JOIN "Thread" t ON t."id" = c."threadId"
       JOIN "Comment" r ON r."threadId" = t."id" AND r."parentId" IS NULL
       JOIN "Group" g ON g."id" = n."groupId"
-      LEFT JOIN "Membership" m ON m."groupId" = n."groupId" AND m."userId" = n."userId"
-      LEFT JOIN "Seen" s ON s."userId" = n."userId" AND s."paragraphId" = t."paragraphId"`;
+      LEFT JOIN "Membership" m ON m."groupId" = n."groupId" AND m."userId" = n."userId"`;
 
 /** What is due for the member, oldest comment first. */
 export const dueFor = (tx: Tx, userId: string, now: Date): Promise<DueRow[]> =>

@@ -28,19 +28,18 @@ export type SkipReason = "withdrawn" | "removed" | "held" | "suspended" | "noAcc
 /** What the second look needs to know. */
 export type Pending = {
   standing: CommentStanding;
-  seq: bigint;
-  /** How far the member has seen the talk on the paragraph. */
-  seenSeq: bigint | null;
+  /** Whether the member has read it on the site. */
+  seen: boolean;
   place: Place;
   wishes: Wishes;
 };
 
 /** Looks again at the moment of sending: why this notice is not told after all, or null. */
-export function reasonNotToTell({ standing, seq, seenSeq, place, wishes }: Pending): SkipReason | null {
+export function reasonNotToTell({ standing, seen, place, wishes }: Pending): SkipReason | null {
   if (standing !== "visible") return standing;
   if (place.standing.kind === "suspended") return "suspended";
   if (!canFollow(place)) return "noAccess";
-  if (seenSeq !== null && seenSeq >= seq) return "seen";
+  if (seen) return "seen";
   const decided = level(wishes);
   if (decided?.cadence === "never") return "muted";
   return decided?.cadence === "immediately" ? null : "unfollowed";

@@ -55,7 +55,7 @@ export type DueRow = StandingRow & {
   subject: string;
   rootId: string;
   visibility: Visibility;
-  seenSeq: bigint | null;
+  seen: boolean;
 };
 
 /** An ancestor of the comment `of`, so many steps up; 1 is its parent. */

@@ -81,7 +81,7 @@ describe("what is new", () => {
     place = await harbour();
   });
 
-  it("is what others wrote after one joined, until it is seen; the mark never goes back", async () => {
+  it("is what others wrote after one joined, until it is seen; an older mark takes nothing back", async () => {
     const one = await place.begin(place.bob, "one");
     const two = await place.reply(place.cy, one.comment.id, "two");
     expect(await fresh(place.bob)).toEqual([[2, 1]]);

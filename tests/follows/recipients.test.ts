@@ -39,16 +39,15 @@ describe("a comment by ann is told to", () => {
 });
 
 describe("M4 the second look", () => {
-  const fine: Pending = { standing: "visible", seq: 7n, seenSeq: null, place: place(member), wishes: follows };
+  const fine: Pending = { standing: "visible", seen: false, place: place(member), wishes: follows };
   test.each<[string, Partial<Pending>, string | null]>([
     ["lets through what still stands", {}, null],
-    ["lets through what was seen only up to the comment before", { seenSeq: 6n }, null],
     ["skips what was withdrawn", { standing: "withdrawn" }, "withdrawn"],
     ["skips what was removed", { standing: "removed" }, "removed"],
     ["skips what is held", { standing: "held" }, "held"],
     ["skips for the suspended", { place: place({ kind: "suspended", reason: null }) }, "suspended"],
     ["skips for those who have left", { place: place({ kind: "none" }) }, "noAccess"],
-    ["skips what was seen", { seenSeq: 7n }, "seen"],
+    ["skips what was seen", { seen: true }, "seen"],
     ["skips what is muted now", { wishes: { ...follows, thread: { cadence: "never", at } } }, "muted"],
     ["skips what is not followed any more", { wishes: {} }, "unfollowed"],
   ])("%s", (_, change, expected) => expect(reasonNotToTell({ ...fine, ...change })).toBe(expected));

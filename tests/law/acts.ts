@@ -56,6 +56,19 @@ const comments: Record<string, Act> = {
     doors: ["comments.markSeen"],
     knock: (api, s) => api.comments.markSeen({ paragraph: paragraph(s), seq: 1 }),
   },
+  "comment.whatIsNew": {
+    doors: ["comments.whatIsNew"],
+    knock: (api, s) => api.comments.whatIsNew({ text: s.text.id }),
+  },
+  "comment.markRead": {
+    doors: ["comments.markRead"],
+    knock: (api, s) => api.comments.markRead({ text: s.text.id, comments: [s.comment.id] }),
+  },
+  "comment.markTextSeen": {
+    doors: ["comments.markTextSeen"],
+    knock: (api, s) => api.comments.markTextSeen({ text: s.text.id, seq: 1 }),
+  },
+  "comment.keepNew": { doors: ["comments.keepNew"], knock: (api, s) => api.comments.keepNew(ofComment(s)) },
 };
 
 const moderation: Record<string, Act> = {

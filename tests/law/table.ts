@@ -61,6 +61,12 @@ comment.edit           private  visible      401  404  404  404  403  403  403  
 comment.edit           private  removed      401  404  404  404  403  403  403  403  403  403
 comment.withdraw       private  visible      401  404  404  404  403  403  403  200  403  403
 comment.markSeen       private  visible      401  404  404  404  403  200  200  200  200  200
+comment.markRead       private  visible      401  404  404  404  403  200  200  200  200  200
+comment.markTextSeen   private  visible      401  404  404  404  403  200  200  200  200  200
+comment.keepNew        private  visible      401  404  404  404  403  200  200  200  200  200
+comment.keepNew        private  held         401  404  404  404  403  404  404  200  200  200
+comment.whatIsNew      private  visible      404  404  404  404  403  200  200  200  200  200
+comment.whatIsNew      public   visible      200  200  200  200  200  200  200  200  200  200
 
 comment.remove         private  visible      401  404  404  404  403  403  403  403  200  200
 comment.restore        private  removed      401  404  404  404  403  403  403  403  200  200

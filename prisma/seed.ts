@@ -29,7 +29,7 @@ async function settle(groupId: string, speaker: Speaker): Promise<Person> {
     update: {},
     create: { groupId, userId: user.id, role },
   });
-  return { kind: "person", id: user.id, email: user.email, name: user.name, timeZone: user.timeZone };
+  return { kind: "person", id: user.id, email: user.email, name: user.name, timeZone: user.timeZone, singleKeys: true };
 }
 
 async function bringIn({ people, groupId, now }: Stage): Promise<void> {

@@ -5,7 +5,15 @@ import type { Role } from "@/prisma/client/enums";
 export type Visitor = { kind: "visitor" };
 
 /** Someone with a session; what they may do in a group is told by their standing there. */
-export type Person = { kind: "person"; id: string; email: string; name: string | null; timeZone: string };
+export type Person = {
+  kind: "person";
+  id: string;
+  email: string;
+  name: string | null;
+  timeZone: string;
+  /** Whether single keys act on the pages that have some. */
+  singleKeys: boolean;
+};
 
 /** Whoever makes the request. */
 export type Actor = Visitor | Person;

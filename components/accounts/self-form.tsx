@@ -1,9 +1,9 @@
-// Name and time zone: the one form about oneself; works without JavaScript.
+// Name, time zone, keys: the one form about oneself; works without JavaScript.
 import { ZoneField } from "@/components/accounts/zone-field";
 
 type Problems = { name?: string; zone?: string };
 type Props = {
-  self: { name: string | null; timeZone: string };
+  self: { name: string | null; timeZone: string; singleKeys: boolean };
   zones: readonly string[];
   nameLength: number;
   problems: Problems;
@@ -33,6 +33,20 @@ export function SelfForm({ self, zones, nameLength, problems, next }: Props) {
         </p>
       </div>
       <ZoneField zones={zones} zone={self.timeZone} guess={next !== undefined} problem={problems.zone} />
+      {next === undefined && (
+        <div className="field">
+          <span className="flabel">Keys</span>
+          <label className="check">
+            <input type="checkbox" name="singleKeys" defaultChecked={self.singleKeys} aria-describedby="keys-hint" />
+            Single keys act on the reading page
+          </label>
+          <p className="hint" id="keys-hint">
+            J and K lead through the paragraphs, N to what is new, ? lists the others. Switch them off if you speak your
+            letters, or if they get in your way.
+          </p>
+          <input type="hidden" name="keys" value="1" />
+        </div>
+      )}
       {next !== undefined && (
         <>
           <input type="hidden" name="welcome" value="1" />

@@ -32,6 +32,8 @@ export const profile = z.strictObject({
   name: plainLine(NAME_LENGTH, "Give the name by which the group knows you."),
   timeZone: z.string().max(64).refine(isTimeZone, "Choose a time zone from the list."),
 });
+/** Whether single keys act. */
+export const keysChoice = z.strictObject({ single: z.boolean() });
 
 /** A plain address, and where to go on. */
 export type LinkRequest = z.infer<typeof linkRequest>;
@@ -39,3 +41,5 @@ export type LinkRequest = z.infer<typeof linkRequest>;
 export type LinkUse = z.infer<typeof linkUse>;
 /** A name and a zone. */
 export type Profile = z.infer<typeof profile>;
+/** Keys that act, or rest. */
+export type KeysChoice = z.infer<typeof keysChoice>;

@@ -7,7 +7,7 @@ type Row = Omit<Person, "kind">;
 /** The person of a living session, in one statement; null where there is none. */
 export async function findSessionPerson(tx: Tx, tokenHash: string, now: Date): Promise<Person | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT u.id::text, u.email, u.name, u."timeZone"
+    SELECT u.id::text, u.email, u.name, u."timeZone", u."singleKeys"
     FROM "Session" s JOIN "User" u ON u.id = s."userId"
     WHERE s."sessionToken" = ${tokenHash} AND s.expires > ${now} AND u."emailVerified" IS NOT NULL`;
   return row ? { kind: "person", ...row } : null;

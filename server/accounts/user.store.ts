@@ -2,7 +2,7 @@
 import type { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/server/db";
 
-const self = { id: true, email: true, name: true, timeZone: true } satisfies Prisma.UserSelect;
+const self = { id: true, email: true, name: true, timeZone: true, singleKeys: true } satisfies Prisma.UserSelect;
 
 /** The person of a verified address, made where they are new; two at once make one. */
 export async function verifyUser(tx: Tx, email: string, now: Date) {
@@ -13,6 +13,6 @@ export async function verifyUser(tx: Tx, email: string, now: Date) {
 /** A person as they see themselves. */
 export const findSelf = (tx: Tx, id: string) => tx.user.findUniqueOrThrow({ where: { id }, select: self });
 
-/** Another name, another zone. */
-export const changeSelf = (tx: Tx, id: string, change: { name: string; timeZone: string }) =>
+/** Another name, another zone, keys that act or rest. */
+export const changeSelf = (tx: Tx, id: string, change: { name?: string; timeZone?: string; singleKeys?: boolean }) =>
   tx.user.update({ where: { id }, data: change, select: self });

@@ -52,6 +52,6 @@ async function findOpen(tx: Tx, actor: Actor, token: string, now: Date) {
 const inviterPlace = (tx: Tx, invitation: { groupId: string; invitedById: string }): Promise<Place | null> =>
   findPlace(
     tx,
-    { kind: "person", id: invitation.invitedById, email: "", name: null, timeZone: "UTC" },
+    { kind: "person", id: invitation.invitedById, email: "", name: null, timeZone: "UTC", singleKeys: true },
     { id: invitation.groupId },
   );

@@ -173,6 +173,19 @@ test("the settings' form keeps what is right and says what is wrong", async () =
   expect(await send({ name: "Ann", timeZone: "Mars/Olympus" })).toBe("/settings?why=zone");
 });
 
+test("the settings' form switches single keys off and on; the newcomers' form, which has no box for them, leaves them", async () => {
+  const ann = await person("Ann");
+  const token = await session(ann);
+  const [name, timeZone] = ["Ann", "UTC"];
+  const after = async (fields: Record<string, string>) => {
+    await settings.POST(form({ name, timeZone, ...fields }, cookie(token)));
+    return (await as(ann).accounts.me()).singleKeys;
+  };
+  expect(await after({ keys: "1" })).toBe(false);
+  expect(await after({ welcome: "1", next: "/" })).toBe(false);
+  expect(await after({ keys: "1", singleKeys: "on" })).toBe(true);
+});
+
 test("an invitation's button joins, sends visitors to sign in and back, and takes dead ones to their page", async () => {
   const [olga, ann] = [await person("Olga"), await person("Ann")];
   const { slug } = await group({ owner: [olga] });

@@ -1,7 +1,8 @@
 // What people say about themselves.
 import { expect, test } from "vitest";
+import { actorOf } from "@/server/accounts/session";
 import { as, asVisitor } from "@/tests/support/as";
-import { person } from "@/tests/support/make";
+import { person, session } from "@/tests/support/make";
 
 test("ann says her name and her time zone", async () => {
   const ann = await person("Ann");
@@ -33,4 +34,14 @@ test.each(["Europe/Atlantis", "", "+01:00", "../../etc/passwd"])("%j is no time 
 
 test("visitors have no self to ask for", async () => {
   await expect(asVisitor().accounts.me()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+});
+
+test("ann's keys act until she switches them off, for her alone, in every session of hers", async () => {
+  const [ann, bob] = [await person("Ann"), await person("Bob")];
+  const seen = async (who: typeof ann) => (await actorOf(await session(who), new Date())) as typeof ann;
+  expect((await seen(ann)).singleKeys).toBe(true);
+  await as(ann).accounts.chooseKeys({ single: false });
+  expect((await seen(ann)).singleKeys).toBe(false);
+  expect((await seen(bob)).singleKeys).toBe(true);
+  await expect(asVisitor().accounts.chooseKeys({ single: true })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
 });

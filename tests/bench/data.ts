@@ -40,7 +40,10 @@ export async function members(db: Database): Promise<{ groupId: string; slug: st
     })),
   });
   const people = rows.map(
-    (row): Person => ({ kind: "person", id: row.id, email: row.email, name: row.name, timeZone: "UTC" }),
+    (row): Person => ({
+      ...{ kind: "person", id: row.id, email: row.email, name: row.name },
+      ...{ timeZone: "UTC", singleKeys: true },
+    }),
   );
   return { groupId: group.id, slug: group.slug, people };
 }

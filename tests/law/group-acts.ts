@@ -73,6 +73,10 @@ export const groupActs: Record<string, Act> = {
   },
   "group.listOwn": { doors: ["groups.mine"], knock: (api) => api.groups.mine() },
   "account.readOwn": { doors: ["accounts.me"], knock: (api) => api.accounts.me() },
+  "account.chooseKeys": {
+    doors: ["accounts.chooseKeys"],
+    knock: (api) => api.accounts.chooseKeys({ single: true }),
+  },
   "account.changeOwn": {
     doors: ["accounts.save"],
     knock: (api) => api.accounts.save({ name: "Someone", timeZone: "Europe/Lisbon" }),

@@ -13,7 +13,8 @@ export async function person(name: string): Promise<Person> {
   const row = await db.user.create({
     data: { email: `${name.toLowerCase()}.${next()}@example.org`, emailVerified: new Date(), name },
   });
-  return { kind: "person", id: row.id, email: row.email, name: row.name, timeZone: row.timeZone };
+  const { id, email, timeZone, singleKeys } = row;
+  return { kind: "person", id, email, name: row.name, timeZone, singleKeys };
 }
 
 /** A group and its people by role: `group({ owner: [ann], member: [bob] })`. */

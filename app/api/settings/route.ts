@@ -1,8 +1,8 @@
-// Keeps a name and a time zone: a form, with or without JavaScript.
+// Keeps a name, a time zone, and whether single keys act: a form, with or without JavaScript.
 import { actorBehind, goTo, readForm, refused } from "@/app/api/form";
 import { ownPath } from "@/server/accounts/next";
 import { profile } from "@/server/accounts/schema";
-import { saveProfile } from "@/server/accounts/settings.service";
+import { chooseKeys, saveProfile } from "@/server/accounts/settings.service";
 
 /** Goes on where its owner was heading; back to the form where something is wrong with it. */
 export const POST = refused(async (request: Request) => {
@@ -17,5 +17,7 @@ export const POST = refused(async (request: Request) => {
     return goTo(`/settings?${new URLSearchParams({ why, ...(welcome && { welcome: "1", next }) })}`);
   }
   await saveProfile(actor, input.data);
+  // Newcomers are not asked; a box without a mark sends nothing.
+  if (form.keys === "1") await chooseKeys(actor, { single: form.singleKeys === "on" });
   return goTo(welcome ? next : "/settings?saved=1");
 });

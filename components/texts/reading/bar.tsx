@@ -39,6 +39,9 @@ export function ReadingBar({ group, texts, current, base, me, bell }: Props) {
       <a className="skip" href="#main">
         Skip to the text
       </a>
+      <a className="skip to-talk" href="#side">
+        Skip to the discussion
+      </a>
       <header className="bar reading-bar">
         <Brand />
         <nav className="crumb" aria-label="Group">

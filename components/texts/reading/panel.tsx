@@ -84,6 +84,8 @@ export function Panel({ initial }: { initial: ParagraphTalk | null }) {
   return (
     <aside
       ref={side}
+      id="side"
+      tabIndex={-1}
       className={state.contents ? "side contents" : "side"}
       data-mode={passage ? "thread" : "over"}
       aria-label={passage ? `Discussion of ${passage.label.replace(NBSP, " ")}` : "Margin"}

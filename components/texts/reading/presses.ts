@@ -36,7 +36,7 @@ function press(event: MouseEvent, room: Room): void {
   const plainLink = target.matches("a.pn,.toc a");
   if (target.matches("a.pn")) permalink(target, room);
   if (target.matches(".toc a")) room.showContents(false);
-  if (plainLink) return;
+  if (plainLink || doing === "keys") return;
   event.preventDefault();
   if (key && key === room.state.open) room.close();
   else if (key) room.open(key, { walk: target.matches(".step") });

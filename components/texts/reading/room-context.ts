@@ -5,7 +5,14 @@ import type { Passage, Section } from "@/components/texts/reading/passages";
 import type { RoomState } from "@/components/texts/reading/room-state";
 
 /** Who reads; null id for a visitor. */
-export type Viewer = { id: string | null; name: string | null; timeZone: string; canFollow: boolean };
+export type Viewer = {
+  id: string | null;
+  name: string | null;
+  timeZone: string;
+  /** Whether they let J, K, N and the like act. */
+  singleKeys: boolean;
+  canFollow: boolean;
+};
 
 /** What does not change while the page is open. */
 export type RoomFacts = {

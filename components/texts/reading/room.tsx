@@ -2,7 +2,6 @@
 // The reading room: holds what is open and what is new, around a text that is never drawn again.
 import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { useAddress, writeAddress } from "@/components/texts/reading/address";
-import { useKeys } from "@/components/texts/reading/keys";
 import { countId, paint } from "@/components/texts/reading/paint";
 import { type Counts, nextNew } from "@/components/texts/reading/passages";
 import { current, walkTo } from "@/components/texts/reading/place";
@@ -45,7 +44,6 @@ export function ReadingRoom({
   );
   usePresses(room);
   useTurning(facts.passages);
-  useKeys(room);
   useScrollMarks(facts.passages);
   return (
     <RoomContext value={room}>

@@ -22,8 +22,9 @@ export type Page = Awaited<ReturnType<typeof pageOf>>;
 /** Who reads. */
 export async function viewerOf(canFollow: boolean): Promise<Viewer> {
   const actor = await pageActor();
-  if (actor.kind === "visitor") return { id: null, name: null, timeZone: "UTC", canFollow };
-  return { id: actor.id, name: actor.name, timeZone: actor.timeZone, canFollow };
+  if (actor.kind === "visitor") return { id: null, name: null, timeZone: "UTC", singleKeys: true, canFollow };
+  const { id, name, timeZone, singleKeys } = actor;
+  return { id, name, timeZone, singleKeys, canFollow };
 }
 
 /** How much talk there is, and what of it is about words that have gone; that is asked for only where there is any. */

@@ -13,9 +13,10 @@ import { Me } from "@/app/groups/[group]/[reading]/[text]/me";
 import "@/app/styles/reading.css";
 import "@/app/styles/reading-more.css";
 import "@/app/styles/talk.css";
+import "@/app/styles/comfort.css";
 import { ReadingBar } from "@/components/texts/reading/bar";
 import { TextBell } from "@/components/texts/reading/bells";
-import { KeySheet } from "@/components/texts/reading/key-sheet";
+import { Keys } from "@/components/texts/reading/keys";
 import { TalkMap } from "@/components/texts/reading/map";
 import { Foot } from "@/components/texts/reading/next-new";
 import { NotePreview } from "@/components/texts/reading/note-preview";
@@ -64,7 +65,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
         <Foot />
         <NotePreview />
         <SelectionTool />
-        <KeySheet />
+        <Keys />
       </ReadingRoom>
     </ApiProvider>
   );

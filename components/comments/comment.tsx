@@ -7,6 +7,7 @@ import { CommentBody } from "@/components/comments/comment-body";
 import { commentId } from "@/components/comments/comment-id";
 import { initials } from "@/components/comments/names";
 import { useTalk } from "@/components/comments/talk-context";
+import { WaitingBeneath } from "@/components/comments/waiting/beneath";
 import { when, whenExactly } from "@/components/comments/when";
 import { INDENTED_LEVELS } from "@/server/comments/thread";
 import type { CommentView, ThreadView } from "@/server/comments/view";
@@ -105,21 +106,24 @@ export const Comment = memo(function Comment({ comment, thread }: Props) {
   const [asked, ask] = useState<Asked>(null);
   if (comment.tombstone !== null || comment.html === null) return <Tombstone comment={comment} thread={thread} />;
   return (
-    <article
-      id={commentId(comment.id)}
-      tabIndex={-1}
-      aria-label={`Comment by ${comment.author?.name}`}
-      data-comment={comment.id}
-    >
-      <Head comment={comment} asked={asked} ask={ask} />
-      {asked === "wording" && <OldWording comment={comment} id={wordingId(comment.id)} />}
-      <ReplyTo comment={comment} />
-      {comment.standing === "held" && (
-        <p className="held">Only its author and the moderators see this until a moderator has looked at it.</p>
-      )}
-      {editing ? <EditForm comment={comment} close={() => setEditing(false)} /> : <CommentBody html={comment.html} />}
-      {!editing && <Actions comment={comment} thread={thread} onEdit={() => setEditing(true)} />}
-      {asked === "history" && <History comment={comment} close={() => ask(null)} />}
-    </article>
+    <>
+      <article
+        id={commentId(comment.id)}
+        tabIndex={-1}
+        aria-label={`Comment by ${comment.author?.name}`}
+        data-comment={comment.id}
+      >
+        <Head comment={comment} asked={asked} ask={ask} />
+        {asked === "wording" && <OldWording comment={comment} id={wordingId(comment.id)} />}
+        <ReplyTo comment={comment} />
+        {comment.standing === "held" && (
+          <p className="held">Only its author and the moderators see this until a moderator has looked at it.</p>
+        )}
+        {editing ? <EditForm comment={comment} close={() => setEditing(false)} /> : <CommentBody html={comment.html} />}
+        {!editing && <Actions comment={comment} thread={thread} onEdit={() => setEditing(true)} />}
+        {asked === "history" && <History comment={comment} close={() => ask(null)} />}
+      </article>
+      <WaitingBeneath parent={comment.id} />
+    </>
   );
 });

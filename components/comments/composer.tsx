@@ -6,8 +6,9 @@ import type { Draft, Drafts, Place } from "@/components/comments/draft";
 import { type Failure, failureOf } from "@/components/comments/failure";
 import { Preview } from "@/components/comments/preview";
 import { Refused } from "@/components/comments/refused";
-import { Tools } from "@/components/comments/tools";
+import { Tools, toolKey } from "@/components/comments/tools";
 import { useDraft, type Writing } from "@/components/comments/use-draft";
+import { signInPath } from "@/components/comments/waiting/sign-in-path";
 
 /** What the composer is for. `send` ends well, or throws why not; the words leave the box only when it ended well. */
 export type ComposerProps = {
@@ -21,6 +22,10 @@ export type ComposerProps = {
   /** The text that the talk is on: paragraphs of its reading can be cited. */
   text: string;
   send: (draft: Draft) => Promise<void>;
+  /** Lets the words wait until their writer has signed in again, and says whether they do. */
+  park?: (draft: Draft) => boolean;
+  /** Where one comes back to from signing in. */
+  back: string;
   /** After it was sent, and when the writer turns away; the draft stays in the second case. */
   done: () => void;
   cancel: () => void;
@@ -29,19 +34,22 @@ export type ComposerProps = {
 /** How many characters before the limit are counted aloud. */
 const COUNTED = 500;
 
-function useSending({ send, done }: Pick<ComposerProps, "send" | "done">, writing: Writing) {
+function useSending({ send, done, park }: Pick<ComposerProps, "send" | "done" | "park">, writing: Writing) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [pending, setPending] = useState(false);
   const busy = useRef(false);
+  const sent = () => {
+    writing.drop();
+    done();
+  };
   const post = async () => {
     if (busy.current) return;
     busy.current = true;
     setPending(true);
     setFailure(null);
     try {
-      await send({ body: writing.body, key: writing.key });
-      writing.drop();
-      done();
+      await send(writing.now());
+      sent();
     } catch (error) {
       const why = failureOf(error);
       setFailure(why);
@@ -52,7 +60,11 @@ function useSending({ send, done }: Pick<ComposerProps, "send" | "done">, writin
       setPending(false);
     }
   };
-  return { failure, pending, post };
+  /** Before the page is left to sign in: what Post was pressed on is sent on the way back. */
+  const leave = () => {
+    if (park?.(writing.now())) writing.drop();
+  };
+  return { failure, pending, post, leave };
 }
 
 function Head({
@@ -92,42 +104,66 @@ function Head({
         {tab("write", "Write", !preview)}
         {tab("preview", "Preview", preview)}
       </div>
-      <span className="meta">{writing.body.trim() ? status : ""}</span>
+      <span className="meta">{writing.hasWords ? status : ""}</span>
     </div>
   );
 }
 
-/** The composer; Ctrl or ⌘ with Enter posts. */
-export default function Composer({
-  drafts,
-  place,
-  label,
+/** Near the limit, how many characters are left. */
+function useLeft(limit: number, first: string) {
+  const leftOf = (length: number) => (limit - length <= COUNTED ? limit - length : null);
+  const [left, setLeft] = useState(leftOf(first.length));
+  return { left, count: (length: number) => setLeft(leftOf(length)) };
+}
+
+function Foot({
+  left,
+  pending,
   verb,
-  initial = "",
-  about,
-  limit,
-  text,
-  send,
-  done,
   cancel,
-}: ComposerProps) {
+}: { left: number | null; pending: boolean } & Pick<ComposerProps, "verb" | "cancel">) {
+  return (
+    <div className="ft">
+      <span className="meta num" aria-live="polite">
+        {left !== null && `${left.toLocaleString("en")} characters left`}
+      </span>
+      <span className="row">
+        <button type="button" className="btn quiet" onClick={cancel}>
+          Cancel
+        </button>
+        <button type="submit" className="btn pri" aria-disabled={pending}>
+          {pending ? "Sending" : verb}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+/** The composer; Ctrl or ⌘ with Enter posts. The box itself has the words: a key draws nothing anew. */
+export default function Composer(props: ComposerProps) {
+  const { drafts, place, label, verb, initial = "", about, limit, text, back, park, cancel } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const writing = useDraft(drafts, place, initial);
   const [preview, setPreview] = useState(false);
-  const { failure, pending, post } = useSending({ send, done }, writing);
-  const left = limit - writing.body.length;
+  const { failure, pending, post, leave } = useSending(props, writing);
+  const { left, count } = useLeft(limit, writing.first);
   useEffect(() => {
     const area = field.current;
     area?.focus({ preventScroll: true });
     area?.setSelectionRange(area.value.length, area.value.length);
   }, []);
-  const picking = usePicker(text, field, writing.body, writing.write);
-  const enter = (event: KeyboardEvent) => {
-    if (picking.keys(event)) return;
+  const picking = usePicker(text, field);
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (picking.keys(event) || toolKey(event)) return;
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void post();
+  };
+  const signIn = {
+    href: signInPath(back),
+    words: park ? `Sign in and ${verb.toLowerCase()}` : "Sign in",
+    onPress: leave,
   };
   return (
     <form
@@ -138,43 +174,32 @@ export default function Composer({
       }}
     >
       <Head id={id} writing={writing} preview={preview} show={setPreview} />
-      {failure && <Refused failure={failure} retry={() => void post()} />}
+      {failure && <Refused failure={failure} retry={() => void post()} signIn={signIn} />}
       <div className="box">
         {about}
-        {preview ? (
-          <Preview body={writing.body} id={`${id}-panel`} labelledBy={`${id}-preview`} />
-        ) : (
-          <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-write`}>
-            <textarea
-              ref={field}
-              aria-label="Your comment"
-              placeholder="What do you see here?"
-              dir="auto"
-              value={writing.body}
-              maxLength={limit}
-              onChange={(event) => writing.write(event.target.value)}
-              onKeyDown={enter}
-              onSelect={picking.look}
-              {...picking.box}
-            />
-            <PickerList picking={picking} />
-            <Tools field={field} write={writing.write} />
-          </div>
-        )}
+        {preview && <Preview body={writing.now().body} id={`${id}-panel`} labelledBy={`${id}-preview`} />}
+        <div role="tabpanel" id={preview ? undefined : `${id}-panel`} aria-labelledby={`${id}-write`} hidden={preview}>
+          <textarea
+            ref={field}
+            aria-label="Your comment"
+            placeholder="What do you see here?"
+            dir="auto"
+            defaultValue={writing.first}
+            maxLength={limit}
+            onInput={({ currentTarget: { value } }) => {
+              writing.write(value);
+              count(value.length);
+              picking.look();
+            }}
+            onKeyDown={press}
+            onSelect={picking.look}
+            {...picking.box}
+          />
+          <PickerList picking={picking} />
+          <Tools field={field} />
+        </div>
       </div>
-      <div className="ft">
-        <span className="meta num" aria-live="polite">
-          {left <= COUNTED ? `${left.toLocaleString("en")} characters left` : ""}
-        </span>
-        <span className="row">
-          <button type="button" className="btn quiet" onClick={cancel}>
-            Cancel
-          </button>
-          <button type="submit" className="btn pri" aria-disabled={pending}>
-            {pending ? "Sending" : verb}
-          </button>
-        </span>
-      </div>
+      <Foot left={left} pending={pending} verb={verb} cancel={cancel} />
     </form>
   );
 }

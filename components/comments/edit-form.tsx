@@ -36,6 +36,7 @@ export default function EditForm({ comment, close }: { comment: CommentView; clo
         initial={comment.body ?? ""}
         limit={facts.limit}
         text={facts.text.id}
+        back={`/c/${comment.id}`}
         done={back}
         cancel={back}
         send={async ({ body }) => {

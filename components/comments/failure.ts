@@ -11,13 +11,8 @@ const isAnswered = (error: unknown): error is Answered =>
 /** The failure behind an error of the API's client. */
 export function failureOf(error: unknown): Failure {
   const status = isAnswered(error) ? error.data?.httpStatus : undefined;
-  if (!isAnswered(error) || status === undefined)
-    return {
-      kind: "away",
-      message: "Postil could not be reached. Your words are kept here; try again when you are back online.",
-    };
-  if (status === 401) return { kind: "signedOut", message: "You are signed out. Your words are kept here." };
-  if (status >= 500)
-    return { kind: "away", message: "Something went wrong on our side. Your words are kept here; try again." };
+  if (!isAnswered(error) || status === undefined) return { kind: "away", message: "Postil could not be reached." };
+  if (status === 401) return { kind: "signedOut", message: "Your session has ended." };
+  if (status >= 500) return { kind: "away", message: "Something went wrong on our side." };
   return { kind: "refused", message: error.message };
 }

@@ -4,7 +4,9 @@
 export type Written = { body: string; start: number; end: number };
 
 /** The composer's tools. */
-export type Tool = "bold" | "italic" | "quote" | "link";
+export type Tool = "bold" | "italic" | "quote" | "list" | "link";
+
+const SIGN = { quote: "> ", list: "- " } as const;
 
 const MARK = { bold: "**", italic: "*" } as const;
 
@@ -34,24 +36,23 @@ function link({ body, start, end }: Written): Written {
   };
 }
 
-function quoteLines({ body, start, end }: Written): Written {
+/** Puts a sign before each line, or takes it away where each has it. */
+function lead({ body, start, end }: Written, sign: string): Written {
   const from = body.lastIndexOf("\n", start - 1) + 1;
   const lines = body.slice(from, end).split("\n");
-  const quoted = lines.every((line) => line.startsWith("> "))
-    ? lines.map((line) => line.slice(2))
-    : lines.map((line) => `> ${line}`);
-  const changed = quoted.join("\n");
-  return {
-    body: body.slice(0, from) + changed + body.slice(end),
-    start: from + changed.length,
-    end: from + changed.length,
-  };
+  const led = lines.every((line) => line.startsWith(sign))
+    ? lines.map((line) => line.slice(sign.length))
+    : lines.map((line) => sign + line);
+  const changed = led.join("\n");
+  const at = from + changed.length;
+  return { body: body.slice(0, from) + changed + body.slice(end), start: at, end: at };
 }
 
 /** The text after a tool was used on the selection; using bold or italic again takes it back. */
 export function applied(tool: Tool, written: Written): Written {
   if (tool === "link") return link(written);
-  return tool === "quote" ? quoteLines(written) : wrap(written, MARK[tool]);
+  if (tool === "quote" || tool === "list") return lead(written, SIGN[tool]);
+  return wrap(written, MARK[tool]);
 }
 
 /** A quotation put before or after what is written already. */

@@ -2,6 +2,7 @@
 // What every comment of an open talk can ask of it.
 import { createContext, useContext } from "react";
 import type { Drafts, Place } from "@/components/comments/draft";
+import type { Waiting } from "@/components/comments/waiting/entry";
 import type { Clock } from "@/components/comments/when";
 import type { CommentView, ThreadView, Written } from "@/server/comments/view";
 
@@ -12,6 +13,9 @@ export type TalkActs = {
   revision: number;
   reply: (comment: CommentView) => void;
   quote: (comment: CommentView, words: string) => void;
+  /** A comment that waited goes back into the box. */
+  takeUp: (entry: Waiting) => void;
+  canWrite: boolean;
   changed: (written: Written) => void;
   /** Something was decided elsewhere (a removal, a lock): the talk is fetched again. */
   refresh: () => void;

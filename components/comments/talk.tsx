@@ -13,6 +13,9 @@ import { useGoTo } from "@/components/comments/use-go-to";
 import { usePassageMarks } from "@/components/comments/use-passage-marks";
 import { useSeen, useTalkData } from "@/components/comments/use-talk-data";
 import { useWriting } from "@/components/comments/use-writing";
+import { WaitingBeneath } from "@/components/comments/waiting/beneath";
+import { useTalkWaits } from "@/components/comments/waiting/use-talk-waits";
+import { WaitsContext } from "@/components/comments/waiting/waits-context";
 import { Write } from "@/components/comments/write";
 import { useTookPart } from "@/components/texts/reading/bells";
 import type { Passage } from "@/components/texts/reading/passages";
@@ -47,8 +50,9 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
     },
     [wrote, tookPart, added, passage.key, goTo, say],
   );
-  const writing = useWriting(passage.id, landed);
-  const { begin, reply, quote, drafts } = writing;
+  const writing = useWriting(passage, landed);
+  const { begin, reply, quote, takeUp, drafts } = writing;
+  const waits = useTalkWaits(facts.viewer.id, talk, passage.id, { wrote, refresh });
   const { asked } = state;
   const answered = useRef(0);
   const canWrite = talk?.viewer.canWrite ?? false;
@@ -67,6 +71,8 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
       revision: facts.revision.number,
       reply,
       quote,
+      takeUp,
+      canWrite,
       changed,
       refresh,
       more,
@@ -76,7 +82,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
       gone: () => added(passage.key, -1),
       hasDraft: (place) => drafts.read(place) !== null,
     }),
-    [facts, reply, quote, changed, refresh, more, goTo, drafts, say, added, passage.key],
+    [facts, reply, quote, takeUp, canWrite, changed, refresh, more, goTo, drafts, say, added, passage.key],
   );
   const threads = useMemo(
     () => (view.newestFirst ? talk?.threads.toReversed() : talk?.threads) ?? [],
@@ -87,33 +93,38 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   return (
     <TalkContext value={acts}>
       <FoldsContext value={folds}>
-        {all > 0 && <TalkFilter all={all} fresh={talk ? freshIn(talk) : 0} view={view} change={setView} />}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
-        <section className="scroll" tabIndex={0} aria-label="Comments">
-          {error && !talk && <Failed error={error} retry={refresh} />}
-          {!talk && !error && <Waiting count={all} />}
-          {talk && passage.gone !== undefined && <LostWords words={talk.paragraph.words} />}
-          {talk && threads.length === 0 && <Nobody canWrite={canWrite} />}
-          {talk && <ThreadList threads={threads} newOnly={view.newOnly} atOnce={initial !== null} />}
-          {talk && !talk.next && <CitedFrom paragraph={passage.id} />}
-          {talk?.next && <MoreThreads next={talk.next} page={page} say={say} />}
-        </section>
-        {talk && (
-          <Write
-            label={passage.label}
-            paragraph={passage.gone === undefined ? passage.key : null}
-            rights={talk.viewer}
-            composing={writing.composing}
-            drafts={drafts}
-            hasDraft={drafts.read({ paragraph: passage.id }) !== null}
-            limit={facts.limit}
-            text={facts.text.id}
-            begin={begin}
-            close={writing.close}
-            send={writing.send}
-          />
-        )}
-        <CitePreview />
+        <WaitsContext value={waits}>
+          {all > 0 && <TalkFilter all={all} fresh={talk ? freshIn(talk) : 0} view={view} change={setView} />}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
+          <section className="scroll" tabIndex={0} aria-label="Comments">
+            {error && !talk && <Failed error={error} retry={refresh} />}
+            {!talk && !error && <Waiting count={all} />}
+            {talk && passage.gone !== undefined && <LostWords words={talk.paragraph.words} />}
+            {talk && threads.length === 0 && waits.size === 0 && <Nobody canWrite={canWrite} />}
+            {talk && <ThreadList threads={threads} newOnly={view.newOnly} atOnce={initial !== null} />}
+            {talk && <WaitingBeneath parent={null} />}
+            {talk && !talk.next && <CitedFrom paragraph={passage.id} />}
+            {talk?.next && <MoreThreads next={talk.next} page={page} say={say} />}
+          </section>
+          {talk && (
+            <Write
+              label={passage.label}
+              paragraph={passage.gone === undefined ? passage.key : null}
+              rights={talk.viewer}
+              composing={writing.composing}
+              drafts={drafts}
+              hasDraft={drafts.read({ paragraph: passage.id }) !== null}
+              limit={facts.limit}
+              text={facts.text.id}
+              begin={begin}
+              close={writing.close}
+              send={writing.send}
+              park={writing.park}
+              back={`${facts.path}?open=${passage.key}#${passage.key}`}
+            />
+          )}
+          <CitePreview />
+        </WaitsContext>
       </FoldsContext>
     </TalkContext>
   );

@@ -1,49 +1,88 @@
 "use client";
 // Writing in an open talk: where, with which draft, and what happens when it was sent.
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { NOWHERE, newKey, shelf } from "@/components/comments/device";
 import { type Draft, drafts as draftsOf, type Place } from "@/components/comments/draft";
+import { type Failure, failureOf } from "@/components/comments/failure";
 import { withQuote } from "@/components/comments/markdown";
 import { nameOf } from "@/components/comments/names";
+import { placeOf, type Waiting } from "@/components/comments/waiting/entry";
+import { deliver, hold } from "@/components/comments/waiting/outbox";
 import type { Composing } from "@/components/comments/write";
-import { type Selected, useRoom } from "@/components/texts/reading/room-context";
+import type { Passage } from "@/components/texts/reading/passages";
+import { type RoomFacts, type Selected, useRoom } from "@/components/texts/reading/room-context";
 import { useTRPCClient } from "@/components/trpc";
 import type { CommentView, Written } from "@/server/comments/view";
-
-/** Where nothing is kept: on the server, and where the browser forbids it. */
-const NOWHERE = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
-
-function shelf() {
-  try {
-    return window.localStorage;
-  } catch {
-    return NOWHERE;
-  }
-}
 
 // The first drawing must be the server's, which knows no drafts.
 const never = () => () => {};
 const inBrowser = () => true;
 const onServer = () => false;
 
-/** The composer's state, and sending. `landed` is told where the comment is. */
-export function useWriting(paragraph: string, landed: (written: Written) => void) {
-  const { facts } = useRoom();
+const NOT_YET: Failure = { kind: "away", message: "Postil could not be reached." };
+
+/** What is being written as a comment that could wait. */
+function entryOf(
+  { facts, passage, composing }: { facts: RoomFacts; passage: Passage; composing: Composing },
+  place: Place,
+  draft: Draft,
+): Waiting {
+  const about = "paragraph" in place ? (composing?.passage ?? null) : null;
+  return {
+    ...draft,
+    revision: facts.revision.id,
+    paragraph: passage.id,
+    label: passage.label,
+    href: `${facts.path}?open=${passage.key}#${passage.key}`,
+    parent: "reply" in place ? place.reply : null,
+    answering: "reply" in place ? (composing?.name ?? null) : null,
+    passage: about && { start: about.start, end: about.end, words: about.words },
+    since: Date.now(),
+    why: NOT_YET,
+  };
+}
+
+/** Sending what is written; what cannot be sent now waits on this device. */
+function useSend(passage: Passage, composing: Composing, landed: (written: Written) => void) {
+  const { facts, say } = useRoom();
   const client = useTRPCClient();
+  const owner = facts.viewer.id ?? "";
+  const entry = (place: Place, draft: Draft) => entryOf({ facts, passage, composing }, place, draft);
+  const send = async (place: Place, draft: Draft) => {
+    const waiting = entry(place, draft);
+    try {
+      landed(await deliver(client.comments.post.mutate, owner, waiting));
+    } catch (error) {
+      const why = failureOf(error);
+      if (why.kind !== "away" || !hold(owner, { ...waiting, why })) throw error;
+      say("Your comment waits on this device. It is sent by itself as soon as that is possible.");
+    }
+  };
+  /** Lets the words wait until their writer has signed in again. */
+  const park = (place: Place, draft: Draft): boolean =>
+    hold(owner, { ...entry(place, draft), why: { kind: "signedOut", message: "Your session has ended." } });
+  return { send, park };
+}
+
+/** The composer's state, and sending. `landed` is told where the comment is. */
+export function useWriting(passage: Passage, landed: (written: Written) => void) {
+  const { facts } = useRoom();
   const here = useSyncExternalStore(never, inBrowser, onServer);
   const drafts = useMemo(
     () => draftsOf(facts.viewer.id ?? "visitor", here ? shelf() : NOWHERE),
     [facts.viewer.id, here],
   );
   const [composing, setComposing] = useState<Composing>(null);
+  const paragraph = passage.id;
   const revision = facts.revision.id;
   /** About a passage, about the whole paragraph (null), or about whatever the draft is about. */
   const begin = useCallback(
     (wanted?: Selected | null) => {
       const place = { paragraph };
       const before = drafts.about(place);
-      const passage = wanted === undefined ? (before?.revision === revision ? before : null) : wanted;
-      drafts.keepAbout(place, passage && { ...passage, revision });
-      setComposing({ place, name: null, passage, round: 0 });
+      const about = wanted === undefined ? (before?.revision === revision ? before : null) : wanted;
+      drafts.keepAbout(place, about && { ...about, revision });
+      setComposing({ place, name: null, passage: about, round: 0 });
     },
     [paragraph, drafts, revision],
   );
@@ -52,23 +91,36 @@ export function useWriting(paragraph: string, landed: (written: Written) => void
       setComposing({ place: { reply: comment.id }, name: nameOf(comment.author), passage: null, round: 0 }),
     [],
   );
-  const quote = useCallback(
-    (comment: CommentView, words: string) => {
-      const place = { reply: comment.id };
+  /** Puts words into the box of a place, after those that are there already. */
+  const add = useCallback(
+    (place: Place, name: string | null, about: Selected | null, how: (old: string) => Draft) => {
       const old = drafts.read(place);
-      drafts.keep(place, { key: old?.key ?? crypto.randomUUID(), body: withQuote(old?.body ?? "", words) });
-      setComposing((was) => ({ place, name: nameOf(comment.author), passage: null, round: (was?.round ?? 0) + 1 }));
+      const { key, body } = how(old?.body ?? "");
+      drafts.keep(place, { key: old?.key ?? key, body });
+      if ("paragraph" in place) drafts.keepAbout(place, about && { ...about, revision });
+      setComposing((was) => ({ place, name, passage: about, round: (was?.round ?? 0) + 1 }));
     },
-    [drafts],
+    [drafts, revision],
   );
-  const send = async (place: Place, { body, key }: Draft) => {
-    const words = { key, revision, body };
-    if ("reply" in place) landed(await client.comments.post.mutate({ ...words, parent: place.reply }));
-    else {
-      const passage = composing?.passage;
-      const about = passage ? { passage: { start: passage.start, end: passage.end } } : {};
-      landed(await client.comments.post.mutate({ ...words, paragraph, ...about }));
-    }
-  };
-  return { drafts, composing, begin, reply, quote, send, close: useCallback(() => setComposing(null), []) };
+  const quote = useCallback(
+    (comment: CommentView, words: string) =>
+      add({ reply: comment.id }, nameOf(comment.author), null, (old) => ({
+        key: newKey(),
+        body: withQuote(old, words),
+      })),
+    [add],
+  );
+  /** A comment that waited goes back into the box; its key goes with it, so that it cannot be there twice. */
+  const takeUp = useCallback(
+    (entry: Waiting) => {
+      const about = entry.passage && entry.revision === revision ? { key: passage.key, ...entry.passage } : null;
+      add(placeOf(entry), entry.answering, about, (old) => ({
+        key: entry.why.kind === "refused" ? newKey() : entry.key,
+        body: old.trim() ? `${old.trimEnd()}\n\n${entry.body}` : entry.body,
+      }));
+    },
+    [add, revision, passage.key],
+  );
+  const close = useCallback(() => setComposing(null), []);
+  return { drafts, composing, begin, reply, quote, takeUp, close, ...useSend(passage, composing, landed) };
 }

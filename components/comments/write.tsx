@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import type { Draft, Drafts, Place } from "@/components/comments/draft";
+import { wantSender } from "@/components/comments/waiting/sends";
 import { useEscape } from "@/components/texts/reading/escape";
 import type { Selected } from "@/components/texts/reading/room-context";
 import { Icon } from "@/components/ui/icon";
@@ -25,9 +26,13 @@ type Props = {
   hasDraft: boolean;
   limit: number;
   text: string;
+  /** The address of this place, for coming back from signing in. */
+  back: string;
   begin: (about?: Selected | null) => void;
   close: () => void;
   send: (place: Place, draft: Draft) => Promise<void>;
+  /** Lets the words wait until their writer has signed in again. */
+  park: (place: Place, draft: Draft) => boolean;
 };
 
 function Answering({ name, drop }: { name: string; drop: () => void }) {
@@ -76,7 +81,7 @@ function aboutOf({ name, passage }: NonNullable<Composing>, { paragraph, begin }
 
 /** The line, the composer, or why there is neither. */
 export function Write(props: Props) {
-  const { label, rights, composing, drafts, hasDraft, limit, text, begin, close, send } = props;
+  const { label, rights, composing, drafts, hasDraft, limit, text, begin, close, send, park } = props;
 
   const cancel = () => {
     close();
@@ -84,7 +89,9 @@ export function Write(props: Props) {
   };
   useEscape(composing !== null, cancel);
   useEffect(() => {
-    if (rights.canWrite) void load();
+    if (!rights.canWrite) return;
+    void load();
+    wantSender();
   }, [rights.canWrite]);
   if (!rights.canWrite) return <p className="comp cannot meta">{rights.cannotWriteBecause}</p>;
   if (!composing)
@@ -112,6 +119,8 @@ export function Write(props: Props) {
         done={close}
         cancel={cancel}
         send={(draft) => send(composing.place, draft)}
+        back={props.back}
+        park={(draft) => park(composing.place, draft)}
       />
     </div>
   );

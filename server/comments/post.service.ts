@@ -17,10 +17,12 @@ import { db, type Tx } from "@/server/db";
 import { demand } from "@/server/groups/entry.service";
 import { canWrite } from "@/server/groups/policy";
 import { enqueue } from "@/server/jobs/queue";
-import { missing, Refusal } from "@/server/refusal";
+import { missing, Refusal, signInFirst } from "@/server/refusal";
 
 /** Adds a comment, or answers with the one that was added when the same was sent before. */
 export async function post(actor: Person, input: NewComment, now: Date): Promise<Written> {
+  // Somebody else has signed in on the device on which they wait.
+  if (input.author && input.author !== actor.id) throw signInFirst();
   const words = read(input.body);
   if ("refusal" in words) throw new Refusal("invalid", words.refusal);
   const attempt = () => db.$transaction((tx) => add(tx, actor, input, words.html, now), PATIENCE);

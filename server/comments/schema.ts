@@ -13,7 +13,8 @@ const key = z
   .string()
   .regex(/^[0-9A-Za-z_-]{8,64}$/, "The comment came without its key. Reload the page and post again.");
 
-const words = { key, revision: id, body };
+/** `author` is who wrote the words, where the browser says so: they are posted under no other name. */
+const words = { key, revision: id, body, author: id.optional() };
 
 /** A passage, in code units of the paragraph's words in the revision that was on the screen. */
 const passage = z.strictObject({ start: z.int().min(0).max(5_000_000), end: z.int().min(1).max(5_000_000) });

@@ -89,6 +89,13 @@ describe("who may post", () => {
     expect(await answer(asVisitor().comments.post(nowhere))).toBe("UNAUTHORIZED");
   });
 
+  it("posts words under no other name than that of the person who wrote them", async () => {
+    const words = { key: randomUUID(), revision: place.revision, body: "Bob's words.", paragraph: place.p1 };
+    expect(await answer(as(place.ann).comments.post({ ...words, author: place.bob.id }))).toBe("UNAUTHORIZED");
+    expect(await db.comment.count({ where: { key: words.key } })).toBe(0);
+    expect((await as(place.bob).comments.post({ ...words, author: place.bob.id })).comment.body).toBe("Bob's words.");
+  });
+
   it("knows owners, moderators and members; not guests, strangers, suspended or former members", async () => {
     const sue = await person("Sue");
     await suspend(place.group.id, sue, "Three warnings.");

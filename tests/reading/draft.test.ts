@@ -1,8 +1,9 @@
 // Drafts on the device, tools of the composer, and why sending failed.
 import { describe, expect, it } from "vitest";
+import { difference } from "@/components/comments/cite/put";
 import { drafts } from "@/components/comments/draft";
 import { failureOf } from "@/components/comments/failure";
-import { applied, withQuote } from "@/components/comments/markdown";
+import { applied, type Tool, withQuote } from "@/components/comments/markdown";
 
 function shelf() {
   const kept = new Map<string, string>();
@@ -46,7 +47,7 @@ describe("a draft", () => {
 });
 
 /** Applies a tool to `a [b] c`, where the brackets are the selection. */
-function tool(name: "bold" | "italic" | "quote" | "link", marked: string): string {
+function tool(name: Tool, marked: string): string {
   const start = marked.indexOf("[");
   const end = marked.indexOf("]") - 1;
   return applied(name, { body: marked.replace(/[[\]]/g, ""), start, end }).body;
@@ -61,6 +62,15 @@ describe("a tool", () => {
   it("quotes whole lines, and takes it back", () => {
     expect(tool("quote", "a\nb [c\nd]")).toBe("a\n> b c\n> d");
     expect(tool("quote", "[> a\n> b]")).toBe("a\nb");
+  });
+  it("lists lines, and takes it back", () => {
+    expect(tool("list", "[a\nb]")).toBe("- a\n- b");
+    expect(tool("list", "[- a\n- b]")).toBe("a\nb");
+  });
+  it("changes no more of the box than it must, so that it can be undone", () => {
+    expect(difference("a b c", "a **b** c")).toEqual({ start: 2, end: 3, words: "**b**" });
+    expect(difference("aa", "aaa")).toEqual({ start: 2, end: 2, words: "a" });
+    expect(difference("same", "same")).toEqual({ start: 4, end: 4, words: "" });
   });
   it("makes a link of words", () => expect(tool("link", "see [this]")).toBe("see [this](https://)"));
 });

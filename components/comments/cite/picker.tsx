@@ -1,7 +1,8 @@
 "use client";
 // Typing "¶" offers paragraphs of all texts of the reading, by number and words.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, type RefObject, useId, useState } from "react";
+import { put } from "@/components/comments/cite/put";
 import { type Typed, taken, typedAt } from "@/components/comments/cite/typed";
 import { useTRPC } from "@/components/trpc";
 import type { PassageView } from "@/server/texts/passage.service";
@@ -14,8 +15,8 @@ export type Picking = ReturnType<typeof usePicker>;
 /** How many letters of a paragraph are shown. */
 const SHOWN = 90;
 
-/** The picker of one box. `write` puts other words into it. */
-export function usePicker(text: string, field: Field, body: string, write: (body: string) => void) {
+/** The picker of one box; `look` is told of every key and of every move of the caret. */
+export function usePicker(text: string, field: Field) {
   const id = useId();
   const trpc = useTRPC();
   const [typed, setTyped] = useState<Typed | null>(null);
@@ -35,19 +36,13 @@ export function usePicker(text: string, field: Field, body: string, write: (body
     setTyped(area ? typedAt(area.value, area.selectionStart) : null);
     setAt(0);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed changes with the words
-  useEffect(look, [body]);
 
   const take = (passage: PassageView) => {
     const area = field.current;
     if (!area || !typed) return;
     const next = taken(area.value, area.selectionStart, typed, passage.cite);
-    write(next.body);
+    put(area, next.body, next.caret);
     setTyped(null);
-    requestAnimationFrame(() => {
-      area.focus();
-      area.setSelectionRange(next.caret, next.caret);
-    });
   };
   const keys = (event: KeyboardEvent): boolean => {
     if (found.length === 0 || !chosen || event.ctrlKey || event.metaKey) return false;

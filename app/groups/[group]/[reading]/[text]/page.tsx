@@ -10,10 +10,12 @@ import {
   viewerOf,
 } from "@/app/groups/[group]/[reading]/[text]/facts";
 import { Me } from "@/app/groups/[group]/[reading]/[text]/me";
+import { Sends } from "@/components/comments/waiting/sends";
 import "@/app/styles/reading.css";
 import "@/app/styles/reading-more.css";
 import "@/app/styles/talk.css";
 import "@/app/styles/comfort.css";
+import "@/app/styles/waiting.css";
 import { ReadingBar } from "@/components/texts/reading/bar";
 import { TextBell } from "@/components/texts/reading/bells";
 import { Keys } from "@/components/texts/reading/keys";
@@ -66,6 +68,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
         <NotePreview />
         <SelectionTool />
         <Keys />
+        <Sends />
       </ReadingRoom>
     </ApiProvider>
   );

@@ -1,0 +1,44 @@
+"use client";
+// Brings the sender of waiting comments, on pages where something waits or may come to wait.
+import { type ComponentType, useEffect, useState } from "react";
+import { useRoom } from "@/components/texts/reading/room-context";
+
+type Sender = ComponentType<{ owner: string }>;
+
+/** Told by the talk in which one may write: the sender is fetched while there is a network. */
+const WANTED = "postil:sender";
+
+// The talk may be there before what listens to it.
+let wanted = false;
+
+/** Asks for the sender, before it is needed. */
+export function wantSender(): void {
+  wanted = true;
+  window.dispatchEvent(new Event(WANTED));
+}
+
+const hasWaiting = (owner: string | null): boolean => {
+  try {
+    return Object.keys(localStorage).some((name) => name.startsWith(`postil.waiting.${owner}.`));
+  } catch {
+    return false;
+  }
+};
+
+/** Draws nothing, and fetches nothing where a page is only read. */
+export function Sends() {
+  const owner = useRoom().facts.viewer.id;
+  const [Sender, setSender] = useState<Sender | null>(null);
+  useEffect(() => {
+    const load = () =>
+      import("@/components/comments/waiting/sender").then(
+        (module) => setSender(() => module.default),
+        // Without a network it comes when there is one.
+        () => window.addEventListener("online", load, { once: true }),
+      );
+    if (wanted || hasWaiting(owner)) void load();
+    window.addEventListener(WANTED, load);
+    return () => window.removeEventListener(WANTED, load);
+  }, [owner]);
+  return Sender && owner ? <Sender owner={owner} /> : null;
+}

@@ -15,6 +15,8 @@ const begun = (written: Written): ThreadView => ({
   passage: written.passage,
   locked: false,
   lockReason: null,
+  // Whoever begins a thread may do both.
+  viewer: { canMark: true, canLand: true },
   comments: [written.comment],
   more: 0,
   next: null,

@@ -59,3 +59,19 @@ export function whyNotWithdraw(room: Room, comment: Subject, personId: string): 
   if (comment.standing === "removed") return "This comment has been removed, so it cannot be withdrawn.";
   return whyNotWrite({ ...room, locked: false });
 }
+
+/** Why this person cannot thank for this comment. A lock keeps nobody from that: thanks are no talk. */
+export function whyNotThank(room: Room, comment: Subject, personId: string): string | null {
+  const closed = whyNotWrite({ ...room, locked: false });
+  if (closed) return closed;
+  if (comment.authorId === personId) return "This is your own comment; thanks are for those of others.";
+  return comment.standing === "visible" ? null : "This comment is not there to be thanked for any more.";
+}
+
+/** Why this person cannot say which reply is a thread's answer. */
+export function whyNotMark(room: Room, starterId: string, personId: string): string | null {
+  const closed = whyNotWrite(room);
+  if (closed) return closed;
+  if (starterId === personId || canModerate(room.place)) return null;
+  return "Whoever began a thread marks its answer, or a moderator does.";
+}

@@ -4,7 +4,9 @@ import {
   editableUntil,
   type Room,
   whyNotEdit,
+  whyNotMark,
   whyNotReply,
+  whyNotThank,
   whyNotWithdraw,
   whyNotWrite,
 } from "@/server/comments/policy";
@@ -12,7 +14,7 @@ import type { CommentRow, QuotedRow, ThreadRow } from "@/server/comments/row";
 import { isTombstone } from "@/server/comments/standing";
 import { arrange, type Below, branches, type Looker, type Placed, prune, type Reader } from "@/server/comments/thread";
 import { nameless, tombstone } from "@/server/comments/tombstone";
-import type { CommentRights, CommentView, TalkRights, ThreadView } from "@/server/comments/view";
+import type { CommentRights, CommentView, TalkRights, ThreadRights, ThreadView } from "@/server/comments/view";
 import { toCursor } from "@/server/cursor";
 import { canModerate, isMember } from "@/server/groups/policy";
 
@@ -60,6 +62,7 @@ function rightsTo({ actor, room }: Viewpoint, row: CommentRow): CommentRights {
     canWithdraw: me !== null && row.standing !== "withdrawn" && whyNotWithdraw(room, row, me) === null,
     canFlag: isMember(room.place) && row.standing === "visible" && !isAuthor,
     canModerate: canModerate(room.place) && (shown || row.standing === "removed"),
+    canThank: me !== null && whyNotThank(room, row, me) === null,
   };
 }
 
@@ -117,10 +120,19 @@ export function presentPassage({ quote, quoteStart: start, quoteEnd: end }: Quot
   return { exact: quote.exact, place: start === null || end === null ? null : { start, end } };
 }
 
+function rightsIn({ actor, room }: Viewpoint, starter: string): ThreadRights {
+  const me = personId(actor);
+  return {
+    canMark: me !== null && whyNotMark(room, starter, me) === null,
+    canLand: me !== null && whyNotWrite(room) === null,
+  };
+}
+
 /** A thread; null where nothing of it is to be seen. */
 export function presentThread(view: Viewpoint, thread: ThreadRow): ThreadView | null {
   const locked = thread.lockedAt !== null;
-  const comments = presentComments({ ...view, room: { ...view.room, locked } }, thread.rows);
+  const here = { ...view, room: { ...view.room, locked } };
+  const comments = presentComments(here, thread.rows);
   if (comments.length === 0) return null;
   return {
     id: thread.id,
@@ -129,6 +141,7 @@ export function presentThread(view: Viewpoint, thread: ThreadRow): ThreadView | 
     passage: presentPassage(thread),
     locked,
     lockReason: thread.lockReason,
+    viewer: rightsIn(here, thread.starter),
     comments,
     more: thread.more,
     next: thread.more > 0 ? toCursor(BigInt(thread.upTo)) : null,

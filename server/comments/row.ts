@@ -74,6 +74,8 @@ export type CommentRow = Shown & {
 export type ThreadRow = QuotedRow & {
   id: string;
   root: string;
+  /** Who began it. */
+  starter: string;
   rootSeq: number;
   subject: string;
   lockedAt: Date | null;

@@ -26,7 +26,7 @@ const NEVER_ANSWERED = Prisma.sql`(c."standing" = 'withdrawn'
   AND NOT EXISTS (SELECT FROM "Comment" k WHERE k."parentId" = c."id"))`;
 
 const page = ({ threads }: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
-  SELECT t.*, c."id" AS "root", c."seq" AS "rootSeq" FROM "Thread" t
+  SELECT t.*, c."id" AS "root", c."authorId" AS "starter", c."seq" AS "rootSeq" FROM "Thread" t
     JOIN "Comment" c ON c."threadId" = t."id" AND c."parentId" IS NULL
    WHERE NOT ${notOpenTo(who)} AND NOT ${NEVER_ANSWERED} AND ${
      "thread" in threads
@@ -48,7 +48,7 @@ const statement = (wanted: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
            count(*) OVER (PARTITION BY c."threadId") AS "total"
       FROM page t JOIN "Comment" c ON c."threadId" = t."id" AND c."seq" > ${wanted.after}::bigint
      WHERE NOT ${NEVER_ANSWERED} AND NOT EXISTS (SELECT FROM hidden WHERE hidden."id" = c."id"))
-  SELECT t."id" AS "threadId", t."root", t."rootSeq"::float8 AS "rootSeq", t."subject", t."lockedAt", lock."reason" AS "lockReason",
+  SELECT t."id" AS "threadId", t."root", t."starter", t."rootSeq"::float8 AS "rootSeq", t."subject", t."lockedAt", lock."reason" AS "lockReason",
          n."place"::int AS "place", n."total"::int AS "total",
          c."id", c."parentId", c."seq"::float8 AS "seq", c."standing"::text AS "standing", c."authorId", a."name" AS "authorName",
          CASE WHEN c."standing" IN ('visible', 'held') THEN c."html" END AS "html",
@@ -87,11 +87,13 @@ type Line = CommentRow & Omit<ThreadRow, "id" | "rows" | "more" | "upTo"> & { pl
 export async function findThreads(tx: Tx, wanted: Wanted, who: Asking): Promise<ThreadRow[]> {
   const threads = new Map<string, ThreadRow>();
   for (const line of await tx.$queryRaw<Line[]>(statement(wanted, who))) {
-    const { root, rootSeq, subject, quote, quoteStart, quoteEnd, lockedAt, lockReason, place, total, ...row } = line;
+    const { root, starter, rootSeq, subject, quote, quoteStart, quoteEnd, lockedAt, lockReason, place, total, ...row } =
+      line;
     const known = threads.get(row.threadId);
     const thread = known ?? {
       id: row.threadId,
       root,
+      starter,
       rootSeq,
       subject,
       quote,

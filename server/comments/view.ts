@@ -8,7 +8,16 @@ export type CommentRights = {
   canWithdraw: boolean;
   canFlag: boolean;
   canModerate: boolean;
+  canThank: boolean;
   isAuthor: boolean;
+};
+
+/** What they may do with one thread. */
+export type ThreadRights = {
+  /** Say which reply is the answer. */
+  canMark: boolean;
+  /** Say where it landed. */
+  canLand: boolean;
 };
 
 /** What hangs below a comment, for "22 replies, 3 new, last from Jun Watanabe". */
@@ -57,6 +66,7 @@ export type ThreadView = {
   passage: { exact: string; place: { start: number; end: number } | null } | null;
   locked: boolean;
   lockReason: string | null;
+  viewer: ThreadRights;
   comments: CommentView[];
   /** How many comments come after those sent; ask `comments.more({ thread, cursor: next })`. */
   more: number;

@@ -4,13 +4,14 @@ import { comments } from "@/server/comments/router";
 import { follows } from "@/server/follows/router";
 import { groups } from "@/server/groups/router";
 import { mailbox } from "@/server/mail/router";
+import { marks } from "@/server/marks/router";
 import { moderation } from "@/server/moderation/router";
 import { revisions } from "@/server/revisions/router";
 import { texts } from "@/server/texts/router";
 import { router } from "@/server/trpc/init";
 
 /** The whole API. */
-export const appRouter = router({ accounts, comments, follows, groups, mailbox, moderation, revisions, texts });
+export const appRouter = router({ accounts, comments, follows, groups, mailbox, marks, moderation, revisions, texts });
 
 /** Its shape, for the browser. */
 export type AppRouter = typeof appRouter;

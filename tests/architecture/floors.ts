@@ -15,6 +15,7 @@ export const ROOMS = [
   "groups",
   "texts",
   "comments",
+  "marks",
   "revisions",
   "moderation",
   "follows",

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { groupActs } from "@/tests/law/group-acts";
 import { type Act, inGroup, paragraph } from "@/tests/law/knock";
+import { markActs } from "@/tests/law/marks-acts";
 import { revisionActs } from "@/tests/law/revision-acts";
 import { CANARY, type Scene } from "@/tests/law/scene";
 import { mailActs, textActs } from "@/tests/law/text-acts";
@@ -130,6 +131,7 @@ export const ACTS: Record<string, Act> = {
   ...revisionActs,
   ...comments,
   ...moderation,
+  ...markActs,
   ...groupActs,
   ...mailActs,
 };

@@ -12,7 +12,7 @@ import { as } from "@/tests/support/as";
 import { group, person, reading, suspend } from "@/tests/support/make";
 
 /** Words that stand in the text, in the comment and in an address: whoever may not see them gets no byte of them. */
-export const CANARY = { text: "lanternfish", comment: "quincewood", draft: "hollowmere", address: "marrowgate" };
+export const CANARY = { text: "lanternfish", comment: "quincewood", draft: "hollowmere", address: "marrowgate", mark: "saltmarsh" };
 
 /** Everything that a line of the law can be about. */
 export type Scene = Awaited<ReturnType<typeof furnish>>;
@@ -185,6 +185,20 @@ ${"A second. ".repeat(20)}`;
     });
     await api.undo({ draft: scene.draft, version: 1 });
     await db.draft.update({ where: { id: scene.draft }, data: { version: 1 } });
+  },
+  thanked: async ({ comment, actors }) => {
+    await as(actors.member).marks.thank({ comment: comment.id, given: true });
+  },
+  answered: async ({ comment, actors }) => {
+    await as(actors.member).marks.answer({ comment: comment.id, is: true });
+  },
+  landed: async ({ comment, actors }) => {
+    await as(actors.member).marks.land({ thread: comment.threadId, version: 0, body: `It was the ${CANARY.mark}.` });
+  },
+  /** The whole thread is kept from view, with what was said of where it landed. */
+  landedAway: async (scene) => {
+    await STATES.landed?.(scene);
+    await db.comment.update({ where: { id: scene.root.id }, data: { standing: "held" } });
   },
   revising: async (scene) => {
     const [api, address] = [as(scene.actors.owner), addressOf(scene)];

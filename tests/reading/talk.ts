@@ -48,6 +48,7 @@ export const thread = (id: string, comments: CommentView[]): ThreadView => ({
   passage: null,
   locked: false,
   lockReason: null,
+  viewer: { canMark: false, canLand: false },
   comments,
   more: 0,
   next: null,

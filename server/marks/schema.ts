@@ -1,0 +1,35 @@
+// What the doors of marks take in.
+import { z } from "zod";
+import { LANDING_LIMIT } from "@/server/marks/landing";
+
+const id = z.uuid("That is not the address of anything here.");
+
+/** The paragraph whose marks are asked for. */
+export const oneParagraph = z.strictObject({ paragraph: id });
+
+/** A comment by its id. */
+export const oneComment = z.strictObject({ comment: id });
+
+/** A thread by its id. */
+export const oneThread = z.strictObject({ thread: id });
+
+/** Thanks for a comment, or no longer. Said twice it is said once. */
+export const thanks = z.strictObject({ comment: id, given: z.boolean() });
+/** What is given or taken back. */
+export type GivenThanks = z.infer<typeof thanks>;
+
+/** This reply is the answer, or is not. */
+export const answer = z.strictObject({ comment: id, is: z.boolean() });
+/** What is marked. */
+export type MarkedAnswer = z.infer<typeof answer>;
+
+/** Where a thread landed; `version` is the one that was on the screen, 0 where there was none. No words take it away. */
+export const landing = z.strictObject({
+  thread: id,
+  version: z.int().min(0).max(2_147_483_646),
+  body: z
+    .string()
+    .max(LANDING_LIMIT, `Where it landed is said in ${LANDING_LIMIT.toLocaleString("en")} characters. Shorten it.`),
+});
+/** What is written. */
+export type NewLanding = z.infer<typeof landing>;

@@ -1,0 +1,22 @@
+// What the screen gets to see of marks: plain values beside those of the talk.
+
+/** Who thanked for a comment. `names` are the first of those who may be named to this reader, not oneself. */
+export type ThanksView = { count: number; mine: boolean; names: string[] };
+
+/** The reply that answers what a thread asks, and who said so. */
+export type AnswerView = { comment: string; author: string; by: string; at: Date };
+
+/** Where a thread landed. `html` is null where nobody has said so yet or the words were taken away. */
+export type LandingView = { version: number; html: string | null; body: string; by: string; at: Date };
+
+/** All marks on a paragraph's talk: by comment and by thread; what has none is not there. */
+export type Marks = {
+  thanks: Record<string, ThanksView>;
+  answers: Record<string, AnswerView>;
+  landings: Record<string, LandingView>;
+};
+
+/** What was said of where a thread landed, newest first. */
+export type Landings = {
+  versions: { version: number; html: string | null; by: string; at: Date; current: boolean }[];
+};

@@ -1,0 +1,34 @@
+// The acts of marks: thanks, the answer, where a thread landed.
+import type { Act } from "@/tests/law/knock";
+import { paragraph } from "@/tests/law/knock";
+import { CANARY, type Scene } from "@/tests/law/scene";
+
+const ofComment = ({ comment }: Scene) => ({ comment: comment.id });
+const ofThread = ({ comment }: Scene) => ({ thread: comment.threadId });
+
+/** What readers leave on the talk without writing a comment. */
+export const markActs: Record<string, Act> = {
+  "mark.list": {
+    doors: ["marks.of"],
+    knock: (api, s) => api.marks.of({ paragraph: paragraph(s) }),
+    word: CANARY.mark,
+  },
+  "thanks.give": { doors: ["marks.thank"], knock: (api, s) => api.marks.thank({ ...ofComment(s), given: true }) },
+  "thanks.takeBack": { doors: ["marks.thank"], knock: (api, s) => api.marks.thank({ ...ofComment(s), given: false }) },
+  "thanks.names": {
+    doors: ["marks.thankers"],
+    knock: (api, s) => api.marks.thankers(ofComment(s)),
+    word: CANARY.address,
+  },
+  "answer.mark": { doors: ["marks.answer"], knock: (api, s) => api.marks.answer({ ...ofComment(s), is: true }) },
+  "answer.unmark": { doors: ["marks.answer"], knock: (api, s) => api.marks.answer({ ...ofComment(s), is: false }) },
+  "landing.write": {
+    doors: ["marks.land"],
+    knock: (api, s) => api.marks.land({ ...ofThread(s), version: 0, body: "We agree." }),
+  },
+  "landing.history": {
+    doors: ["marks.landings"],
+    knock: (api, s) => api.marks.landings(ofThread(s)),
+    word: CANARY.mark,
+  },
+};

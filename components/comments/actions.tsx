@@ -5,6 +5,8 @@ import { type MouseEvent, useState } from "react";
 import type { ActKind } from "@/components/comments/act";
 import { nameOf } from "@/components/comments/names";
 import { useTalk } from "@/components/comments/talk-context";
+import { More } from "@/components/marks/more";
+import { ThanksButton } from "@/components/marks/thanks";
 import { useThreadFollow } from "@/components/texts/reading/bells";
 import { copyAddress } from "@/components/texts/reading/presses";
 import type { CommentView, ThreadView } from "@/server/comments/view";
@@ -76,6 +78,7 @@ export function Actions({ comment, thread, onEdit }: Props) {
           Quote
         </button>
       )}
+      {shown && may.canThank && <ThanksButton comment={comment.id} />}
       {shown && <CopyLink comment={comment} />}
       {may.canEdit && (
         <button type="button" onClick={onEdit}>
@@ -105,6 +108,7 @@ export function Actions({ comment, thread, onEdit }: Props) {
         </button>
       )}
       {thread && follow && <Summon kind="follow" comment={comment} thread={thread} words={FOLLOW[follow.hears]} />}
+      <More comment={comment} />
       {thread && asking === "place" && <PlaceThread thread={thread} close={() => setAsking(null)} />}
       {asking === "withdraw" && <Withdraw comment={comment} close={() => setAsking(null)} />}
     </footer>

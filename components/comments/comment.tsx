@@ -9,6 +9,8 @@ import { initials } from "@/components/comments/names";
 import { useTalk } from "@/components/comments/talk-context";
 import { WaitingBeneath } from "@/components/comments/waiting/beneath";
 import { when, whenExactly } from "@/components/comments/when";
+import { TheAnswer } from "@/components/marks/answer";
+import { Thanked } from "@/components/marks/thanks";
 import { INDENTED_LEVELS } from "@/server/comments/thread";
 import type { CommentView, ThreadView } from "@/server/comments/view";
 
@@ -116,10 +118,12 @@ export const Comment = memo(function Comment({ comment, thread }: Props) {
         <Head comment={comment} asked={asked} ask={ask} />
         {asked === "wording" && <OldWording comment={comment} id={wordingId(comment.id)} />}
         <ReplyTo comment={comment} />
+        <TheAnswer comment={comment.id} />
         {comment.standing === "held" && (
           <p className="held">Only its author and the moderators see this until a moderator has looked at it.</p>
         )}
         {editing ? <EditForm comment={comment} close={() => setEditing(false)} /> : <CommentBody html={comment.html} />}
+        <Thanked comment={comment.id} />
         {!editing && <Actions comment={comment} thread={thread} onEdit={() => setEditing(true)} />}
         {asked === "history" && <History comment={comment} close={() => ask(null)} />}
       </article>

@@ -17,6 +17,7 @@ import { WaitingBeneath } from "@/components/comments/waiting/beneath";
 import { useTalkWaits } from "@/components/comments/waiting/use-talk-waits";
 import { WaitsContext } from "@/components/comments/waiting/waits-context";
 import { Write } from "@/components/comments/write";
+import { MarksContext, useMarksData } from "@/components/marks/marks-context";
 import { useTookPart } from "@/components/texts/reading/bells";
 import type { Passage } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
@@ -28,7 +29,13 @@ const CitePreview = dynamic(() => import("@/components/comments/cite/preview"), 
 /** The open talk. `initial` is what the server rendered with the page. */
 export function Talk({ passage, initial }: { passage: Passage; initial: ParagraphTalk | null }) {
   const { facts, state, added, say, wish } = useRoom();
-  const { talk, error, wrote, changed, refresh, more, page } = useTalkData(passage.id, initial);
+  const { talk, error, wrote, changed, refresh: refetch, more, page } = useTalkData(passage.id, initial);
+  const marks = useMarksData(passage.id);
+  const { again } = marks;
+  const refresh = useCallback(() => {
+    refetch();
+    void again();
+  }, [refetch, again]);
   const tookPart = useTookPart(passage.id);
   const folds = useFoldState();
   const goTo = useGoTo(talk, folds.reveal);
@@ -94,36 +101,38 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
     <TalkContext value={acts}>
       <FoldsContext value={folds}>
         <WaitsContext value={waits}>
-          {all > 0 && <TalkFilter all={all} fresh={talk ? freshIn(talk) : 0} view={view} change={setView} />}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
-          <section className="scroll" tabIndex={0} aria-label="Comments">
-            {error && !talk && <Failed error={error} retry={refresh} />}
-            {!talk && !error && <Waiting count={all} />}
-            {talk && passage.gone !== undefined && <LostWords words={talk.paragraph.words} />}
-            {talk && threads.length === 0 && waits.size === 0 && <Nobody canWrite={canWrite} />}
-            {talk && <ThreadList threads={threads} newOnly={view.newOnly} atOnce={initial !== null} />}
-            {talk && <WaitingBeneath parent={null} />}
-            {talk && !talk.next && <CitedFrom paragraph={passage.id} />}
-            {talk?.next && <MoreThreads next={talk.next} page={page} say={say} />}
-          </section>
-          {talk && (
-            <Write
-              label={passage.label}
-              paragraph={passage.gone === undefined ? passage.key : null}
-              rights={talk.viewer}
-              composing={writing.composing}
-              drafts={drafts}
-              hasDraft={drafts.read({ paragraph: passage.id }) !== null}
-              limit={facts.limit}
-              text={facts.text.id}
-              begin={begin}
-              close={writing.close}
-              send={writing.send}
-              park={writing.park}
-              back={`${facts.path}?open=${passage.key}#${passage.key}`}
-            />
-          )}
-          <CitePreview />
+          <MarksContext value={marks}>
+            {all > 0 && <TalkFilter all={all} fresh={talk ? freshIn(talk) : 0} view={view} change={setView} />}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
+            <section className="scroll" tabIndex={0} aria-label="Comments">
+              {error && !talk && <Failed error={error} retry={refresh} />}
+              {!talk && !error && <Waiting count={all} />}
+              {talk && passage.gone !== undefined && <LostWords words={talk.paragraph.words} />}
+              {talk && threads.length === 0 && waits.size === 0 && <Nobody canWrite={canWrite} />}
+              {talk && <ThreadList threads={threads} newOnly={view.newOnly} atOnce={initial !== null} />}
+              {talk && <WaitingBeneath parent={null} />}
+              {talk && !talk.next && <CitedFrom paragraph={passage.id} />}
+              {talk?.next && <MoreThreads next={talk.next} page={page} say={say} />}
+            </section>
+            {talk && (
+              <Write
+                label={passage.label}
+                paragraph={passage.gone === undefined ? passage.key : null}
+                rights={talk.viewer}
+                composing={writing.composing}
+                drafts={drafts}
+                hasDraft={drafts.read({ paragraph: passage.id }) !== null}
+                limit={facts.limit}
+                text={facts.text.id}
+                begin={begin}
+                close={writing.close}
+                send={writing.send}
+                park={writing.park}
+                back={`${facts.path}?open=${passage.key}#${passage.key}`}
+              />
+            )}
+            <CitePreview />
+          </MarksContext>
         </WaitsContext>
       </FoldsContext>
     </TalkContext>

@@ -6,6 +6,9 @@ import { Comment } from "@/components/comments/comment";
 import { PassageQuote } from "@/components/comments/passage-quote";
 import { useTalk } from "@/components/comments/talk-context";
 import { onlyNew, treeOf } from "@/components/comments/tree";
+import { Answered } from "@/components/marks/answer";
+import { Landed } from "@/components/marks/landed";
+import { ThreadContext } from "@/components/marks/thread-context";
 import { Icon } from "@/components/ui/icon";
 import type { ThreadView } from "@/server/comments/view";
 
@@ -43,21 +46,27 @@ function Locked({ reason }: { reason: string | null }) {
 
 const Thread = memo(function Thread({ thread, newOnly }: { thread: ThreadView; newOnly: boolean }) {
   const twigs = useMemo(() => treeOf(newOnly ? onlyNew(thread.comments) : thread.comments), [thread, newOnly]);
+  const [landing, setLanding] = useState(false);
+  const here = useMemo(() => ({ thread, landing, setLanding }), [thread, landing]);
   const [root] = twigs;
   if (!root) return null;
   return (
-    <li className={root.comment.isNew ? "c is-new" : "c"} data-thread={thread.id}>
-      {thread.locked && <Locked reason={thread.lockReason} />}
-      {thread.passage && <PassageQuote passage={thread.passage} />}
-      <Comment comment={root.comment} thread={thread} />
-      <Branch twig={root} level={1} />
-      {twigs.length > 1 && (
-        <ol className="kids">
-          <Twigs twigs={twigs.slice(1)} level={1} />
-        </ol>
-      )}
-      {thread.more > 0 && !newOnly && <Rest thread={thread} />}
-    </li>
+    <ThreadContext value={here}>
+      <li className={root.comment.isNew ? "c is-new" : "c"} data-thread={thread.id}>
+        <Landed here={here} />
+        {thread.locked && <Locked reason={thread.lockReason} />}
+        {thread.passage && <PassageQuote passage={thread.passage} />}
+        <Comment comment={root.comment} thread={thread} />
+        <Answered thread={thread} />
+        <Branch twig={root} level={1} />
+        {twigs.length > 1 && (
+          <ol className="kids">
+            <Twigs twigs={twigs.slice(1)} level={1} />
+          </ol>
+        )}
+        {thread.more > 0 && !newOnly && <Rest thread={thread} />}
+      </li>
+    </ThreadContext>
   );
 });
 

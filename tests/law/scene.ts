@@ -12,7 +12,13 @@ import { as } from "@/tests/support/as";
 import { group, person, reading, suspend } from "@/tests/support/make";
 
 /** Words that stand in the text, in the comment and in an address: whoever may not see them gets no byte of them. */
-export const CANARY = { text: "lanternfish", comment: "quincewood", draft: "hollowmere", address: "marrowgate", mark: "saltmarsh" };
+export const CANARY = {
+  text: "lanternfish",
+  comment: "quincewood",
+  draft: "hollowmere",
+  address: "marrowgate",
+  mark: "saltmarsh",
+};
 
 /** Everything that a line of the law can be about. */
 export type Scene = Awaited<ReturnType<typeof furnish>>;

@@ -7,6 +7,7 @@ const RIGHTS = {
   canWithdraw: false,
   canFlag: true,
   canModerate: false,
+  canThank: false,
   isAuthor: false,
 };
 

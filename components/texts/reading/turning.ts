@@ -25,7 +25,9 @@ export function useTurning(passages: readonly Passage[]): void {
     const fetchTalk = (event: Event) => {
       const key = closest(event, "[data-talk]")?.dataset.talk;
       const paragraph = key && passages.find((passage) => passage.key === key)?.id;
-      if (paragraph) void queries.prefetchQuery(trpc.comments.onParagraph.queryOptions({ paragraph }));
+      if (!paragraph) return;
+      void queries.prefetchQuery(trpc.comments.onParagraph.queryOptions({ paragraph }));
+      void queries.prefetchQuery(trpc.marks.of.queryOptions({ paragraph }));
     };
     const over = (event: Event) => {
       clearTimeout(waiting);

@@ -40,6 +40,10 @@ async function talk({ as }: Makers, { ann, bob, carol }: Record<"ann" | "bob" | 
   await as(carol).comments.edit({ comment: edited.comment.id, version: 1, body: "Which second page do you mean?" });
   for (const body of [LONG, "And [this](https://example.org) too.\n\n> quoted\n\n1. one\n2. two", "`code`"])
     await say(bob, body, { parent: edited.comment.id });
+  await as(ann).marks.thank({ comment: first.comment.id, given: true });
+  for (const who of [ann, bob]) await as(who).marks.thank({ comment: edited.comment.id, given: true });
+  await as(bob).marks.answer({ comment: edited.comment.id, is: true });
+  await as(carol).marks.land({ thread: first.thread, version: 0, body: "The *second* page is from another hand." });
   const flagged = await say(bob, "You have not read it.", on(2));
   await as(carol).moderation.flag({ comment: flagged.comment.id, reason: "person", note: "He cannot know that." });
   const removed = await say(bob, "Nobody of you has.", on(3));

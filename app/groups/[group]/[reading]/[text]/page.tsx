@@ -16,6 +16,7 @@ import "@/app/styles/reading-more.css";
 import "@/app/styles/talk.css";
 import "@/app/styles/comfort.css";
 import "@/app/styles/waiting.css";
+import "@/app/styles/marks.css";
 import { ReadingBar } from "@/components/texts/reading/bar";
 import { TextBell } from "@/components/texts/reading/bells";
 import { Keys } from "@/components/texts/reading/keys";

@@ -1,0 +1,13 @@
+"use client";
+// The thread that a comment is in, for what is done with a thread from within it.
+import { createContext, useContext } from "react";
+import type { ThreadView } from "@/server/comments/view";
+
+/** The thread, and whether the reader is saying where it landed. */
+export type ThreadHere = { thread: ThreadView; landing: boolean; setLanding: (on: boolean) => void };
+
+/** Given by each thread of a list. */
+export const ThreadContext = createContext<ThreadHere | null>(null);
+
+/** The thread that one is in. */
+export const useThread = (): ThreadHere | null => useContext(ThreadContext);

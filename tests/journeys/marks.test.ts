@@ -1,0 +1,119 @@
+// Marks on the talk in a browser: thanks, the answer, where a thread landed; by keys on a wide screen, by touch on a phone.
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "@/tests/support/browser";
+import { annBeforeBobsTalk, faults, openAs, type Reader, rectangles } from "./reading-room";
+
+const base = inject("baseUrl");
+
+/** By pointer and keys on a wide screen, by touch on a phone. */
+const HANDS = [
+  { name: "keys, 1440", options: { viewport: { width: 1440, height: 900 } }, keys: true },
+  { name: "touch, 390", options: { viewport: { width: 390, height: 844 }, hasTouch: true }, keys: false },
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const thread = (page: Page) => page.locator("#panel [data-thread]");
+const root = (page: Page) => thread(page).locator(":scope > article");
+const reply = (page: Page) => page.locator("#panel .kids article").first();
+
+async function enter(reader: Reader, hand: (typeof HANDS)[0], talk: number): Promise<Page> {
+  const page = await openAs(browser, base, reader, hand.options);
+  const key = reader.keys[talk - 1];
+  await page.goto(`${base}${reader.url}?open=${key}#${key}`, { waitUntil: "networkidle" });
+  await thread(page).first().waitFor();
+  return page;
+}
+
+async function press(hand: (typeof HANDS)[0], button: Locator) {
+  if (!hand.keys) return button.tap();
+  await button.focus();
+  await button.press("Enter");
+}
+
+describe.each(HANDS)("by $name", (hand) => {
+  let ann: Reader;
+  beforeAll(async () => {
+    ann = await annBeforeBobsTalk(inject("databaseUrl"));
+  });
+
+  it("a comment is thanked for and no more, and the text stands still", async () => {
+    const page = await enter(ann, hand, 1);
+    const still = await rectangles(page);
+    const thanks = root(page).getByRole("button", { name: "Thanks" });
+    await press(hand, thanks);
+    await root(page).getByText("Thanked by you").waitFor();
+    expect(await thanks.getAttribute("aria-pressed")).toBe("true");
+    await page.reload({ waitUntil: "networkidle" });
+    await root(page).getByText("Thanked by you").waitFor();
+    await press(hand, thanks);
+    await root(page).getByText("Thanked by you").waitFor({ state: "detached" });
+    expect(await rectangles(page)).toBe(still);
+    await page.context().close();
+  });
+
+  it("a reply is marked as the answer, the thread leads to it, and the mark is taken back", async () => {
+    const page = await enter(ann, hand, 2);
+    await press(hand, reply(page).getByRole("button", { name: "More" }));
+    await press(hand, page.getByRole("menuitem", { name: "Mark as the answer" }));
+    await reply(page).getByText("The answer").waitFor();
+    await press(hand, thread(page).getByRole("link", { name: "Answered by bob" }));
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Reply 1.");
+    expect(await faults(page)).toEqual([]);
+    await press(hand, reply(page).getByRole("button", { name: "More" }));
+    await press(hand, page.getByRole("menuitem", { name: "Not the answer after all" }));
+    await reply(page).getByText("The answer").waitFor({ state: "detached" });
+    expect(await thread(page).getByText("Answered by").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("where it landed is said, changed, read as it was, and taken away", async () => {
+    const page = await enter(ann, hand, 1);
+    const write = async (words: string) => {
+      await page.getByLabel("Where we landed").locator("visible=true").last().fill(words);
+      await press(hand, page.getByRole("button", { name: "Save" }));
+    };
+    await press(hand, root(page).getByRole("button", { name: "More" }));
+    await press(hand, page.getByRole("menuitem", { name: "Say where we landed" }));
+    await write("Nobody *counts* them.");
+    const note = page.locator("section.landed");
+    await note.getByText("Nobody counts them.").waitFor();
+    await press(hand, note.getByRole("button", { name: "Change" }));
+    await write("The ferryman does.");
+    await note.getByText("The ferryman does.").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await press(hand, note.getByRole("button", { name: "What it said before" }));
+    await page.getByRole("dialog").getByText("Nobody counts them.").waitFor();
+    await press(hand, page.getByRole("dialog").getByRole("button", { name: "Close" }));
+    await press(hand, note.getByRole("button", { name: "Change" }));
+    await write("");
+    await note.waitFor({ state: "detached" });
+    await page.context().close();
+  });
+});
+
+it("who says where it landed a moment later is told, keeps the words, and sees the other ones", async () => {
+  const ann = await annBeforeBobsTalk(inject("databaseUrl"));
+  const [one, two] = [await enter(ann, HANDS[0]!, 1), await enter(ann, HANDS[0]!, 1)];
+  for (const page of [one, two]) {
+    await root(page).getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Say where we landed" }).click();
+  }
+  await one.getByLabel("Where we landed").fill("The first words.");
+  await one.getByRole("button", { name: "Save" }).click();
+  await one.locator("section.landed").waitFor();
+  await two.getByLabel("Where we landed").fill("The second words.");
+  await two.getByRole("button", { name: "Save" }).click();
+  await two.getByRole("alert").getByText("Somebody else changed").waitFor();
+  await two.locator(".theirs").getByText("The first words.").waitFor();
+  expect(await two.getByLabel("Where we landed").inputValue()).toBe("The second words.");
+  expect(await faults(two)).toEqual([]);
+  await two.getByRole("button", { name: "Save" }).click();
+  await two.locator("section.landed").getByText("The second words.").waitFor();
+  await Promise.all([one, two].map((page) => page.context().close()));
+});

@@ -52,8 +52,8 @@ export default function ChooseWords({ paragraph, choose, cancel }: Props) {
   const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0];
   useEscape(true, cancel);
   useEffect(() => {
-    show(element && rangeOf(element, start, end));
-    return () => show(null);
+    show("passage-chosen", element && rangeOf(element, start, end));
+    return () => show("passage-chosen", null);
   }, [element, start, end]);
   if (words.length === 0) return <p className="meta">There are no words to choose from.</p>;
   const passage = { key: paragraph, start, end, words: text.slice(start, end) };
@@ -67,10 +67,10 @@ export default function ChooseWords({ paragraph, choose, cancel }: Props) {
       </blockquote>
       <div className="row">
         <button type="button" className="btn quiet" onClick={cancel}>
-          The whole paragraph
+          Whole paragraph
         </button>
         <button type="button" className="btn" onClick={() => choose(passage)}>
-          Write about these words
+          Take these words
         </button>
       </div>
     </fieldset>

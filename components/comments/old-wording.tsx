@@ -9,10 +9,16 @@ import { useTRPC } from "@/components/trpc";
 import type { CommentView } from "@/server/comments/view";
 import type { OldWording as Wording } from "@/server/revisions/view";
 
-const since = ({ now, label }: Wording): string => {
-  if (!now) return "No longer in the text.";
+/** Thousands of words may have become many paragraphs: the first and the last stand for all. */
+const listed = (names: string[]): string =>
+  names.length > 4 ? `${names[0]} to ${names.at(-1)}` : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+const since = ({ now, label, split }: Wording): string => {
+  if (!now) return `This was ${label}. It is no longer in the text.`;
+  if (split.length > 0)
+    return `This was ${label}; it was split into ${listed(split)}. What went since is struck, what came is underlined.`;
   if (now.label === label) return "What went since is struck, what came is underlined.";
-  return `Its discussion stands on ${now.label} now. What is not there is struck, what is new there is underlined.`;
+  return `This was ${label}; its discussion stands on ${now.label} now. What is not there is struck, what is new there is underlined.`;
 };
 
 /** The old wording, with what was changed marked; all of it where the paragraph is gone. */
@@ -22,14 +28,15 @@ export default function OldWording({ comment, id }: { comment: CommentView; id: 
   const { data, error } = useQuery(trpc.revisions.wording.queryOptions({ comment: comment.id }));
   return (
     <section className="wording" id={id} aria-label={`The words in revision ${comment.revisionNumber}`}>
-      <h3>The words in revision {comment.revisionNumber}</h3>
+      <h3>
+        The words in revision {comment.revisionNumber}
+        {data && <span className="meta"> {when(data.revision.createdAt, clock)}</span>}
+      </h3>
       {error && <p className="note warn">{failureOf(error).message}</p>}
       {!data && !error && <p className="meta">Fetching the old words.</p>}
       {data && (
         <>
-          <p className="meta">
-            {data.label}, {when(data.revision.createdAt, clock)}. {since(data)}
-          </p>
+          <p className="meta">{since(data)}</p>
           {data.pieces ? <Pieces pieces={data.pieces} /> : <p className="pieces">{data.words}</p>}
         </>
       )}

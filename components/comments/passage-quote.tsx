@@ -15,7 +15,15 @@ export function LostWords({ words }: { words: string }) {
 export function PassageQuote({ passage }: { passage: NonNullable<ThreadView["passage"]> }) {
   return (
     <div className="pq">
-      <blockquote dir="auto">{passage.place ? passage.exact : <del>{passage.exact}</del>}</blockquote>
+      <blockquote dir="auto">
+        {passage.place ? (
+          <button type="button" title="Show these words in the text">
+            {passage.exact}
+          </button>
+        ) : (
+          <del>{passage.exact}</del>
+        )}
+      </blockquote>
       {!passage.place && <p className="meta">No longer in the text</p>}
     </div>
   );

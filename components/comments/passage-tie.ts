@@ -1,18 +1,19 @@
 "use client";
-// Threads and their passages know each other: pointing at one shows the other, pressing a passage leads to its thread.
+// Threads and their passages know each other: pointing at one shows the other, pressing one leads to the other.
+import { bringIntoSight } from "@/components/texts/reading/place";
 
-/** The name that the stylesheet knows the passage by that is pointed at or chosen. */
-const NAME = "passage-now";
+/** The names that the stylesheet knows passages by: of the thread that is pointed at, and in the choosing. */
+type Name = "passage-now" | "passage-chosen";
 
-/** Shows one stretch of the text, or none. */
-export function show(range: Range | null | undefined): void {
+/** Shows one stretch of the text under a name, or none. */
+export function show(name: Name, range: Range | null | undefined): void {
   if (!("highlights" in CSS)) return;
-  if (range) CSS.highlights.set(NAME, new Highlight(range));
-  else CSS.highlights.delete(NAME);
+  if (range) CSS.highlights.set(name, new Highlight(range));
+  else CSS.highlights.delete(name);
 }
 
-const threadOf = (event: Event): HTMLElement | null =>
-  event.target instanceof Element ? event.target.closest<HTMLElement>("#panel [data-thread]") : null;
+const itemAt = ({ target }: Event): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>("#panel [data-thread]") : null;
 
 const itemOf = (thread: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`#panel [data-thread="${thread}"]`);
@@ -22,39 +23,57 @@ const isUnder = (range: Range, { clientX: x, clientY: y }: MouseEvent): boolean 
     ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
   );
 
-/** Ties them until it is undone. */
-export function tie(words: Element, ranges: ReadonlyMap<string, Range>): () => void {
-  const under = (event: MouseEvent) =>
-    [...ranges].filter(([, range]) => isUnder(range, event)).map(([thread]) => thread);
+/** The passages of the open talk by their threads, and the way to a thread. */
+type Tied = { words: Element; ranges: ReadonlyMap<string, Range>; lead: (thread: string) => void };
+
+/** What happens at the words: pointing at a passage marks its threads, a press leads to one of them. */
+function atWords({ ranges, lead }: Tied) {
+  const under = (event: Event) =>
+    [...ranges].filter(([, range]) => isUnder(range, event as MouseEvent)).map(([thread]) => thread);
   let about: string[] = [];
+  let last = "";
   const mark = (threads: string[]) => {
     for (const thread of about) itemOf(thread)?.removeAttribute("data-about");
     for (const thread of threads) itemOf(thread)?.setAttribute("data-about", "");
     about = threads;
   };
-  const turn = (event: Event) => show(ranges.get(threadOf(event)?.dataset.thread ?? ""));
-  const over = (event: Event) => mark(under(event as MouseEvent));
-  const leave = () => mark([]);
   const press = (event: Event) => {
     const selects = getSelection()?.isCollapsed === false;
     if (selects || (event.target instanceof Element && event.target.closest("a"))) return;
-    const item = under(event as MouseEvent)
-      .map(itemOf)
-      .find((found) => found !== null);
-    item?.scrollIntoView({ block: "nearest", behavior: "instant" });
-    item?.querySelector<HTMLElement>("article")?.focus({ preventScroll: true });
+    // Of several threads on the same words each press leads to another.
+    const threads = under(event);
+    last = threads[(threads.indexOf(last) + 1) % threads.length] ?? "";
+    if (last) lead(last);
   };
+  return { over: (event: Event) => mark(under(event)), leave: () => mark([]), press };
+}
+
+/** What happens at the threads: pointing at one shows its passage, a press on its quote brings that into sight. */
+function atThreads({ ranges }: Tied) {
+  const rangeAt = (event: Event) => ranges.get(itemAt(event)?.dataset.thread ?? "");
+  const press = (event: Event) => {
+    const range = event.target instanceof Element && event.target.closest(".pq button") ? rangeAt(event) : undefined;
+    if (range) bringIntoSight(range, document.querySelector(".side"));
+  };
+  return { turn: (event: Event) => show("passage-now", rangeAt(event)), press };
+}
+
+/** Ties them until it is undone. */
+export function tie(tied: Tied): () => void {
+  const { words } = tied;
+  const [text, talk] = [atWords(tied), atThreads(tied)];
   const listened: [EventTarget, string, (event: Event) => void][] = [
-    [document, "pointerover", turn],
-    [document, "focusin", turn],
-    [words, "pointermove", over],
-    [words, "pointerleave", leave],
-    [words, "click", press],
+    [document, "pointerover", talk.turn],
+    [document, "focusin", talk.turn],
+    [document, "click", talk.press],
+    [words, "pointermove", text.over],
+    [words, "pointerleave", text.leave],
+    [words, "click", text.press],
   ];
   for (const [target, kind, listen] of listened) target.addEventListener(kind, listen);
   return () => {
     for (const [target, kind, listen] of listened) target.removeEventListener(kind, listen);
-    leave();
-    show(null);
+    text.leave();
+    show("passage-now", null);
   };
 }

@@ -70,7 +70,14 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
     begin(wish.current.passage ?? undefined);
     wish.current.passage = null;
   }, [canWrite, begin, wish, asked]);
-  usePassageMarks(passage.key, talk?.threads);
+  const lead = useCallback(
+    (thread: string) => {
+      setView((old) => ({ ...old, newOnly: false }));
+      goTo(talk?.threads.find(({ id }) => id === thread)?.comments[0]?.id ?? null);
+    },
+    [talk?.threads, goTo],
+  );
+  usePassageMarks(passage.key, talk?.threads, lead);
 
   const acts = useMemo<TalkActs>(
     () => ({

@@ -61,10 +61,19 @@ function About({ passage, drop }: { passage: Selected; drop: () => void }) {
   );
 }
 
+/** Back to the box, from what stood above it and is gone. */
+const toBox = (): void => {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(".comp textarea")?.focus({ preventScroll: true }));
+};
+
 /** The way to a passage without a pointer. */
 function Choosing({ paragraph, choose }: { paragraph: string; choose: (passage: Selected) => void }) {
   const [asked, ask] = useState(false);
-  if (asked) return <ChooseWords paragraph={paragraph} choose={choose} cancel={() => ask(false)} />;
+  const cancel = () => {
+    ask(false);
+    toBox();
+  };
+  if (asked) return <ChooseWords paragraph={paragraph} choose={choose} cancel={cancel} />;
   return (
     <button type="button" className="some" onClick={() => ask(true)}>
       About some words
@@ -74,9 +83,13 @@ function Choosing({ paragraph, choose }: { paragraph: string; choose: (passage: 
 
 /** What the words are about, above the box. */
 function aboutOf({ name, passage }: NonNullable<Composing>, { paragraph, begin }: Pick<Props, "paragraph" | "begin">) {
-  if (name) return <Answering name={name} drop={() => begin()} />;
-  if (passage) return <About passage={passage} drop={() => begin(null)} />;
-  return paragraph && <Choosing paragraph={paragraph} choose={begin} />;
+  const about = (wanted?: Selected | null) => {
+    begin(wanted);
+    toBox();
+  };
+  if (name) return <Answering name={name} drop={() => about()} />;
+  if (passage) return <About passage={passage} drop={() => about(null)} />;
+  return paragraph && <Choosing paragraph={paragraph} choose={about} />;
 }
 
 /** The line, the composer, or why there is neither. */

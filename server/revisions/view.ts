@@ -115,7 +115,9 @@ export type OldWording = {
   words: string;
   /** Where its thread stands today; null where that paragraph is gone. */
   now: { label: string; key: string; words: string } | null;
-  /** The old words against the words of today; null where it is gone. */
+  /** The names of the paragraphs that it was split into, if it was: all of them are what its words became. */
+  split: string[];
+  /** The old words against the words of today; null where it is gone, or where nothing differs. */
   pieces: Piece[] | null;
   /** The passage that the thread is about; `stands`: whether it is still in the text. */
   quote: { exact: string; stands: boolean } | null;

@@ -92,7 +92,7 @@ describe("the text", () => {
     expect(under([4, 7])).toBe("One <u>two</u><sup>1</sup>, &lt;three&gt;.");
     expect(under([0, 10])).toBe("<u>One two</u><sup>1</sup><u>, &lt;</u>three&gt;.");
     expect(under([0, 17], [4, 7], [4, 7])).toBe(
-      '<u>One </u><u class="more">two</u><sup>1</sup><u>, &lt;three&gt;.</u>',
+      '<u>One </u><u class="several">two</u><sup>1</sup><u>, &lt;three&gt;.</u>',
     );
     expect(under([0, 3], [3, 4])).toBe("<u>One</u><u> </u>two<sup>1</sup>, &lt;three&gt;.");
     expect(under([9, 9], [5, 3], [2, 18], [-1, 2])).toBe("One two<sup>1</sup>, &lt;three&gt;.");

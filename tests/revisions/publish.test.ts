@@ -44,6 +44,11 @@ describe("a revision", () => {
       "on the quarrel": "¶ 4",
       "on the ledgers": "gone",
     });
+    const reader = await db.comment.findFirstOrThrow({ where: { body: "on the reader" } });
+    expect(await as(scene.cy).revisions.wording({ comment: reader.id })).toMatchObject({
+      ...{ label: "¶\u00a02", words: WORDS[1], now: { label: "¶\u00a02" } },
+      ...{ split: ["¶\u00a02", "¶\u00a03"], pieces: null },
+    });
     const detached = await as(scene.bob).revisions.detached({ text: scene.text.id });
     expect(detached).toMatchObject([{ label: "¶\u00a05", words: WORDS[4], revision: 1, threads: 1, comments: 1 }]);
     const { blocks } = await textNow(scene);

@@ -45,6 +45,14 @@ export function walkTo(key: string): void {
 /** The key of the passage that the keys act on, if one was walked to. */
 export const walkedTo = (): string | null => document.querySelector(".para.cur")?.id ?? null;
 
+/** Scrolls to words of the text that are hidden, to above the sheet where the talk is one. */
+export function bringIntoSight(words: Range, side: Element | null): void {
+  const { top, bottom } = words.getBoundingClientRect();
+  const edge = isSheet() && side ? side.getBoundingClientRect().top : innerHeight;
+  if (top >= TOP && bottom <= edge) return;
+  scrollBy({ top: top - TOP - Math.max(0, edge - TOP - (bottom - top)) / 2, behavior: behavior() });
+}
+
 /** How much of a passage must be in sight beside the sheet, in pixels: about four lines. */
 const ENOUGH = 116;
 

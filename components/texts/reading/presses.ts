@@ -27,8 +27,18 @@ function citation(event: MouseEvent, room: Room): boolean {
   return true;
 }
 
+/** A press on underlined words opens the talk at the thread about them; once it is open, the talk does so itself. */
+function underlined({ target }: MouseEvent, room: Room): boolean {
+  const words = target instanceof Element && !target.closest("a") ? target.closest(".pt u") : null;
+  const key = words?.closest(".para")?.id;
+  if (!words || !key || key === room.state.open || getSelection()?.isCollapsed === false) return false;
+  room.wish.current.pressed = words;
+  room.open(key);
+  return true;
+}
+
 function press(event: MouseEvent, room: Room): void {
-  if (citation(event, room)) return;
+  if (citation(event, room) || underlined(event, room)) return;
   const target =
     event.target instanceof Element ? event.target.closest<HTMLElement>("[data-talk],[data-do],a.pn,.toc a") : null;
   if (!target || !plainPress(event) || event.defaultPrevented) return;

@@ -34,7 +34,13 @@ export type RoomFacts = {
 };
 
 /** What a key asks of the talk that is, or is about to be, open. */
-export type Wish = { compose: boolean; focus: boolean; passage: Selected | null };
+export type Wish = {
+  compose: boolean;
+  focus: boolean;
+  passage: Selected | null;
+  /** The underlined words by which the talk was opened: it begins at their thread. */
+  pressed: Element | null;
+};
 
 /** Words that somebody selected in a paragraph, in code units. */
 export type Selected = { key: string; start: number; end: number; words: string };

@@ -66,7 +66,7 @@ function useMessage() {
 }
 
 function useActs(facts: RoomFacts, state: RoomState, act: (act: RoomAct) => void, say: (words: string) => void): Room {
-  const wish = useRef<Wish>({ compose: false, focus: false, passage: null });
+  const wish = useRef<Wish>({ compose: false, focus: false, passage: null, pressed: null });
   const latest = useRef(state);
   useEffect(() => {
     latest.current = state;

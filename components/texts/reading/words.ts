@@ -29,7 +29,7 @@ function edgesOf({ key, words, marks }: Words, passages: Places): Edge[] {
 /** Words under which as many passages lie. Where several overlap, the line is another one. */
 function underlined(words: string, depth: number): Html | string {
   if (depth === 0 || words === "") return words;
-  return depth === 1 ? html`<u>${words}</u>` : html`<u class="more">${words}</u>`;
+  return depth === 1 ? html`<u>${words}</u>` : html`<u class="several">${words}</u>`;
 }
 
 type Words = Pick<BlockView, "key" | "words" | "marks">;

@@ -1,11 +1,8 @@
 // Everything that one paragraph may have become, with what it would be worth: itself, a split, a merge.
 import type { Pair } from "@/server/anchoring/candidates";
 import type { Bags } from "@/server/anchoring/grams";
-import { type Whole, wholesOf } from "@/server/anchoring/pieces";
+import { CHANCE, type Whole, wholesOf } from "@/server/anchoring/pieces";
 import type { Link } from "@/server/anchoring/sequence";
-
-/** Unrelated paragraphs of one text are less alike than this. */
-const CHANCE = 0.27;
 
 /** The same words are worth more than words as good as the same: "Article 12" is not "Article 12-1". */
 const IDENTICAL = 0.25;

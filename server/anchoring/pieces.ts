@@ -8,6 +8,9 @@ const CONTAINED = 0.6;
 /** A whole in more pieces than this is not looked for; one of the pieces still carries it on. */
 const MOST = 12;
 
+/** Unrelated paragraphs of one text are less alike than this: a run below it would never be taken. */
+export const CHANCE = 0.27;
+
 /** A whole and the run of neighbours that it is made of. */
 export type Whole = { whole: number; first: number; last: number; likeness: number };
 
@@ -23,7 +26,7 @@ export function wholesOf(wholes: Bag[], parts: Bag[], near: readonly Pair[][], w
       .map(({ to }) => to)
       .sort((a, b) => a - b);
     if (inside.length < 2) return [];
-    const single = Math.max(...pairs.map((pair) => pair.likeness));
+    const single = Math.max(CHANCE, ...pairs.map((pair) => pair.likeness));
     return runs(inside).flatMap((run) => bestOf(bag, whole, run, parts, weights, single));
   });
 }
@@ -39,11 +42,18 @@ function runs(places: number[]): number[][] {
   return found.filter((run) => run.length > 1);
 }
 
+/** How alike a run can be to a whole at most, by their weights alone: a few parts of a book are never the book. */
+function atMost({ weight: all }: Bag, run: readonly number[], parts: readonly Bag[]): number {
+  const weight = run.reduce((sum, i) => sum + parts[i]!.weight, 0);
+  return (2 * Math.min(all, weight)) / (all + weight);
+}
+
 function bestOf(bag: Bag, whole: number, run: number[], parts: Bag[], weights: readonly number[], single: number) {
   const all: Whole[] = [];
   for (let from = 0; from < run.length; from++)
     for (let end = from + 1; end < Math.min(run.length, from + MOST); end++) {
       const chosen = run.slice(from, end + 1);
+      if (atMost(bag, chosen, parts) <= single) continue;
       const alike = likeness(bag, union(chosen.map((i) => parts[i]!)), weights);
       if (alike > single) all.push({ whole, first: chosen[0]!, last: chosen.at(-1)!, likeness: alike });
     }

@@ -1,10 +1,11 @@
 // The bar of a group's pages, with the links that the viewer may use.
 import { SelfLink, SignInLink } from "@/components/accounts/self-link";
 import { Bar, type BarLink } from "@/components/ui/bar";
+import { SearchLink } from "@/components/ui/search-link";
 import { caller, orPage } from "@/server/trpc/caller";
 
 /** Which page of the group the bar stands on. */
-export type GroupPage = "group" | "reading" | "members" | "moderation" | "import" | "log";
+export type GroupPage = "group" | "reading" | "members" | "moderation" | "import" | "log" | "search";
 
 /** Brand, group, the pages that the viewer may open. Asks the server; a page needs to pass only the slug. */
 export async function GroupBar({ group, current }: { group: string; current?: GroupPage }) {
@@ -14,6 +15,15 @@ export async function GroupBar({ group, current }: { group: string; current?: Gr
   const stands = current === "log" && !links.some((link) => link.page === "log") ? "moderation" : current;
   const shown: BarLink[] = links.map((link) => ({ ...link, current: link.page === stands }));
   return (
-    <Bar group={{ href: `/groups/${group}`, name }} links={shown} tools={signedIn ? <SelfLink /> : <SignInLink />} />
+    <Bar
+      group={{ href: `/groups/${group}`, name }}
+      links={shown}
+      tools={
+        <>
+          <SearchLink group={group} current={current === "search"} />
+          {signedIn ? <SelfLink /> : <SignInLink />}
+        </>
+      }
+    />
   );
 }

@@ -7,11 +7,23 @@ import { mailbox } from "@/server/mail/router";
 import { marks } from "@/server/marks/router";
 import { moderation } from "@/server/moderation/router";
 import { revisions } from "@/server/revisions/router";
+import { search } from "@/server/search/router";
 import { texts } from "@/server/texts/router";
 import { router } from "@/server/trpc/init";
 
 /** The whole API. */
-export const appRouter = router({ accounts, comments, follows, groups, mailbox, marks, moderation, revisions, texts });
+export const appRouter = router({
+  accounts,
+  comments,
+  follows,
+  groups,
+  mailbox,
+  marks,
+  moderation,
+  revisions,
+  search,
+  texts,
+});
 
 /** Its shape, for the browser. */
 export type AppRouter = typeof appRouter;

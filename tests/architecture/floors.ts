@@ -18,6 +18,7 @@ export const ROOMS = [
   "marks",
   "revisions",
   "moderation",
+  "search",
   "follows",
   "exchange",
 ];

@@ -125,6 +125,24 @@ const moderation: Record<string, Act> = {
   "log.read": { doors: ["moderation.log"], knock: (api, s) => api.moderation.log(inGroup(s)), word: "person" },
 };
 
+const search: Record<string, Act> = {
+  "search.talk": {
+    doors: ["search.find"],
+    knock: (api, s) => api.search.find({ ...inGroup(s), words: CANARY.comment.slice(0, 6), within: "talk" }),
+    word: CANARY.comment,
+  },
+  "search.texts": {
+    doors: ["search.find"],
+    knock: (api, s) => api.search.find({ ...inGroup(s), words: CANARY.text.slice(0, 6), within: "texts" }),
+    word: CANARY.text,
+  },
+  "search.people": {
+    doors: ["search.find"],
+    knock: (api, s) => api.search.find(inGroup(s)),
+    word: CANARY.address,
+  },
+};
+
 /** Every act that has a door today. */
 export const ACTS: Record<string, Act> = {
   ...textActs,
@@ -132,6 +150,7 @@ export const ACTS: Record<string, Act> = {
   ...comments,
   ...moderation,
   ...markActs,
+  ...search,
   ...groupActs,
   ...mailActs,
 };

@@ -21,6 +21,8 @@ const readings: Record<string, (stage: Stage) => Ask> = {
   open: (s) => page(`${home(s)}/${s.reading.slug}/article?open=${s.paragraphs[0]?.key}`, WORDS.comment),
 };
 
+const searched = (word: string) => (s: Stage) => page(`${home(s)}/search?q=${word.slice(0, -1)}`, word);
+
 /** By address and state. Where only `visible` is known, that is the only state. */
 export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   "/": { visible: () => page("/") },
@@ -32,6 +34,11 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   "/groups/[group]": { visible: (s) => page(home(s), WORDS.group) },
   "/groups/[group]/members": { visible: (s) => page(`${home(s)}/members`, WORDS.address) },
   "/groups/[group]/log": { visible: (s) => page(`${home(s)}/log`, WORDS.group) },
+  "/groups/[group]/search": {
+    visible: searched(WORDS.comment),
+    removed: searched(WORDS.removed),
+    held: searched(WORDS.held),
+  },
   "/groups/[group]/moderation": { visible: (s) => page(`${home(s)}/moderation`, WORDS.comment) },
   "/groups/[group]/import": { visible: (s) => page(`${home(s)}/import`, WORDS.group) },
   "/groups/[group]/import/[draft]": { visible: (s) => page(`${home(s)}/import/${s.draft}`, WORDS.draft) },

@@ -17,6 +17,12 @@ const LAW = `
 /groups/[group]/members           public  visible  403  403  403  403  403  403  200  200  200  200
 /groups/[group]/log               private visible  404  404  404  404  403  403  200  200  200  200
 /groups/[group]/log               public  visible  403  403  403  403  403  403  200  200  200  200
+/groups/[group]/search            private visible  404  404  404  404  403  200  200  200  200  200
+/groups/[group]/search            public  visible  200  200  200  200  200  200  200  200  200  200
+/groups/[group]/search            private removed  404  404  404  404  403  200- 200- 200- 200- 200-
+/groups/[group]/search            public  removed  200- 200- 200- 200- 200- 200- 200- 200- 200- 200-
+/groups/[group]/search            private held     404  404  404  404  403  200- 200- 200  200  200
+/groups/[group]/search            public  held     200- 200- 200- 200- 200- 200- 200- 200  200  200
 /groups/[group]/moderation        private visible  307  404  404  404  403  403  403  403  200  200
 /groups/[group]/moderation        public  visible  307  403  403  403  403  403  403  403  200  200
 /groups/[group]/import            private visible  404  404  404  404  403  403  403  403  200  200

@@ -154,6 +154,17 @@ draft.publish          private  revising     401  404  404  404  403  403  403  
 thread.place           private  visible      401  404  404  404  403  403  403  403  200  200
 thread.place           private  archived     401  404  404  404  403  403  403  403  409  409
 
+search.talk            private  visible      404  404  404  404  403  200  200  200  200  200
+search.talk            public   visible      200  200  200  200  200  200  200  200  200  200
+search.talk            private  removed      404  404  404  404  403  200- 200- 200- 200- 200-
+search.talk            private  held         404  404  404  404  403  200- 200- 200  200  200
+search.talk            public   held         200- 200- 200- 200- 200- 200- 200- 200  200  200
+search.texts           private  visible      404  404  404  404  403  200  200  200  200  200
+search.texts           public   visible      200  200  200  200  200  200  200  200  200  200
+search.texts           private  gone         404  404  404  404  403  200- 200- 200- 200- 200-
+search.people          private  visible      404  404  404  404  403  200- 200  200  200  200
+search.people          public   visible      200- 200- 200- 200- 200- 200- 200  200  200  200
+
 follow.thread          private  visible      401  404  404  404  403  200  200  200  200  200
 follow.thread          public   visible      401  200  200  200  403  200  200  200  200  200
 mute.thread            private  visible      401  404  404  404  403  200  200  200  200  200

@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { NextNew } from "@/components/texts/reading/next-new";
 import { Brand } from "@/components/ui/brand";
+import { SearchLink } from "@/components/ui/search-link";
 import { ThemeButton } from "@/components/ui/theme";
 
 type Props = {
@@ -52,6 +53,7 @@ export function ReadingBar({ group, texts, current, base, me, bell }: Props) {
         <span className="grow wide" />
         <div className="tools">
           <NextNew />
+          <SearchLink group={group.slug} />
           <ThemeButton />
           <span className="wide slot">{bell}</span>
           {me}

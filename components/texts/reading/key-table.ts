@@ -60,6 +60,8 @@ const follow = (): boolean => {
   return true;
 };
 
+const search = () => document.querySelector<HTMLElement>(".tools .find")?.click();
+
 const yes = (act: (at: At) => void) => (at: At) => {
   act(at);
   return true;
@@ -73,6 +75,7 @@ export const KEYS: readonly KeyLine[] = [
   { keys: ["n"], shown: ["N"], says: "Next new comment", where: "page", does: yes(({ room }) => room.next()) },
   { keys: ["r"], shown: ["R"], says: "Write, or reply to the comment in focus", where: "page", does: write },
   { keys: ["f"], shown: ["F"], says: "Follow, or stop following", where: "page", does: follow },
+  { keys: ["/"], shown: ["/"], says: "Search the group", where: "page", does: yes(search) },
   { keys: ["escape"], shown: ["Esc"], says: "Close what was opened last", where: "page", does: closeLast },
   { keys: ["?"], shown: ["?"], says: "This list", where: "page", does: yes(({ sheet }) => sheet()) },
   { keys: ["j", "arrowdown"], shown: ["J", "↓"], says: "Next comment", where: "talk", does: (_, key) => step(1, key) },

@@ -1,0 +1,119 @@
+// Finds comments: first among the newest, then, where these hold too few, through the index.
+import { Prisma } from "@/prisma/client/client";
+import type { SpotRow } from "@/server/comments/row";
+import { notOpenTo } from "@/server/comments/talk.store";
+import type { Looker } from "@/server/comments/thread";
+import type { Tx } from "@/server/db";
+import { fitness, holds, indexed, type Terms } from "@/server/search/condition.store";
+
+/** Where a list goes on: behind this comment. */
+export type After = { createdAt: Date; seq: bigint };
+
+/** Which comments: by whom, on which texts, when, behind which one. */
+export type Scope = {
+  groupId: string;
+  who: Looker;
+  author: string | null;
+  texts: string[] | null;
+  from: Date | null;
+  until: Date | null;
+  after: After | null;
+};
+
+/** How many of the newest are read through one by one: what is common is found among them at once. */
+export const NEWEST = 3_000;
+
+// What this person may not see in this group: what is held, and whatever hangs below it.
+const hidden = ({ groupId, who }: Scope): Prisma.Sql => Prisma.sql`
+  hidden AS MATERIALIZED (
+    SELECT c."id" FROM "Comment" c WHERE c."groupId" = ${groupId}::uuid AND c."standing" = 'held' AND ${notOpenTo(who)}
+    UNION SELECT c."id" FROM "Comment" c JOIN hidden ON c."parentId" = hidden."id")`;
+
+const inScope = ({ groupId, author, texts, from, until, after }: Scope): Prisma.Sql => {
+  const tests = [
+    Prisma.sql`w."groupId" = ${groupId}::uuid`,
+    ...(author ? [Prisma.sql`w."authorId" = ${author}::uuid`] : []),
+    ...(texts ? [Prisma.sql`w."textId" = ANY(${texts}::uuid[])`] : []),
+    ...(from ? [Prisma.sql`w."createdAt" >= ${from}::timestamp`] : []),
+    ...(until ? [Prisma.sql`w."createdAt" < ${until}::timestamp`] : []),
+    ...(after ? [Prisma.sql`(w."createdAt", w."seq") < (${after.createdAt}::timestamp, ${after.seq}::bigint)`] : []),
+  ];
+  return Prisma.join(tests, " AND ");
+};
+
+const OPEN = Prisma.sql`NOT EXISTS (SELECT FROM hidden WHERE hidden."id" = w."commentId")`;
+
+/** Ids of comments, the newest first; how many there are, and whether these are all. */
+export type FoundIds = { ids: string[]; found: number; all: boolean };
+
+const FIRST = Prisma.sql`array_agg(w."commentId" ORDER BY w."createdAt" DESC, w."seq" DESC)`;
+
+/** Among the newest of the scope. */
+export async function amongNewest(tx: Tx, scope: Scope, terms: Terms, limit: number): Promise<FoundIds> {
+  const [row] = await tx.$queryRaw<{ looked: number; found: number; ids: string[] | null }[]>(Prisma.sql`
+    WITH RECURSIVE ${hidden(scope)},
+    looked AS (
+      SELECT w."commentId", w."createdAt", w."seq", (${holds(terms)}) AS "hit"
+        FROM (SELECT * FROM "CommentWords" w WHERE ${inScope(scope)}
+               ORDER BY w."createdAt" DESC, w."seq" DESC LIMIT ${NEWEST}) w)
+    SELECT count(*)::int AS "looked", (count(*) FILTER (WHERE "hit" AND ${OPEN}))::int AS "found",
+           (${FIRST} FILTER (WHERE "hit" AND ${OPEN}))[1:${limit}::int] AS "ids"
+      FROM looked w`);
+  const { looked = 0, found = 0, ids = null } = row ?? {};
+  return { ids: ids ?? [], found, all: looked < NEWEST };
+}
+
+/** In the whole scope, through the index. */
+export async function throughIndex(tx: Tx, scope: Scope, terms: Terms, limit: number): Promise<FoundIds> {
+  const [row] = await tx.$queryRaw<{ found: number; ids: string[] | null }[]>(Prisma.sql`
+    WITH RECURSIVE ${hidden(scope)}
+    SELECT count(*)::int AS "found", (${FIRST})[1:${limit}::int] AS "ids"
+      FROM "CommentWords" w WHERE ${inScope(scope)} AND ${indexed(terms)} AND ${holds(terms)} AND ${OPEN}`);
+  return { ids: row?.ids ?? [], found: row?.found ?? 0, all: true };
+}
+
+/** These comments, those that fit best first. */
+export async function byFit(tx: Tx, ids: readonly string[], terms: Terms): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT w."commentId" AS "id" FROM "CommentWords" w WHERE w."commentId" = ANY(${ids}::uuid[])
+     ORDER BY ${fitness(terms)} DESC, w."createdAt" DESC, w."seq" DESC`);
+  return rows.map(({ id }) => id);
+}
+
+/** A comment that was found, and where it stands. */
+export type CommentHitRow = Pick<
+  SpotRow,
+  "textSlug" | "textTitle" | "language" | "readingSlug" | "key" | "kind" | "number" | "label" | "words"
+> & {
+  id: string;
+  seq: bigint;
+  html: string;
+  held: boolean;
+  createdAt: Date;
+  author: string | null;
+  stands: boolean;
+  root: string | null;
+  rootAuthor: string | null;
+  rootHtml: string | null;
+};
+
+/** The comments with these ids that stand in this group and can be read; in no order. */
+export const commentsAt = (tx: Tx, groupId: string, ids: readonly string[]): Promise<CommentHitRow[]> =>
+  tx.$queryRaw<CommentHitRow[]>(Prisma.sql`
+    SELECT c."id", c."seq", c."html", c."standing" = 'held' AS "held", c."createdAt", a."name" AS "author",
+           p."key", p."goneIn" IS NULL AS "stands", x."slug" AS "textSlug", x."title" AS "textTitle", x."language",
+           r."slug" AS "readingSlug", b."kind"::text AS "kind", b."number", b."label", b."words",
+           o."id" AS "root", o."name" AS "rootAuthor", o."html" AS "rootHtml"
+      FROM "Comment" c
+      JOIN "User" a ON a."id" = c."authorId"
+      JOIN "Thread" t ON t."id" = c."threadId"
+      JOIN "Paragraph" p ON p."id" = t."paragraphId"
+      JOIN "Text" x ON x."id" = p."textId"
+      JOIN "Reading" r ON r."id" = x."readingId"
+      CROSS JOIN LATERAL (
+        SELECT k.* FROM "Block" k JOIN "Revision" v ON v."id" = k."revisionId"
+         WHERE k."paragraphId" = p."id" ORDER BY v."number" DESC LIMIT 1) b
+      LEFT JOIN LATERAL (
+        SELECT k."id", k."html", u."name" FROM "Comment" k JOIN "User" u ON u."id" = k."authorId"
+         WHERE c."parentId" IS NOT NULL AND k."threadId" = c."threadId" AND k."parentId" IS NULL AND k."standing" = 'visible') o ON true
+     WHERE c."groupId" = ${groupId}::uuid AND c."id" = ANY(${ids}::uuid[]) AND c."standing" IN ('visible', 'held')`);

@@ -1,0 +1,103 @@
+// Looks for passages and for comments, and brings each page of them with its marks.
+import { plain } from "@/server/comments/body";
+import { toCursor } from "@/server/cursor";
+import type { Tx } from "@/server/db";
+import {
+  amongNewest,
+  byFit,
+  type CommentHitRow,
+  commentsAt,
+  type FoundIds,
+  type Scope,
+  throughIndex,
+} from "@/server/search/comment.store";
+import type { Terms } from "@/server/search/condition.store";
+import { likely } from "@/server/search/mark";
+import { FIRST_PASSAGES, fromNumberCursor, fromTimeCursor, MOST_ORDERED, PAGE, timeCursor } from "@/server/search/page";
+import { findPassages } from "@/server/search/passage.store";
+import { type Marker, marker, presentComment, presentPassage } from "@/server/search/present";
+import type { Search } from "@/server/search/schema";
+import { stemmed } from "@/server/search/term.store";
+import type { CommentHit, Hits, PassageHit } from "@/server/search/view";
+
+/** What is looked for, and where. */
+export type Sought = { scope: Scope; terms: Terms; languages: string[] };
+
+/** More words than these are not asked for their stems; a page of results has fewer that could have one. */
+const MOST_STEMMED = 400;
+
+/** A marker that knows which of these words have one of the stems that were looked for. */
+async function markerFor(tx: Tx, { terms: { wanted }, languages }: Sought, all: readonly string[]): Promise<Marker> {
+  const words = [...new Set(all.flatMap((one) => likely(one, wanted)))].slice(0, MOST_STEMMED);
+  const stems = wanted.flatMap((one) => one.stems);
+  return marker(wanted, await stemmed(tx, words, stems, languages));
+}
+
+/** Passages, in the order of the texts: the first few where comments are asked for too, else a page of them. */
+export async function passageHits(tx: Tx, sought: Sought, { within, cursor }: Search): Promise<Hits<PassageHit>> {
+  const alone = within === "texts";
+  const skip = alone && cursor ? fromNumberCursor(cursor) : 0;
+  const limit = alone ? PAGE : FIRST_PASSAGES;
+  const rows = await findPassages(tx, sought.scope, sought.terms, { skip, limit });
+  const found = rows[0]?.found ?? 0;
+  const mark = await markerFor(
+    tx,
+    sought,
+    rows.map(({ words }) => words),
+  );
+  const goesOn = alone && skip + limit < Math.min(found, MOST_ORDERED);
+  return {
+    hits: rows.map((row) => presentPassage(row, mark)),
+    count: skip === 0 ? { found, orMore: false } : null,
+    next: goesOn ? toCursor(BigInt(skip + limit)) : null,
+  };
+}
+
+/** A page of comments: the newest first, or those that fit best. */
+export async function commentHits(tx: Tx, sought: Sought, { order, cursor }: Search): Promise<Hits<CommentHit>> {
+  const ordered = order === "best" && sought.terms.wanted.length > 0;
+  const page = await (ordered ? bestOf : newestOf)(tx, sought, cursor);
+  const rows = await commentsAt(tx, sought.scope.groupId, page.ids);
+  const mark = await markerFor(
+    tx,
+    sought,
+    rows.map(({ html }) => plain(html)),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const shown = page.ids.flatMap((id) => byId.get(id) ?? []);
+  return { hits: shown.map((row) => presentComment(row, mark)), count: page.count, next: page.next(shown.at(-1)) };
+}
+
+type Page = {
+  ids: string[];
+  count: Hits<CommentHit>["count"];
+  next: (last: CommentHitRow | undefined) => string | null;
+};
+
+/** What is common is among the newest; what is rare the index finds at once. */
+async function lookFor(tx: Tx, { scope, terms }: Sought, limit: number): Promise<FoundIds> {
+  const newest = await amongNewest(tx, scope, terms, limit);
+  if (newest.all || newest.ids.length >= Math.min(limit, PAGE + 1)) return newest;
+  return terms.wanted.length > 0 ? throughIndex(tx, scope, terms, limit) : newest;
+}
+
+async function newestOf(tx: Tx, sought: Sought, cursor: string | undefined): Promise<Page> {
+  const after = cursor ? fromTimeCursor(cursor) : null;
+  const { ids, found, all } = await lookFor(tx, { ...sought, scope: { ...sought.scope, after } }, PAGE + 1);
+  return {
+    ids: ids.slice(0, PAGE),
+    count: after ? null : { found, orMore: !all },
+    next: (last) => (ids.length > PAGE && last ? timeCursor(last) : null),
+  };
+}
+
+async function bestOf(tx: Tx, sought: Sought, cursor: string | undefined): Promise<Page> {
+  const skip = cursor ? fromNumberCursor(cursor) : 0;
+  const { ids, found, all } = await lookFor(tx, sought, MOST_ORDERED);
+  const ordered = await byFit(tx, ids, sought.terms);
+  return {
+    ids: ordered.slice(skip, skip + PAGE),
+    count: skip === 0 ? { found, orMore: !all } : null,
+    next: () => (skip + PAGE < ordered.length ? toCursor(BigInt(skip + PAGE)) : null),
+  };
+}

@@ -1,0 +1,30 @@
+// Finds passages in the newest revisions of a group's texts.
+import { Prisma } from "@/prisma/client/client";
+import type { SpotRow } from "@/server/comments/row";
+import type { Tx } from "@/server/db";
+import { holds, indexed, type Terms } from "@/server/search/condition.store";
+
+/** A block that was found. */
+export type PassageHitRow = Pick<
+  SpotRow,
+  "textSlug" | "textTitle" | "language" | "readingSlug" | "key" | "kind" | "number" | "label" | "words"
+> & { id: string; found: number };
+
+/** Passages that hold the terms, in the order of readings and texts; each row says how many there are. */
+export const findPassages = (
+  tx: Tx,
+  { groupId, texts }: { groupId: string; texts: string[] | null },
+  terms: Terms,
+  { skip, limit }: { skip: number; limit: number },
+): Promise<PassageHitRow[]> =>
+  tx.$queryRaw<PassageHitRow[]>(Prisma.sql`
+    SELECT p."id", p."key", x."slug" AS "textSlug", x."title" AS "textTitle", x."language", r."slug" AS "readingSlug",
+           b."kind"::text AS "kind", b."number", b."label", b."words", (count(*) OVER ())::int AS "found"
+      FROM "BlockWords" w
+      JOIN "Block" b ON b."revisionId" = w."revisionId" AND b."paragraphId" = w."paragraphId"
+      JOIN "Paragraph" p ON p."id" = w."paragraphId"
+      JOIN "Text" x ON x."id" = w."textId"
+      JOIN "Reading" r ON r."id" = x."readingId"
+     WHERE w."groupId" = ${groupId}::uuid ${texts ? Prisma.sql`AND w."textId" = ANY(${texts}::uuid[])` : Prisma.empty}
+       AND ${indexed(terms)} AND ${holds(terms)}
+     ORDER BY r."createdAt" DESC, r."id" DESC, x."position", b."position" OFFSET ${skip} LIMIT ${limit}`);

@@ -39,13 +39,20 @@ function match(bags: Bags, pairs: readonly Pair[][]): Matching {
   return matching;
 }
 
-/** One fate for each old paragraph. Time grows with the characters, and with the paragraphs times their candidates. */
-export function align(old: readonly string[], next: readonly string[]): Fate[] {
+/** The fates, and for each old paragraph the new ones that share most with it. */
+export type Alignment = { fates: Fate[]; pairs: Pair[][] };
+
+/** One fate for each old paragraph, with what was looked at. Time grows with the characters, and with the paragraphs times their candidates. */
+export function alignment(old: readonly string[], next: readonly string[]): Alignment {
   const bags = bagsOf(old, next);
   const pairs = candidatesOf(bags);
   const matching = match(bags, pairs);
-  return old.map((_, from) => ({
+  const fates = old.map((_, from) => ({
     to: [...(matching.of(from) ?? [])],
     confidence: trustOf(from, matching, bags, pairs),
   }));
+  return { fates, pairs };
 }
+
+/** One fate for each old paragraph. */
+export const align = (old: readonly string[], next: readonly string[]): Fate[] => alignment(old, next).fates;

@@ -1,7 +1,5 @@
 // The fates of paragraphs as a person would tell them: the same, edited, split, merged, moved, gone; and what is new.
-import { align, type Fate } from "@/server/anchoring/align";
-import { candidatesOf } from "@/server/anchoring/candidates";
-import { bagsOf } from "@/server/anchoring/grams";
+import { type Alignment, alignment } from "@/server/anchoring/align";
 
 /** What befell one old paragraph. */
 export type Change = "same" | "edited" | "split" | "merged" | "moved" | "gone";
@@ -55,13 +53,12 @@ function changeOf(to: number[], merged: boolean, moved: boolean, same: boolean):
   return same ? "same" : "edited";
 }
 
-/** What became of every paragraph. With `fates` somebody else's answers are told, for instance those that people decided. */
+/** What became of every paragraph. The fates may be somebody else's answers, for instance those that people decided. */
 export function lineage(
   old: readonly string[],
   next: readonly string[],
-  fates: readonly Fate[] = align(old, next),
+  { fates, pairs }: Alignment = alignment(old, next),
 ): Lineage {
-  const pairs = candidatesOf(bagsOf(old, next));
   const holders = new Map<number, number>();
   for (const { to } of fates) for (const one of to) holders.set(one, (holders.get(one) ?? 0) + 1);
   const kept = inOrder(fates.flatMap(({ to: [to] }, from) => (to === undefined ? [] : [{ from, to }])));

@@ -1,5 +1,5 @@
 // What publishing a draft would do to each paragraph: the engine's answer, what people decided, and who carries whom on.
-import { align, type Fate } from "@/server/anchoring/align";
+import { type Alignment, alignment, type Fate } from "@/server/anchoring/align";
 import { SURE } from "@/server/anchoring/confidence";
 import { lineage, type Step } from "@/server/anchoring/lineage";
 import type { FinalBlock } from "@/server/texts/import/final";
@@ -42,33 +42,33 @@ const further = (to: readonly number[], at: number): number[] =>
   to.includes(at) ? to.filter((place) => place !== at) : [];
 
 /** What the words say of each paragraph; a block that nobody touched is what it was, and one that was edited may be. */
-export function answersOf(grounds: Grounds): Fate[] {
+export function answersOf(grounds: Grounds): Alignment {
   const { base, draft } = grounds;
-  const told = align(
+  const { fates: told, pairs } = alignment(
     base.map(({ words }) => words),
     draft.map(({ words }) => words),
   );
   const places = placesOf(grounds);
   const claimed = new Set(told.flatMap(({ to }) => to));
-  return told.map((fate, i) => {
+  const fates = told.map((fate, i) => {
     const place = places.get(base[i]!.paragraphId);
     if (place?.untouched) return { to: [place.at, ...further(fate.to, place.at)], confidence: 1 };
     if (fate.to.length > 0 || !place || claimed.has(place.at)) return fate;
     return { to: [place.at], confidence: Math.min(EDITED_IN_PLACE, SURE) };
   });
+  return { fates, pairs };
 }
 
 /** The whole plan. Decisions that name blocks which are no longer there do not count. */
-export function planOf(grounds: Grounds): Plan {
+export function planOf(grounds: Grounds, { fates: answers, pairs } = answersOf(grounds)): Plan {
   const { base, draft, decided } = grounds;
-  const answers = answersOf(grounds);
   const at = new Map(draft.map(({ id }, i) => [id, i]));
   const fates = answers.map((answer, i): Fate => {
     const to = standing(decided.get(base[i]!.paragraphId), at);
     return to ? { ...answer, to } : answer;
   });
   const words = [base.map((block) => block.words), draft.map((block) => block.words)] as const;
-  const { steps, fresh } = lineage(...words, fates);
+  const { steps, fresh } = lineage(...words, { fates, pairs });
   return { answers, steps, fresh, owners: ownersOf(grounds, steps) };
 }
 

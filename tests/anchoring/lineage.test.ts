@@ -1,5 +1,6 @@
 // What befell each paragraph, told as a person would.
 import { expect, test } from "vitest";
+import { alignment } from "@/server/anchoring/align";
 import { lineage } from "@/server/anchoring/lineage";
 
 const TEXT = [
@@ -25,8 +26,8 @@ test("the same, edited, split, merged, moved, gone and new", () => {
 
 test("others that come near are offered, and answers that people gave are told instead of ours", () => {
   const next = [ROOM, READER, WINTER, LEDGERS, FAMILIES.replace("sermons", "sermons in Welsh")];
-  const fates = lineage(TEXT, next).steps.map(({ to, confidence }) => ({ to, confidence }));
-  const decided = lineage(TEXT, next, fates.with(2, { to: [], confidence: 1 }));
+  const { fates, pairs } = alignment(TEXT, next);
+  const decided = lineage(TEXT, next, { fates: fates.with(2, { to: [], confidence: 1 }), pairs });
   expect(decided.steps[2]).toMatchObject({ change: "gone", to: [] });
   expect(decided.steps[2]?.rivals).toContain(4);
   expect(decided.fresh).toEqual([4]);

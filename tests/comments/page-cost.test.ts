@@ -6,6 +6,7 @@ import { db } from "@/server/db";
 import { crowd, statements } from "@/tests/comments/crowd";
 import { type Harbour, harbour } from "@/tests/comments/harbour";
 import { as } from "@/tests/support/as";
+import { companion } from "@/tests/support/make";
 
 /** What the page does: who is it, the text, its counts. */
 async function look(place: Harbour, who: Person) {
@@ -15,6 +16,19 @@ async function look(place: Harbour, who: Person) {
     const actor = await actorOf(token, new Date());
     const page = await as(actor).texts.page({ group: place.group.slug, reading: slug, text: "article" });
     await as(actor).comments.counts({ text: page.text.id });
+  });
+}
+
+/** What two texts side by side ask: the page of each, and the counts of each. */
+async function lookAtBoth(place: Harbour, who: Person) {
+  const token = await openSession(who.id, new Date());
+  return statements(async () => {
+    const actor = await actorOf(token, new Date());
+    const at = { group: place.group.slug, reading: place.reading.slug };
+    for (const text of ["article", "companion"]) {
+      const page = await as(actor).texts.page({ ...at, text });
+      await as(actor).comments.counts({ text: page.text.id });
+    }
   });
 }
 
@@ -29,5 +43,12 @@ describe("a look at a reading page", () => {
     await crowd(place, place.p1, 50, 450);
     expect(await look(place, place.bob)).toHaveLength(5);
     expect(await look(place, place.mia)).toHaveLength(5);
+  });
+
+  it("asks less than twice as often where two texts stand side by side", async () => {
+    const place = await harbour();
+    await companion(place.reading, place.ann, ["A letter to the keeper of the lantern."]);
+    await crowd(place, place.p1, 20, 80);
+    expect(await lookAtBoth(place, place.bob)).toHaveLength(9);
   });
 });

@@ -6,6 +6,7 @@ export type Ask = { path: string; form?: Record<string, string>; word?: string }
 
 const home = ({ group }: Stage) => `/groups/${group.slug}`;
 const revisions = (s: Stage) => `${home(s)}/${s.reading.slug}/article/revisions`;
+const beside = (s: Stage) => `${home(s)}/${s.reading.slug}/article/beside/companion`;
 const page = (path: string, word?: string): Ask => ({ path, ...(word && { word }) });
 const api = (call: string, input: object) =>
   `/api/trpc/${call}?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
@@ -46,6 +47,10 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
     visible: (s) => page(`${home(s)}/import/${s.revising}/review`, WORDS.draft),
   },
   "/groups/[group]/[reading]/[text]": readings,
+  "/groups/[group]/[reading]/[text]/beside/[other]": {
+    visible: (s) => page(beside(s), WORDS.text),
+    open: (s) => page(`${beside(s)}?open=${s.paragraphs[0]?.key}`, WORDS.comment),
+  },
   "/groups/[group]/[reading]/[text]/revisions": { visible: (s) => page(revisions(s), WORDS.title) },
   "/groups/[group]/[reading]/[text]/revisions/[number]": { visible: (s) => page(`${revisions(s)}/1`, WORDS.text) },
   "/groups/[group]/[reading]/[text]/revisions/compare": {

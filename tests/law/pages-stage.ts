@@ -2,7 +2,7 @@
 import { db } from "@/server/db";
 import { CANARY, type Scene, STATES, setScene } from "@/tests/law/scene";
 import type { ActorName } from "@/tests/law/table";
-import { session } from "@/tests/support/make";
+import { companion, session } from "@/tests/support/make";
 
 /** A word in everything that could leak. Names and addresses carry `CANARY.address`, which is a member's. */
 export const WORDS = {
@@ -30,6 +30,7 @@ async function fill(scene: Scene): Promise<Extra> {
     where: { groupId: group.id, userId: actors.suspended.id },
     data: { suspensionReason: WORDS.reason },
   });
+  await companion(reading, actors.owner, ["A text to stand beside the other."]);
   const further = async (word: string) => {
     const { id, seq, ...like } = await db.comment.findUniqueOrThrow({ where: { id: comment.id } });
     const words = { body: `Of ${word}.`, html: `<p>Of ${word}.</p>` };

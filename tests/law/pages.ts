@@ -35,6 +35,10 @@ const LAW = `
 /groups/[group]/[reading]/[text]  public  visible  200  200  200  200  200  200  200  200  200  200
 /groups/[group]/[reading]/[text]  private open     404  404  404  404  403  200  200  200  200  200
 /groups/[group]/[reading]/[text]  public  open     200  200  200  200  200  200  200  200  200  200
+/groups/[group]/[reading]/[text]/beside/[other]  private visible  404  404  404  404  403  200  200  200  200  200
+/groups/[group]/[reading]/[text]/beside/[other]  public  visible  200  200  200  200  200  200  200  200  200  200
+/groups/[group]/[reading]/[text]/beside/[other]  private open     404  404  404  404  403  200  200  200  200  200
+/groups/[group]/[reading]/[text]/beside/[other]  public  open     200  200  200  200  200  200  200  200  200  200
 /groups/[group]/[reading]/[text]/revisions           private visible  404  404  404  404  403  200  200  200  200  200
 /groups/[group]/[reading]/[text]/revisions           public  visible  200  200  200  200  200  200  200  200  200  200
 /groups/[group]/[reading]/[text]/revisions/[number]  private visible  404  404  404  404  403  200  200  200  200  200

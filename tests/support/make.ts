@@ -1,5 +1,6 @@
 // Makes what a test needs in the database, with names that read like a story.
 
+import type { Reading } from "@/prisma/client/client";
 import type { Role, Visibility } from "@/prisma/client/enums";
 import { openSession } from "@/server/accounts/session";
 import type { Person } from "@/server/actor";
@@ -38,13 +39,28 @@ export async function suspend(groupId: string, who: Person, reason: string) {
 export async function reading(groupId: string, by: Person, words: string[]) {
   const slug = `reading-${next()}`;
   const row = await db.reading.create({ data: { groupId, slug, title: "The Lantern and the Tide Table" } });
+  const author = "Ines Calder";
   const text = await db.text.create({
-    data: { groupId, readingId: row.id, slug: "article", position: 0, title: row.title, author: "Ines Calder" },
+    data: { groupId, readingId: row.id, slug: "article", position: 0, title: row.title, author },
   });
-  const revision = await db.revision.create({ data: { groupId, textId: text.id, number: 1, createdById: by.id } });
+  return { reading: row, text, ...(await published(text, by, words)) };
+}
+
+/** A companion of the reading's article, the first or the one at a position; published by the person. */
+export async function companion({ groupId, id }: Reading, by: Person, words: string[], position = 1) {
+  const slug = position === 1 ? "companion" : `companion-${position}`;
+  const text = await db.text.create({
+    data: { groupId, readingId: id, slug, position, title: `A Letter to the Keeper, ${position}` },
+  });
+  return { text, ...(await published(text, by, words)) };
+}
+
+/** The first revision of a text, with these paragraphs. */
+async function published({ groupId, id: textId }: { groupId: string; id: string }, by: Person, words: string[]) {
+  const revision = await db.revision.create({ data: { groupId, textId, number: 1, createdById: by.id } });
   const paragraphs = [];
   for (const [position, content] of words.entries()) {
-    const paragraph = await db.paragraph.create({ data: { groupId, textId: text.id, key: `k${next()}` } });
+    const paragraph = await db.paragraph.create({ data: { groupId, textId, key: `k${next()}` } });
     await db.block.create({
       data: {
         revisionId: revision.id,
@@ -57,7 +73,7 @@ export async function reading(groupId: string, by: Person, words: string[]) {
     });
     paragraphs.push(paragraph);
   }
-  return { reading: row, text, revision, paragraphs };
+  return { revision, paragraphs };
 }
 
 /** The value of the session cookie (`SESSION_COOKIE`) of somebody who has signed in. */

@@ -24,10 +24,10 @@ function put(pop: HTMLElement, link: HTMLElement): void {
   const left = Math.max(EDGE, Math.min(document.documentElement.clientWidth - pop.offsetWidth - EDGE, at.left));
   const below = at.bottom + GAP + pop.offsetHeight < innerHeight;
   pop.style.left = `${left}px`;
-  pop.style.top = `${scrollY + (below ? at.bottom + GAP : at.top - pop.offsetHeight - GAP)}px`;
+  pop.style.top = `${below ? at.bottom + GAP : at.top - pop.offsetHeight - GAP}px`;
 }
 
-/** Which citation is turned to. A touch shows it first; the link in the preview leads there. */
+/** Which citation is turned to, until it is followed. A touch shows it first; the link in the preview leads there. */
 function useTurnedTo(): [Shown | null, (shown: Shown | null) => void] {
   const [shown, show] = useState<Shown | null>(null);
   useEffect(() => {
@@ -46,7 +46,8 @@ function useTurnedTo(): [Shown | null, (shown: Shown | null) => void] {
     const press = (event: MouseEvent) => {
       const next = citationAt(event);
       const touched = event instanceof PointerEvent && event.pointerType === "touch";
-      if (!next || !touched) return;
+      const followed = event.target instanceof Element && event.target.closest("a.cite, #cite-preview a");
+      if (!touched || !next) return void (followed && setTimeout(show, 0, null));
       event.preventDefault();
       event.stopPropagation();
       show(next);

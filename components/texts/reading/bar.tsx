@@ -1,6 +1,7 @@
 // The reading page's own bar: group, texts of the reading, what is new, theme, the reader.
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { besidePath } from "@/components/texts/beside/pair";
 import { NextNew } from "@/components/texts/reading/next-new";
 import { Brand } from "@/components/ui/brand";
 import { SearchLink } from "@/components/ui/search-link";
@@ -9,13 +10,16 @@ import { ThemeButton } from "@/components/ui/theme";
 type Props = {
   group: { slug: string; name: string };
   texts: { slug: string; label: string; title: string }[];
-  current: string;
+  /** The text that is read; null where two stand side by side. */
+  current: string | null;
   base: string;
+  /** Which two stand side by side, where they do. */
+  beside?: readonly [string, string];
   me: ReactNode;
   bell: ReactNode;
 };
 
-function Switcher({ texts, current, base }: Pick<Props, "texts" | "current" | "base">) {
+function Switcher({ texts, current, base, beside }: Pick<Props, "texts" | "current" | "base" | "beside">) {
   if (texts.length < 2) return null;
   return (
     <nav className="seg" aria-label="Texts of this reading">
@@ -29,12 +33,20 @@ function Switcher({ texts, current, base }: Pick<Props, "texts" | "current" | "b
           {text.label}
         </Link>
       ))}
+      <Link
+        className="sbs"
+        href={besidePath(base, texts, beside?.[1] ?? current)}
+        prefetch={false}
+        aria-current={beside ? "page" : undefined}
+      >
+        Side by side
+      </Link>
     </nav>
   );
 }
 
 /** The bar; it stays, and its lower edge shows how far one has read. */
-export function ReadingBar({ group, texts, current, base, me, bell }: Props) {
+export function ReadingBar({ group, texts, current, base, beside, me, bell }: Props) {
   return (
     <>
       <a className="skip" href="#main">
@@ -49,7 +61,7 @@ export function ReadingBar({ group, texts, current, base, me, bell }: Props) {
           <Link href={`/groups/${group.slug}`}>{group.name}</Link>
         </nav>
         <span className="grow wide" />
-        <Switcher texts={texts} current={current} base={base} />
+        <Switcher texts={texts} current={current} base={base} beside={beside} />
         <span className="grow wide" />
         <div className="tools">
           <NextNew />

@@ -21,10 +21,17 @@ const useFollows = (paragraph: string | undefined, wanted: boolean) => {
 
 /** Follows the whole text; asked with whatever paragraph is at hand. */
 export function TextBell() {
-  const { facts } = useRoom();
+  const { facts, texts } = useRoom();
   const state = useFollows(facts.passages[0]?.id, facts.viewer.canFollow)?.text.state;
   if (!state) return null;
-  return <Bell target={{ text: facts.text.id }} label="the text" initial={state} />;
+  return (
+    <Bell
+      key={facts.text.id}
+      target={{ text: facts.text.id }}
+      label={texts.length > 1 ? `the ${facts.text.label.toLowerCase()}` : "the text"}
+      initial={state}
+    />
+  );
 }
 
 /** Follows one paragraph. */

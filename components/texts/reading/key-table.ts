@@ -1,7 +1,7 @@
 // Every key of the reading page, in one table: what it does, and what the sheet says of it. Fetched when the page is idle.
 import { closeLast } from "@/components/texts/reading/escape";
 import { countId } from "@/components/texts/reading/paint";
-import { current, walkedTo, walkTo } from "@/components/texts/reading/place";
+import { current, inHand, isSheet, scroller, walkedTo, walkTo } from "@/components/texts/reading/place";
 import type { Room } from "@/components/texts/reading/room-context";
 import { fold, step } from "@/components/texts/reading/talk-keys";
 
@@ -17,13 +17,22 @@ export type KeyLine = {
   does: (at: At, key: string) => boolean;
 };
 
-const here = ({ facts }: Room): string | undefined => walkedTo() ?? current(facts.passages)?.key;
+/** The passages of the text in hand, and the one of them that was walked to. */
+function hand({ texts }: Room) {
+  const { passages } = inHand(texts);
+  const to = walkedTo();
+  return { passages, walked: passages.find(({ key }) => key === to)?.key };
+}
+
+function here(room: Room): string | undefined {
+  const { passages, walked } = hand(room);
+  return walked ?? current(passages)?.key;
+}
 
 function walk(room: Room, by: 1 | -1): boolean {
-  const { passages } = room.facts;
-  const walked = walkedTo();
+  const { passages, walked } = hand(room);
   const at = passages.findIndex((passage) => passage.key === (walked ?? current(passages)?.key));
-  const to = passages[walked ? at + by : at + (by === 1 && scrollY > 0 ? 1 : by === 1 ? 0 : -1)];
+  const to = passages[walked ? at + by : at + (by === 1 && scroller().scrollTop > 0 ? 1 : by === 1 ? 0 : -1)];
   if (!to) return false;
   walkTo(to.key);
   document.getElementById(countId(to.key))?.focus({ preventScroll: true });
@@ -62,6 +71,27 @@ const follow = (): boolean => {
 
 const search = () => document.querySelector<HTMLElement>(".tools .find")?.click();
 
+/** Side by side, or back to the text in hand. */
+function beside({ room: { texts } }: At): boolean {
+  const way = texts.length > 1 ? `.seg [href="${inHand(texts).path}"]` : ".seg .sbs";
+  const link = isSheet() ? null : document.querySelector<HTMLElement>(way);
+  link?.click();
+  return link !== null;
+}
+
+/** The text beside this one, or the next one of the reading. */
+function other(): boolean {
+  const there = document.querySelector<HTMLElement>(".both>.text:not([data-hand])");
+  if (there && !isSheet()) {
+    there.focus({ preventScroll: true });
+    return true;
+  }
+  const links = [...document.querySelectorAll<HTMLElement>(".seg a:not(.sbs)")];
+  const next = links[(links.findIndex((link) => link.ariaCurrent) + 1) % links.length];
+  next?.click();
+  return next !== undefined;
+}
+
 const yes = (act: (at: At) => void) => (at: At) => {
   act(at);
   return true;
@@ -76,6 +106,8 @@ export const KEYS: readonly KeyLine[] = [
   { keys: ["r"], shown: ["R"], says: "Write, or reply to the comment in focus", where: "page", does: write },
   { keys: ["f"], shown: ["F"], says: "Follow, or stop following", where: "page", does: follow },
   { keys: ["/"], shown: ["/"], says: "Search the group", where: "page", does: yes(search) },
+  { keys: ["b"], shown: ["B"], says: "Two texts side by side, and back", where: "page", does: beside },
+  { keys: ["t"], shown: ["T"], says: "The other text", where: "page", does: other },
   { keys: ["escape"], shown: ["Esc"], says: "Close what was opened last", where: "page", does: closeLast },
   { keys: ["?"], shown: ["?"], says: "This list", where: "page", does: yes(({ sheet }) => sheet()) },
   { keys: ["j", "arrowdown"], shown: ["J", "↓"], says: "Next comment", where: "talk", does: (_, key) => step(1, key) },

@@ -16,9 +16,10 @@ function noteHtml(block: BlockView, dir: "ltr" | "rtl"): Html {
 }
 
 /** All notes of a text; nothing where it has none. */
-export function notesHtml(blocks: BlockView[], dir: "ltr" | "rtl"): Html | null {
+export function notesHtml(blocks: BlockView[], text: { slug: string; label: string }, dir: "ltr" | "rtl"): Html | null {
   const notes = blocks.filter((block) => block.kind === "note");
   if (notes.length === 0) return null;
   const list = notes.map((block) => noteHtml(block, dir));
-  return html`<section class="fn" aria-labelledby="notes-head"><h2 id="notes-head">Notes</h2><ol>${list}</ol></section>`;
+  const name = text.slug === "article" ? "Notes" : `Notes, ${text.label}`;
+  return html`<section class="fn" aria-label="${name}"><h2>Notes</h2><ol>${list}</ol></section>`;
 }

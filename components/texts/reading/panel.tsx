@@ -50,7 +50,7 @@ function Head({ passage, settled }: { passage: Passage; settled: boolean }) {
         {settled && <ParagraphBell paragraph={passage.id} label={passage.label} />}
         <Step to={facts.passages[at - 1]} name="Previous paragraph" icon="up" />
         <Step to={facts.passages[at + 1]} name="Next paragraph" icon="down" />
-        <a className="ib" href={`${facts.path}#${passage.key}`} data-do="close" aria-label="Close the discussion">
+        <a className="ib" href={`${facts.page}#${passage.key}`} data-do="close" aria-label="Close the discussion">
           <Icon name="close" />
         </a>
       </div>
@@ -69,7 +69,7 @@ function Head({ passage, settled }: { passage: Passage; settled: boolean }) {
 
 /** The margin. `initial` is the talk that the address asked for, so that it is in the server's HTML. */
 export function Panel({ initial }: { initial: ParagraphTalk | null }) {
-  const { facts, state, close, wish } = useRoom();
+  const { facts, texts, state, close, wish } = useRoom();
   const side = useRef<HTMLElement>(null);
   const passage = facts.passages.find((candidate) => candidate.key === state.open);
   // The press paints the head alone; bell and talk follow in pieces between two frames, however long it is.
@@ -87,6 +87,7 @@ export function Panel({ initial }: { initial: ParagraphTalk | null }) {
       id="side"
       tabIndex={-1}
       className={state.contents ? "side contents" : "side"}
+      data-edge={facts === texts[0] ? undefined : "left"}
       data-mode={passage ? "thread" : "over"}
       aria-label={passage ? `Discussion of ${passage.label.replace(NBSP, " ")}` : "Margin"}
     >

@@ -13,6 +13,17 @@ export const SHEET_BELOW = 960;
 /** Whether the talk is a sheet just now. */
 export const isSheet = (): boolean => innerWidth < SHEET_BELOW;
 
+/** The id of a text that stands beside another. */
+export const textId = (text: string): string => `text-${text}`;
+
+/** The text that the reader has in hand: of two side by side, the one that was last touched. */
+export const inHand = <T extends { text: { id: string } }>(texts: readonly T[]): T =>
+  texts.find(({ text }) => document.getElementById(textId(text.id))?.hasAttribute("data-hand")) ?? texts[0]!;
+
+/** What scrolls under the reader: the window, or the text in hand where two stand side by side. */
+export const scroller = (): Element =>
+  (isSheet() ? null : document.querySelector(".both>.text[data-hand]")) ?? document.documentElement;
+
 /** The last passage whose top is above this line of the window; a search by halves, texts may be long. */
 export function passageAt(passages: readonly Passage[], y: number): number {
   let low = 0;
@@ -50,7 +61,7 @@ export function bringIntoSight(words: Range, side: Element | null): void {
   const { top, bottom } = words.getBoundingClientRect();
   const edge = isSheet() && side ? side.getBoundingClientRect().top : innerHeight;
   if (top >= TOP && bottom <= edge) return;
-  scrollBy({ top: top - TOP - Math.max(0, edge - TOP - (bottom - top)) / 2, behavior: behavior() });
+  scroller().scrollBy({ top: top - TOP - Math.max(0, edge - TOP - (bottom - top)) / 2, behavior: behavior() });
 }
 
 /** How much of a passage must be in sight beside the sheet, in pixels: about four lines. */

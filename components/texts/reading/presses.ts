@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { walkTo } from "@/components/texts/reading/place";
 import type { Room } from "@/components/texts/reading/room-context";
+import { ofKey } from "@/components/texts/reading/together";
 
 /** Copies an address and says so; where the browser forbids it, nothing is said. */
 export async function copyAddress(address: string, what: string, say: (words: string) => void): Promise<void> {
@@ -14,14 +15,16 @@ export async function copyAddress(address: string, what: string, say: (words: st
   }
 }
 
-const plainPress = (event: MouseEvent) =>
+/** Whether a press is meant for the page, and not for a new window or tab. */
+export const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /** A citation of this text scrolls to its paragraph; the talk stays open. */
 function citation(event: MouseEvent, room: Room): boolean {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.cite") : null;
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.cite, #cite-preview a") : null;
   const key = link?.pathname === room.facts.path ? link.hash.slice(1) : "";
-  if (!key || !plainPress(event) || !document.getElementById(key)) return false;
+  if (!key || !isPlain(event) || !document.getElementById(key)) return false;
   event.preventDefault();
   walkTo(key);
   return true;
@@ -41,7 +44,7 @@ function press(event: MouseEvent, room: Room): void {
   if (citation(event, room) || underlined(event, room)) return;
   const target =
     event.target instanceof Element ? event.target.closest<HTMLElement>("[data-talk],[data-do],a.pn,.toc a") : null;
-  if (!target || !plainPress(event) || event.defaultPrevented) return;
+  if (!target || !isPlain(event) || event.defaultPrevented) return;
   const { talk: key, do: doing } = target.dataset;
   const plainLink = target.matches("a.pn,.toc a");
   if (target.matches("a.pn")) permalink(target, room);
@@ -55,8 +58,9 @@ function press(event: MouseEvent, room: Room): void {
   else if (doing === "contents") room.showContents(!room.state.contents);
 }
 
-function permalink(link: HTMLElement, { facts, say }: Room): void {
+function permalink(link: HTMLElement, { texts, say }: Room): void {
   const key = (link.getAttribute("href") ?? "").slice(1);
+  const facts = ofKey(texts, key);
   const passage = facts.passages.find((candidate) => candidate.key === key);
   void copyAddress(`${facts.path}#${key}`, passage?.label ?? "this place", say);
 }

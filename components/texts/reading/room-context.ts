@@ -18,7 +18,9 @@ export type Viewer = {
 export type RoomFacts = {
   text: { id: string; label: string; title: string; language: string };
   revision: { id: string; number: number };
+  /** The text's own address, and that of the page: they differ where two texts stand side by side. */
   path: string;
+  page: string;
   passages: Passage[];
   sections: Section[];
   /** The keys of merged paragraphs, and of those that carry them on. */
@@ -47,7 +49,10 @@ export type Selected = { key: string; start: number; end: number; words: string 
 
 /** The room: its facts, its state, and what can be done in it. */
 export type Room = {
+  /** The text that is talked about; where nothing is open, the first on the page. */
   facts: RoomFacts;
+  /** The texts on the page: one, or two side by side. */
+  texts: readonly RoomFacts[];
   state: RoomState;
   open: (key: string, how?: { walk?: boolean }) => void;
   /** Opens the talk to write about words of the paragraph. */

@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef, us
 import { useAddress, writeAddress } from "@/components/texts/reading/address";
 import { countId, paint } from "@/components/texts/reading/paint";
 import { type Counts, nextNew } from "@/components/texts/reading/passages";
-import { current, walkTo } from "@/components/texts/reading/place";
+import { current, inHand, walkTo } from "@/components/texts/reading/place";
 import { usePresses } from "@/components/texts/reading/presses";
 import {
   type Room,
@@ -15,19 +15,22 @@ import {
 } from "@/components/texts/reading/room-context";
 import { afterAct, type RoomAct, type RoomState } from "@/components/texts/reading/room-state";
 import { useScrollMarks } from "@/components/texts/reading/scroll-marks";
+import { ofKey, together } from "@/components/texts/reading/together";
 import { useTurning } from "@/components/texts/reading/turning";
 
 /** How long a message stays, in milliseconds: long enough to read a sentence twice. */
 const MESSAGE = 5_000;
 
-/** The room around a text. `open` is what the address asked for. */
+/** The room around a text, or around two side by side. `open` is what the address asked for. */
 export function ReadingRoom({
   facts,
+  beside,
   open,
   counts,
   children,
 }: {
   facts: RoomFacts;
+  beside?: RoomFacts;
   open: string | null;
   counts: Counts;
   children: ReactNode;
@@ -35,16 +38,18 @@ export function ReadingRoom({
   const first: RoomState = { open, seen: 0, contents: false, counts, asked: 0 };
   const [state, act] = useReducer(afterAct, first);
   const { message, say } = useMessage();
-  const room = useActs(facts, state, act, say);
-  usePainted(facts, state);
+  const texts = useMemo(() => (beside ? [facts, beside] : [facts]), [facts, beside]);
+  const all = useMemo(() => together(texts), [texts]);
+  const room = useActs(texts, state, act, say);
+  usePainted(all, state);
   useAddress(
-    facts.passages,
-    facts.former,
+    all.passages,
+    all.former,
     useCallback((key) => act(key ? { do: "open", key } : { do: "close" }), []),
   );
   usePresses(room);
-  useTurning(facts.passages);
-  useScrollMarks(facts.passages);
+  useTurning(all.passages);
+  useScrollMarks(texts);
   return (
     <RoomContext value={room}>
       {children}
@@ -65,7 +70,13 @@ function useMessage() {
   return { message, say };
 }
 
-function useActs(facts: RoomFacts, state: RoomState, act: (act: RoomAct) => void, say: (words: string) => void): Room {
+function useActs(
+  texts: readonly RoomFacts[],
+  state: RoomState,
+  act: (act: RoomAct) => void,
+  say: (words: string) => void,
+): Room {
+  const { page } = texts[0]!;
   const wish = useRef<Wish>({ compose: false, focus: false, passage: null, pressed: null });
   const latest = useRef(state);
   useEffect(() => {
@@ -75,37 +86,39 @@ function useActs(facts: RoomFacts, state: RoomState, act: (act: RoomAct) => void
   const open = useCallback(
     (key: string, how: { walk?: boolean } = {}) => {
       wish.current.focus = true;
-      writeAddress(facts.path, key, !latest.current.open);
+      writeAddress(page, key, !latest.current.open);
       act({ do: "open", key });
       if (how.walk) walkTo(key);
     },
-    [facts.path, act],
+    [page, act],
   );
   const write = useCallback(
     (passage: Selected) => {
       Object.assign(wish.current, { compose: true, passage });
-      if (latest.current.open !== passage.key) writeAddress(facts.path, passage.key, !latest.current.open);
+      if (latest.current.open !== passage.key) writeAddress(page, passage.key, !latest.current.open);
       act({ do: "write", key: passage.key });
     },
-    [facts.path, act],
+    [page, act],
   );
   const close = useCallback(() => {
     const was = latest.current.open;
-    writeAddress(facts.path, null, false);
+    writeAddress(page, null, false);
     act({ do: "close" });
     if (was) document.getElementById(countId(was))?.focus({ preventScroll: true });
-  }, [facts.path, act]);
+  }, [page, act]);
   const next = useCallback(() => {
     const { open: from, counts } = latest.current;
-    const key =
-      nextNew(facts.passages, counts, from ?? current(facts.passages)?.key ?? null) ?? newHere(facts, latest.current);
+    const { passages } = inHand(texts);
+    const all = together(texts).passages;
+    const key = nextNew(all, counts, from ?? current(passages)?.key ?? null) ?? newHere(passages, latest.current);
     if (key) open(key, { walk: true });
-    else say("You have read everything new in this text.");
-  }, [facts, open, say]);
+    else say(`You have read everything new in ${texts.length > 1 ? "these texts" : "this text"}.`);
+  }, [texts, open, say]);
 
   return useMemo(
     () => ({
-      facts,
+      facts: ofKey(texts, state.open),
+      texts,
       state,
       open,
       write,
@@ -117,13 +130,13 @@ function useActs(facts: RoomFacts, state: RoomState, act: (act: RoomAct) => void
       seen: (key: string, fresh: number) => act({ do: "seen", key, fresh }),
       added: (key: string, by: number) => act({ do: "added", key, by }),
     }),
-    [facts, state, open, write, close, next, say, act],
+    [texts, state, open, write, close, next, say, act],
   );
 }
 
 /** The passage being read, where it alone has something new and is not open yet. */
-function newHere(facts: RoomFacts, state: RoomState): string | null {
-  const here = current(facts.passages)?.key;
+function newHere(passages: RoomFacts["passages"], state: RoomState): string | null {
+  const here = current(passages)?.key;
   return here && here !== state.open && state.counts[here]?.fresh ? here : null;
 }
 

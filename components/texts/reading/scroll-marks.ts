@@ -2,7 +2,8 @@
 // What moves with the scroll: progress in the bar, the bracket on the map, the number in the foot bar.
 import { useEffect } from "react";
 import type { Passage } from "@/components/texts/reading/passages";
-import { passageAt } from "@/components/texts/reading/place";
+import { current, inHand, passageAt, scroller } from "@/components/texts/reading/place";
+import type { RoomFacts } from "@/components/texts/reading/room-context";
 
 /** The id of the foot bar's paragraph number. */
 export const FOOT_NUMBER = "foot-number";
@@ -23,15 +24,16 @@ function onMap(passages: readonly Passage[], rows: NodeListOf<HTMLElement>, y: n
   );
 }
 
-function mark(passages: readonly Passage[]): void {
-  const root = document.documentElement;
-  const height = root.scrollHeight - innerHeight;
+function mark(texts: readonly RoomFacts[]): void {
+  const root = scroller();
+  const height = root.scrollHeight - root.clientHeight;
   document
     .querySelector<HTMLElement>(".progress")
-    ?.style.setProperty("--p", (height > 0 ? scrollY / height : 0).toFixed(4));
+    ?.style.setProperty("--p", (height > 0 ? root.scrollTop / height : 0).toFixed(4));
   const foot = document.getElementById(FOOT_NUMBER);
-  const number = passages[passageAt(passages, innerHeight * 0.35)]?.number;
+  const number = current(inHand(texts).passages)?.number;
   if (foot && number) foot.textContent = String(number);
+  const { passages } = texts[0]!;
   const map = document.querySelector<HTMLElement>(".map");
   if (!map?.offsetHeight) return;
   const rows = map.querySelectorAll<HTMLElement>("li");
@@ -41,22 +43,22 @@ function mark(passages: readonly Passage[]): void {
 }
 
 /** Keeps the marks in step with the scroll, once per frame. */
-export function useScrollMarks(passages: readonly Passage[]): void {
+export function useScrollMarks(texts: readonly RoomFacts[]): void {
   useEffect(() => {
     let frame = 0;
     const ask = () => {
       frame ||= requestAnimationFrame(() => {
         frame = 0;
-        mark(passages);
+        mark(texts);
       });
     };
     ask();
-    addEventListener("scroll", ask, { passive: true });
+    addEventListener("scroll", ask, { passive: true, capture: true });
     addEventListener("resize", ask, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
-      removeEventListener("scroll", ask);
+      removeEventListener("scroll", ask, { capture: true });
       removeEventListener("resize", ask);
     };
-  }, [passages]);
+  }, [texts]);
 }

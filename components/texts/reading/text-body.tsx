@@ -76,7 +76,7 @@ export function bodyHtml(body: Body): Html {
     const talk = { count: counts[block.key] ?? NONE, places: places[block.key] ?? [], open: open === block.key };
     return html`${passageHtml({ block, text, dir, ...talk })}${lost(block.paragraphId)}`;
   });
-  return html`${titleHtml(body, dir)}${lost(null)}${drawn}${notesHtml(blocks, dir)}`;
+  return html`${titleHtml(body, dir)}${lost(null)}${drawn}${notesHtml(blocks, text, dir)}`;
 }
 
 /** The text. React draws it as one element: a thousand paragraphs cost the server and the browser no more than one. */

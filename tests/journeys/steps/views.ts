@@ -173,6 +173,23 @@ const talk: View[] = [
   view("a thread by its link", "bob", (all) => all.comment),
 ];
 
+const beside = (all: Everything) => `${all.article}/beside/companion`;
+
+const besides: View[] = [
+  view("two texts side by side", "bob", beside),
+  view("a talk over the article", "bob", (all) => `${beside(all)}?open=${all.keys[0]}`),
+  view("a talk over the companion", "bob", beside, async (page) => {
+    await page.keyboard.press("o");
+    await shown(page, "#panel-head");
+  }),
+  view("a look at the text under the talk", "bob", beside, async (page) => {
+    await page.keyboard.press("o");
+    await shown(page, "#panel-head:focus");
+    await page.keyboard.press("t");
+    await shown(page, ".beside[data-look]");
+  }),
+];
+
 const order: View[] = [
   view("the queue with a case", "ann", (all) => `${all.home}/moderation`),
   view("the queue of a quiet group", "ann", (all) => `${all.empty}/moderation`),
@@ -181,4 +198,4 @@ const order: View[] = [
 ];
 
 /** All of them. */
-export const VIEWS: View[] = [...outside, ...groups, ...texts, ...revisions, ...talk, ...order];
+export const VIEWS: View[] = [...outside, ...groups, ...texts, ...revisions, ...talk, ...besides, ...order];

@@ -66,12 +66,17 @@ export function revisionOf(page: Page, path: string, timeZone: string): Revision
 }
 
 /** What the browser needs to know of the text. */
-export function factsOf(page: Page, gone: GoneAfter, viewer: Viewer, path: string): RoomFacts {
+export function factsOf(
+  page: Page,
+  gone: GoneAfter,
+  viewer: Viewer,
+  address: Pick<RoomFacts, "path" | "page">,
+): RoomFacts {
   const { text, revision, blocks, former } = page;
   return {
     text: { id: text.id, label: text.label, title: text.title, language: text.language },
     revision: { id: revision.id, number: revision.number },
-    path,
+    ...address,
     passages: passagesOf(blocks, text, gone),
     former: Object.fromEntries(Object.keys(former).map((key) => [key, follow(former, key)])),
     canPlace: page.viewer.canModerate,

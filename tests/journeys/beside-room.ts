@@ -1,0 +1,83 @@
+// An article with two companions and talk that cites back and forth, for the journeys between texts.
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+/** What the journeys between texts work with. */
+export type Beside = Awaited<ReturnType<typeof besideRoom>>;
+
+const WORDS = (of: string) =>
+  Array.from({ length: 12 }, (_, at) => `${of} ${at + 1}. ${`One walked to the ferry, and ${of} said so. `.repeat(9)}`);
+
+/** Ann reads; Bob has cited the companion on ¶ 2 of the article, and the article on ¶ 3 of the companion. */
+export async function besideRoom(browser: Browser, base: string, databaseUrl: string) {
+  Object.assign(process.env, { DATABASE_URL: databaseUrl, SECRET: "a secret for journeys and for nothing else" });
+  const make = await import("@/tests/support/make");
+  const { as } = await import("@/tests/support/as");
+  const { SESSION_COOKIE } = await import("@/server/accounts/session");
+
+  const stage = async (companions: 1 | 2 = 1) => {
+    const [ann, bob] = [await make.person("Ann"), await make.person("Bob")];
+    const group = await make.group({ owner: [ann], member: [bob] });
+    const article = await make.reading(group.id, ann, WORDS("the article"));
+    const companion = await make.companion(article.reading, ann, WORDS("the letter"));
+    if (companions === 2) await make.companion(article.reading, ann, WORDS("the second letter"), 2);
+    const say = ({ revision, paragraphs }: Pick<typeof article, "revision" | "paragraphs">, at: number, body: string) =>
+      as(bob).comments.post({
+        key: crypto.randomUUID(),
+        revision: revision.id,
+        body,
+        paragraph: paragraphs[at - 1]!.id,
+      });
+    const name = companions === 2 ? "companion 1" : "companion";
+    await say(article, 2, `Compare ${name} ¶9, and ¶7 above all.`);
+    await say(article, 8, "And this?");
+    await say(companion, 3, "This comes back in the article, see article ¶6.");
+    const at = `/groups/${group.slug}/${article.reading.slug}`;
+    const keys = (text: Pick<typeof article, "paragraphs">) => text.paragraphs.map(({ key }) => key);
+    return { ann, bob, at, beside: `${at}/article/beside/companion`, a: keys(article), c: keys(companion) };
+  };
+
+  /** A window of somebody's own. */
+  const windowOf = async (who: Parameters<typeof make.session>[0], options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    await context.addCookies([{ name: SESSION_COOKIE, value: await make.session(who), url: base }]);
+    context.setDefaultTimeout(30_000);
+    const page = await context.newPage();
+    return { page, open: (path: string) => page.goto(base + path, { waitUntil: "networkidle" }) };
+  };
+  return { stage, windowOf };
+}
+
+/** Where every paragraph stands: in the window, or, on a phone, where a paragraph is brought above the sheet, in the document. */
+export const places = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".para")].map((paragraph) => {
+      const { left, top, width, height } = paragraph.getBoundingClientRect();
+      return [paragraph.id, left, top + (innerWidth < 960 ? scrollY : 0), width, height].join(" ");
+    }),
+  );
+
+/** How far each of two texts was scrolled. */
+export const scrolled = (page: Page): Promise<number[]> =>
+  page.evaluate(() => [...document.querySelectorAll(".both > .text")].map(({ scrollTop }) => scrollTop));
+
+/** Waits until what scrolls smoothly has arrived. */
+export const still = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const all = () =>
+      [scrollY, ...[...document.querySelectorAll(".both > .text")].map((text) => text.scrollTop)].join();
+    for (let [was, same] = ["", 0]; same < 6; same = was === all() ? same + 1 : 0) {
+      was = all();
+      await frame();
+    }
+  });
+
+/** How much of a paragraph nothing lies over, from 0 to 1; looked at in its lines' middle. */
+export const uncovered = (page: Page, key: string): Promise<number> =>
+  page.evaluate((id) => {
+    const words = document.querySelector(`#${id} .pt`);
+    if (!words) return 0;
+    const { left, top, bottom, width } = words.getBoundingClientRect();
+    const lines = Array.from({ length: 20 }, (_, at) => top + ((at + 0.5) * (bottom - top)) / 20);
+    return lines.filter((y) => words.contains(document.elementFromPoint(left + width / 3, y))).length / lines.length;
+  }, key);

@@ -60,7 +60,7 @@ type Props = { comment: CommentView; thread: ThreadView | null; onEdit: () => vo
 
 /** The row beneath a comment; a thread's first comment also has what can be done with the thread. */
 export function Actions({ comment, thread, onEdit }: Props) {
-  const { reply, quote, hasDraft } = useTalk();
+  const { reply, quote, hasDraft, keepNew } = useTalk();
   const [asking, setAsking] = useState<"withdraw" | "place" | null>(null);
   const follow = useThreadFollow(thread?.id);
   const may = comment.viewer;
@@ -80,6 +80,11 @@ export function Actions({ comment, thread, onEdit }: Props) {
       )}
       {shown && may.canThank && <ThanksButton comment={comment.id} />}
       {shown && <CopyLink comment={comment} />}
+      {may.canKeepNew && (
+        <button type="button" onClick={() => keepNew(comment)}>
+          Keep new
+        </button>
+      )}
       {may.canEdit && (
         <button type="button" onClick={onEdit}>
           Edit

@@ -83,17 +83,33 @@ export const withMore = (
     return { ...thread, comments, more: rest.more, next: rest.next };
   });
 
-/** The talk when its panel has closed: nothing in it is new any more. */
-export const asRead = (talk: ParagraphTalk): ParagraphTalk => ({
+/** A thread whose comments are new where `isNew` says so, with what hangs below each counted again. */
+function renewed(thread: ThreadView, isNew: (comment: CommentView) => boolean): ThreadView {
+  const fresh = new Map<string, number>();
+  for (const comment of thread.comments)
+    if (isNew(comment)) for (const id of above(thread.comments, comment.id)) fresh.set(id, (fresh.get(id) ?? 0) + 1);
+  const comments = thread.comments.map((comment) => {
+    const [now, below] = [isNew(comment), fresh.get(comment.id) ?? 0];
+    if (comment.isNew === now && comment.branch.fresh === below) return comment;
+    return { ...comment, isNew: now, branch: { ...comment.branch, fresh: below } };
+  });
+  return { ...thread, comments };
+}
+
+/** The talk when its panel has closed: what was read is not new any more. */
+export const asRead = (talk: ParagraphTalk, read: ReadonlySet<string>): ParagraphTalk => ({
   ...talk,
-  threads: talk.threads.map((thread) => ({
-    ...thread,
-    comments: thread.comments.map((comment) =>
-      comment.isNew || comment.branch.fresh
-        ? { ...comment, isNew: false, branch: { ...comment.branch, fresh: 0 } }
-        : comment,
-    ),
-  })),
+  threads: talk.threads.map((thread) => renewed(thread, ({ id, isNew }) => isNew && !read.has(id))),
+});
+
+/** From this comment on, what others wrote in a thread. */
+export const from = (thread: ThreadView, { seq }: CommentView): CommentView[] =>
+  thread.comments.filter((comment) => comment.seq >= seq && comment.viewer.canKeepNew);
+
+/** The talk with these comments new again. */
+export const asNew = (talk: ParagraphTalk, ids: ReadonlySet<string>): ParagraphTalk => ({
+  ...talk,
+  threads: talk.threads.map((thread) => renewed(thread, ({ id, isNew }) => isNew || ids.has(id))),
 });
 
 /** How many loaded comments are new. */

@@ -21,6 +21,8 @@ export type TalkActs = {
   refresh: () => void;
   more: (thread: ThreadView) => Promise<void>;
   goTo: (comment: string) => void;
+  /** From this comment on its thread is new again. */
+  keepNew: (comment: CommentView) => void;
   /** One comment fewer is to be read. */
   gone: () => void;
   drafts: Drafts;

@@ -5,10 +5,11 @@ import { Icon } from "@/components/ui/icon";
 /** What of the talk is shown, and in which order. */
 export type View = { newOnly: boolean; newestFirst: boolean };
 
-type Props = { all: number; fresh: number; view: View; change: (view: View) => void };
+/** `next`: whether there is something new to go on to. */
+type Props = { all: number; fresh: number; next: boolean; view: View; change: (view: View) => void };
 
 /** The row of choices over a talk. */
-export function TalkFilter({ all, fresh, view, change }: Props) {
+export function TalkFilter({ all, fresh, next, view, change }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this row
     <div className="filter" role="group" aria-label="Show">
@@ -18,6 +19,11 @@ export function TalkFilter({ all, fresh, view, change }: Props) {
       {(fresh > 0 || view.newOnly) && (
         <button type="button" aria-pressed={view.newOnly} onClick={() => change({ ...view, newOnly: true })}>
           New {fresh}
+        </button>
+      )}
+      {next && (
+        <button type="button" className="next-new" data-do="next">
+          Next new
         </button>
       )}
       <span className="grow" />

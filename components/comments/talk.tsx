@@ -9,9 +9,10 @@ import { type TalkActs, TalkContext } from "@/components/comments/talk-context";
 import { TalkFilter, type View } from "@/components/comments/talk-filter";
 import { Failed, MoreThreads, Nobody, Waiting } from "@/components/comments/talk-states";
 import { ThreadList } from "@/components/comments/thread-list";
-import { useGoTo } from "@/components/comments/use-go-to";
+import { useBrought, useGoTo } from "@/components/comments/use-go-to";
 import { usePassageMarks } from "@/components/comments/use-passage-marks";
-import { useSeen, useTalkData } from "@/components/comments/use-talk-data";
+import { useReading } from "@/components/comments/use-reading";
+import { useTalkData } from "@/components/comments/use-talk-data";
 import { useWriting } from "@/components/comments/use-writing";
 import { WaitingBeneath } from "@/components/comments/waiting/beneath";
 import { useTalkWaits } from "@/components/comments/waiting/use-talk-waits";
@@ -19,6 +20,7 @@ import { WaitsContext } from "@/components/comments/waiting/waits-context";
 import { Write } from "@/components/comments/write";
 import { MarksContext, useMarksData } from "@/components/marks/marks-context";
 import { useTookPart } from "@/components/texts/reading/bells";
+import { useFresh } from "@/components/texts/reading/next-new";
 import type { Passage } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
 import type { ParagraphTalk, Written } from "@/server/comments/view";
@@ -28,8 +30,8 @@ const CitePreview = dynamic(() => import("@/components/comments/cite/preview"), 
 
 /** The open talk. `initial` is what the server rendered with the page. */
 export function Talk({ passage, initial }: { passage: Passage; initial: ParagraphTalk | null }) {
-  const { facts, state, added, say, wish } = useRoom();
-  const { talk, error, wrote, changed, refresh: refetch, more, page } = useTalkData(passage.id, initial);
+  const { facts, state, added, read, say, wish } = useRoom();
+  const { talk, error, wrote, changed, refresh: refetch, more, page, keepNew } = useTalkData(passage.id, initial);
   const marks = useMarksData(passage.id);
   const { again } = marks;
   const refresh = useCallback(() => {
@@ -38,9 +40,11 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   }, [refetch, again]);
   const tookPart = useTookPart(passage.id);
   const folds = useFoldState();
-  const goTo = useGoTo(talk, folds.reveal);
+  const goTo = useGoTo(talk, { reveal: folds.reveal, more, page });
+  const section = useRef<HTMLElement>(null);
   const [view, setView] = useState<View>({ newOnly: false, newestFirst: false });
-  useSeen(passage.key, talk);
+  useReading(section, passage.key, talk?.viewer.isMember ?? false);
+  useBrought(wish, goTo);
 
   const landed = useCallback(
     (written: Written) => {
@@ -91,27 +95,54 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
       refresh,
       more,
       goTo,
+      keepNew: (comment) =>
+        void keepNew(comment).then(
+          (again) => {
+            read(passage.key, -again);
+            say("It stays new from here on.");
+          },
+          () => say("That could not be kept. Try again."),
+        ),
       drafts,
       say,
       gone: () => added(passage.key, -1),
       hasDraft: (place) => drafts.read(place) !== null,
     }),
-    [facts, reply, quote, takeUp, canWrite, changed, refresh, more, goTo, drafts, say, added, passage.key],
+    [
+      facts,
+      reply,
+      quote,
+      takeUp,
+      canWrite,
+      changed,
+      refresh,
+      more,
+      goTo,
+      keepNew,
+      read,
+      drafts,
+      say,
+      added,
+      passage.key,
+    ],
   );
   const threads = useMemo(
     () => (view.newestFirst ? talk?.threads.toReversed() : talk?.threads) ?? [],
     [talk, view.newestFirst],
   );
   const all = state.counts[passage.key]?.count ?? 0;
+  const anyNew = useFresh() > 0 || state.elsewhere !== null;
 
   return (
     <TalkContext value={acts}>
       <FoldsContext value={folds}>
         <WaitsContext value={waits}>
           <MarksContext value={marks}>
-            {all > 0 && <TalkFilter all={all} fresh={talk ? freshIn(talk) : 0} view={view} change={setView} />}
+            {all > 0 && (
+              <TalkFilter all={all} next={anyNew} fresh={talk ? freshIn(talk) : 0} view={view} change={setView} />
+            )}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
-            <section className="scroll" tabIndex={0} aria-label="Comments">
+            <section ref={section} className="scroll" tabIndex={0} aria-label="Comments">
               {error && !talk && <Failed error={error} retry={refresh} />}
               {!talk && !error && <Waiting count={all} />}
               {talk && passage.gone !== undefined && <LostWords words={talk.paragraph.words} />}

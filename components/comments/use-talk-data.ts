@@ -2,10 +2,10 @@
 // The talk on one paragraph as the browser holds it: fetched once, then changed by what is written and read.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo } from "react";
-import { asRead, freshIn, withChanged, withMore, withPage, withWritten } from "@/components/comments/cached";
-import { useRoom } from "@/components/texts/reading/room-context";
+import { asNew, asRead, from, withChanged, withMore, withPage, withWritten } from "@/components/comments/cached";
+import { dropMarks, read, sendMarks } from "@/components/comments/read-marks";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
-import type { ParagraphTalk, ThreadView, Written } from "@/server/comments/view";
+import type { CommentView, ParagraphTalk, ThreadView, Written } from "@/server/comments/view";
 
 /** The talk, and every way in which it changes here. */
 export function useTalkData(paragraph: string, initial: ParagraphTalk | null) {
@@ -23,7 +23,14 @@ export function useTalkData(paragraph: string, initial: ParagraphTalk | null) {
     (how: (talk: ParagraphTalk) => ParagraphTalk) => queries.setQueryData(queryKey, (old) => old && how(old)),
     [queries, paragraph],
   );
-  useEffect(() => () => void change(asRead), [change]);
+  useEffect(
+    () => () => {
+      void sendMarks();
+      change((talk) => asRead(talk, read));
+    },
+    [change],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made of the paragraph alone
   const acts = useMemo(
     () => ({
       wrote: (written: Written) => change((talk) => withWritten(talk, written)),
@@ -37,31 +44,23 @@ export function useTalkData(paragraph: string, initial: ParagraphTalk | null) {
         const page = await client.comments.onParagraph.query({ paragraph, cursor });
         change((talk) => withPage(talk, page));
       },
+      /** Makes a comment new again, and what others wrote after it in its thread; answers how many were read before. */
+      keepNew: async (comment: CommentView): Promise<number> => {
+        const thread = queries
+          .getQueryData(queryKey)
+          ?.threads.find(({ comments }) => comments.some(({ id }) => id === comment.id));
+        if (!thread) return 0;
+        await sendMarks();
+        await client.comments.keepNew.mutate({ comment: comment.id });
+        const ids = from(thread, comment);
+        const again = ids.filter(({ id, isNew }) => !isNew || read.has(id)).length;
+        dropMarks(ids.map(({ id }) => id));
+        change((talk) => asNew(talk, new Set(ids.map(({ id }) => id))));
+        return again;
+      },
       refresh: () => void refetch(),
     }),
-    [change, client, paragraph, refetch],
+    [change, client, paragraph, refetch, queries],
   );
   return { talk: data, error, ...acts };
-}
-
-/** Tells the server how far the talk was on the screen, once it was; the marks stay until the panel closes. */
-export function useSeen(key: string, talk: ParagraphTalk | undefined): void {
-  const { seen } = useRoom();
-  const client = useTRPCClient();
-  const seq = talk?.viewer.isMember ? talk.seq : 0;
-  const fresh = talk ? freshIn(talk) : 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told again only when there is more to tell
-  useEffect(() => {
-    if (!talk) return;
-    const tell = () => {
-      if (document.visibilityState !== "visible") return;
-      document.removeEventListener("visibilitychange", tell);
-      seen(key, fresh);
-      // A mark that is not kept only means that something is shown as new once more.
-      if (fresh && seq) client.comments.markSeen.mutate({ paragraph: talk.paragraph.id, seq }).catch(() => {});
-    };
-    document.addEventListener("visibilitychange", tell);
-    tell();
-    return () => document.removeEventListener("visibilitychange", tell);
-  }, [key, seq, fresh, seen, client]);
 }

@@ -16,6 +16,11 @@ export type NewRow = {
   id: string | null;
   thread: string;
   key: string;
+  /** Which block of the text its paragraph is; null where it has gone. */
+  block: number | null;
+  /** The sequence numbers from the thread's first comment down to this one: what comes first is read first. */
+  path: number[];
+  /** The highest sequence number of what is new in the text; 0 where nothing is. */
   seq: number;
 };
 
@@ -48,12 +53,12 @@ export const findNew = (tx: Tx, textId: string, who: Reader): Promise<NewRow[]> 
     ranked AS (
       SELECT said.*, way."path", b."position" AS "block",
              row_number() OVER (PARTITION BY said."textId" ORDER BY b."position" NULLS LAST, said."paragraphId", way."path") AS "place",
-             count(*) OVER (PARTITION BY said."textId") AS "total"
+             count(*) OVER (PARTITION BY said."textId") AS "total", max(said."seq") OVER (PARTITION BY said."textId") AS "last"
         FROM way JOIN said ON said."id" = way."leaf"
         JOIN texts ON texts."id" = said."textId"
         LEFT JOIN "Block" b ON b."revisionId" = texts."revisionId" AND b."paragraphId" = said."paragraphId"
        WHERE way."next" IS NULL)
     SELECT texts."id" AS "textId", texts."slug", coalesce(ranked."total", 0)::int AS "total", ranked."id",
-           ranked."threadId" AS "thread", ranked."key", ranked."seq"::float8 AS "seq"
+           ranked."threadId" AS "thread", ranked."key", ranked."block", ranked."path"::float8[] AS "path", coalesce(ranked."last", 0)::float8 AS "seq"
       FROM texts LEFT JOIN ranked ON ranked."textId" = texts."id" AND ranked."place" <= ${NEW_AT_ONCE}
      ORDER BY texts."position", ranked."place"`);

@@ -16,7 +16,7 @@ import { arrange, type Below, branches, type Looker, type Placed, prune, type Re
 import { nameless, tombstone } from "@/server/comments/tombstone";
 import type { CommentRights, CommentView, TalkRights, ThreadRights, ThreadView } from "@/server/comments/view";
 import { toCursor } from "@/server/cursor";
-import { canModerate, isMember } from "@/server/groups/policy";
+import { canModerate, isMember, type Place } from "@/server/groups/policy";
 
 /** Who looks at a talk, and where. */
 export type Viewpoint = { actor: Actor; room: Room };
@@ -51,6 +51,8 @@ export function presentRights({ actor, room }: Viewpoint): TalkRights {
   };
 }
 
+const cameAfter = ({ standing }: Place, at: Date): boolean => standing.kind === "active" && at > standing.joinedAt;
+
 function rightsTo({ actor, room }: Viewpoint, row: CommentRow): CommentRights {
   const me = personId(actor);
   const shown = !isTombstone(row.standing);
@@ -63,6 +65,7 @@ function rightsTo({ actor, room }: Viewpoint, row: CommentRow): CommentRights {
     canFlag: isMember(room.place) && row.standing === "visible" && !isAuthor,
     canModerate: canModerate(room.place) && (shown || row.standing === "removed"),
     canThank: me !== null && whyNotThank(room, row, me) === null,
+    canKeepNew: row.standing === "visible" && !isAuthor && cameAfter(room.place, row.createdAt),
   };
 }
 

@@ -20,9 +20,9 @@ export async function whatIsNew(actor: Actor, text: string, now: Date): Promise<
   const place = await enter(db, actor, { text });
   const rows = await findNew(db, text, readerOf({ actor, room: { place, archived: false, locked: false, now } }));
   const texts = new Map<string, News[number]>();
-  for (const { textId, slug, total, id, thread, key, seq } of rows) {
-    const one = texts.get(textId) ?? { text: textId, slug, label: labelOf(slug), total, comments: [] };
-    if (id) one.comments.push({ id, thread, key, seq });
+  for (const { textId, slug, total, seq, id, thread, key, block, path } of rows) {
+    const one = texts.get(textId) ?? { text: textId, slug, label: labelOf(slug), total, seq, comments: [] };
+    if (id) one.comments.push({ id, thread, key, block, path });
     texts.set(textId, one);
   }
   return [...texts.values()];

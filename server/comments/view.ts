@@ -9,6 +9,8 @@ export type CommentRights = {
   canFlag: boolean;
   canModerate: boolean;
   canThank: boolean;
+  /** It was, or is, new to this person, and can be kept so. */
+  canKeepNew: boolean;
   isAuthor: boolean;
 };
 
@@ -136,11 +138,16 @@ export type Places = [start: number, end: number][];
 /** How much talk there is on each paragraph that has any, and which passages of it threads are about. */
 export type Counts = { paragraph: string; count: number; fresh: number; passages: Places }[];
 
-/** What is new in a reading: its texts in their order, each with its new comments in reading order. `total` may be more. */
+/**
+ * What is new in a reading: its texts in their order, each with its new comments in reading order; `total` may be more
+ * than are named. `seq` is the highest of them, `path` leads from a thread's first comment down to the new one,
+ * `block` says where in the text its paragraph stands, null where it has gone.
+ */
 export type News = {
   text: string;
   slug: string;
   label: string;
   total: number;
-  comments: { id: string; thread: string; key: string; seq: number }[];
+  seq: number;
+  comments: { id: string; thread: string; key: string; block: number | null; path: number[] }[];
 }[];

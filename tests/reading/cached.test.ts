@@ -1,6 +1,6 @@
 // The talk in the browser, as it changes by what is written, fetched and read.
 import { describe, expect, it } from "vitest";
-import { asRead, freshIn, withChanged, withMore, withPage, withWritten } from "@/components/comments/cached";
+import { asNew, asRead, freshIn, withChanged, withMore, withPage, withWritten } from "@/components/comments/cached";
 import type { ParagraphTalk } from "@/server/comments/view";
 import { comment, talk, thread, written } from "./talk";
 
@@ -83,11 +83,16 @@ describe("more of a talk", () => {
 });
 
 describe("a talk that was read", () => {
-  it("has nothing new any more", () => {
+  it("has nothing new any more of what was read", () => {
     const before = talk(
       thread("t1", [comment("a", { isNew: true }), comment("b", { under: "a", depth: 1, isNew: true })]),
     );
     expect(freshIn(before)).toBe(2);
-    expect(freshIn(asRead(before))).toBe(0);
+    expect(freshIn(asRead(before, new Set(["a", "b"])))).toBe(0);
+    const part = asRead(before, new Set(["b"]));
+    expect(part.threads[0]!.comments.map(({ isNew }) => isNew)).toEqual([true, false]);
+    expect(part.threads[0]!.comments[0]!.branch.fresh).toBe(0);
+    const again = asNew(part, new Set(["b"]));
+    expect([freshIn(again), again.threads[0]!.comments[0]!.branch.fresh]).toEqual([2, 1]);
   });
 });

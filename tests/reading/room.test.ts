@@ -3,25 +3,37 @@ import { describe, expect, it } from "vitest";
 import { when, whenShort } from "@/components/comments/when";
 import { directionOf } from "@/components/texts/reading/direction";
 import { barsOf, ROWS, rowsOf } from "@/components/texts/reading/map-rows";
-import { countLabel, labelOf, nextNew, passagesOf, sectionsOf, sumOf } from "@/components/texts/reading/passages";
+import { countLabel, labelOf, passagesOf, sectionsOf, sumOf } from "@/components/texts/reading/passages";
 import { afterAct, type RoomState } from "@/components/texts/reading/room-state";
 import { block } from "@/tests/reading/block";
 
-const ROOM: RoomState = { open: null, seen: 0, contents: false, asked: 0, counts: { k7: { count: 19, fresh: 3 } } };
+const ROOM: RoomState = {
+  open: null,
+  elsewhere: null,
+  contents: false,
+  asked: 0,
+  counts: { k7: { count: 19, fresh: 3 } },
+};
 
 describe("the room", () => {
-  it("keeps new marks while the talk is open, and ends them when it closes", () => {
-    const open = afterAct(afterAct(ROOM, { do: "open", key: "k7" }), { do: "seen", key: "k7", fresh: 3 });
-    expect(open.counts.k7).toEqual({ count: 19, fresh: 3 });
-    expect(afterAct(open, { do: "close" }).counts.k7).toEqual({ count: 19, fresh: 0 });
-    expect(afterAct(open, { do: "open", key: "k8" }).counts.k7?.fresh).toBe(0);
+  it("counts down what is read, one by one, and up what is kept new", () => {
+    const read = afterAct(ROOM, { do: "read", key: "k7", by: 1 });
+    expect(read.counts.k7).toEqual({ count: 19, fresh: 2 });
+    expect(afterAct(read, { do: "read", key: "k7", by: 9 }).counts.k7?.fresh).toBe(0);
+    expect(afterAct(read, { do: "read", key: "k7", by: -1 }).counts.k7?.fresh).toBe(3);
   });
 
-  it("keeps as new what was never on the screen", () => {
+  it("keeps as new what was only opened", () => {
     const open = afterAct(ROOM, { do: "open", key: "k7" });
     expect(afterAct(open, { do: "close" }).counts.k7?.fresh).toBe(3);
-    const part = afterAct(open, { do: "seen", key: "k7", fresh: 2 });
-    expect(afterAct(part, { do: "close" }).counts.k7?.fresh).toBe(1);
+  });
+
+  it("takes over what another device has read, and touches no count that stays", () => {
+    const news = afterAct(ROOM, { do: "news", fresh: { k7: 1 }, elsewhere: { label: "Companion", fresh: 2 } });
+    expect(news).toMatchObject({ counts: { k7: { count: 19, fresh: 1 } }, elsewhere: { label: "Companion" } });
+    expect(afterAct(news, { do: "news", fresh: { k7: 1 }, elsewhere: null }).counts.k7).toBe(news.counts.k7);
+    expect(afterAct(news, { do: "news", fresh: null, elsewhere: null }).counts).toBe(news.counts);
+    expect(afterAct(news, { do: "news", fresh: {}, elsewhere: null }).counts.k7?.fresh).toBe(0);
   });
 
   it("counts what was written, also where nothing was", () => {
@@ -73,16 +85,6 @@ describe("a count", () => {
     expect(countLabel("Companion ¶\u00a07", { count: 1, fresh: 0 })).toBe("1 comment on companion paragraph 7");
     expect(countLabel("¶\u00a07", { count: 0, fresh: 0 })).toBe("No comments on paragraph 7 yet. Write the first");
   });
-});
-
-describe("the way to what is new", () => {
-  const passages = passagesOf(BLOCKS, ARTICLE);
-  it("goes on from here and begins again at the top", () => {
-    expect(nextNew(passages, { k1: { count: 1, fresh: 1 }, k3: { count: 1, fresh: 1 } }, "k2")).toBe("k3");
-    expect(nextNew(passages, { k1: { count: 1, fresh: 1 } }, "k2")).toBe("k1");
-  });
-  it("ends where nothing else is new", () =>
-    expect(nextNew(passages, { k2: { count: 1, fresh: 1 } }, "k2")).toBeNull());
 });
 
 describe("the map", () => {

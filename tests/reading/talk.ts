@@ -8,6 +8,7 @@ const RIGHTS = {
   canFlag: true,
   canModerate: false,
   canThank: false,
+  canKeepNew: true,
   isAuthor: false,
 };
 

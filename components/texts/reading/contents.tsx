@@ -2,6 +2,7 @@
 // What the margin holds while no thread is open: the text's contents, with the talk under each heading.
 import { TextBell } from "@/components/texts/reading/bells";
 import { useEscape } from "@/components/texts/reading/escape";
+import { useFresh } from "@/components/texts/reading/next-new";
 import { sumOf } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
 import { Icon } from "@/components/ui/icon";
@@ -10,6 +11,7 @@ import { Icon } from "@/components/ui/icon";
 export function Contents() {
   const { facts, state, showContents } = useRoom();
   useEscape(state.contents, () => showContents(false));
+  const fresh = useFresh();
   const last = facts.passages.findLast((passage) => passage.number !== null)?.number ?? 0;
   return (
     <section id="over" className="ovw" hidden={state.open !== null} aria-labelledby="over-head">
@@ -25,6 +27,22 @@ export function Contents() {
             <TextBell />
           </div>
         </div>
+        {fresh > 0 && (
+          <div className="since">
+            <h2 id="since-head">Since you were here</h2>
+            <p>
+              <span className="new num">{fresh.toLocaleString("en")} new</span> in this text
+            </p>
+            <p className="row">
+              <button type="button" className="btn" data-do="next">
+                Go to the next
+              </button>
+              <button type="button" className="btn quiet" data-do="readAll">
+                Mark all as read
+              </button>
+            </p>
+          </div>
+        )}
         {facts.sections.length > 0 && (
           <nav aria-labelledby="contents-head">
             <h2 id="contents-head">Contents</h2>

@@ -4,18 +4,24 @@ import { useRoom } from "@/components/texts/reading/room-context";
 import { FOOT_NUMBER } from "@/components/texts/reading/scroll-marks";
 import { Icon } from "@/components/ui/icon";
 
-function useFresh(): number {
+/** How much is new in this text. */
+export function useFresh(): number {
   const { state } = useRoom();
   return Object.values(state.counts).reduce((sum, { fresh }) => sum + fresh, 0);
 }
 
-/** "15 new · Next" in the bar. */
+/** "15 new · Next" in the bar. Where this text has nothing new and another one of the reading has: "Companion, 3 new". */
 export function NextNew() {
-  const fresh = useFresh();
+  const { elsewhere } = useRoom().state;
+  const own = useFresh();
+  const fresh = own || elsewhere?.fresh;
   if (!fresh) return null;
   return (
     <button type="button" className="btn quiet unread-btn" data-do="next">
-      <span className="new num">{fresh.toLocaleString("en")} new</span>
+      <span className="new num">
+        {!own && `${elsewhere?.label}, `}
+        {fresh.toLocaleString("en")} new
+      </span>
       <span className="wide">Next</span>
       <span className="kbd" aria-hidden="true">
         N
@@ -27,7 +33,7 @@ export function NextNew() {
 /** The phone's foot bar: contents, where one is, what is new. */
 export function Foot() {
   const { facts, state } = useRoom();
-  const fresh = useFresh();
+  const fresh = useFresh() || (state.elsewhere?.fresh ?? 0);
   const last = facts.passages.findLast((passage) => passage.number !== null)?.number ?? 0;
   return (
     <nav className="foot" aria-label="In this text">
@@ -39,7 +45,7 @@ export function Foot() {
         ¶&nbsp;<span id={FOOT_NUMBER}>1</span> of {last}
       </span>
       <button type="button" className="btn" data-do="next">
-        {fresh > 0 ? <span className="new num">{fresh.toLocaleString("en")} new</span> : <span>Nothing new</span>}
+        {fresh > 0 ? <span className="new num">{fresh.toLocaleString("en")} new</span> : <span>Up to date</span>}
         {fresh > 0 && <Icon name="down" />}
       </button>
     </nav>

@@ -123,10 +123,3 @@ export function countLabel(label: string, { count, fresh }: Count): string {
   if (!count) return `No comments on ${where} yet. Write the first`;
   return `${count} ${commentsWord(count)} on ${where}${fresh ? `, ${fresh} new for you` : ""}`;
 }
-
-/** The next passage with something new after this one, beginning again at the top. */
-export function nextNew(passages: readonly Passage[], counts: Counts, after: string | null): string | null {
-  const at = passages.findIndex((passage) => passage.key === after);
-  const order = [...passages.slice(at + 1), ...passages.slice(0, at + 1)];
-  return order.find((passage) => (counts[passage.key]?.fresh ?? 0) > 0 && passage.key !== after)?.key ?? null;
-}

@@ -54,7 +54,9 @@ function press(event: MouseEvent, room: Room): void {
   if (key && key === room.state.open) room.close();
   else if (key) room.open(key, { walk: target.matches(".step") });
   else if (doing === "close") room.close();
-  else if (doing === "next") room.next();
+  else if (doing === "next") room.next(1);
+  else if (doing === "back") room.next(-1);
+  else if (doing === "readAll") room.wish.current.readAll?.();
   else if (doing === "contents") room.showContents(!room.state.contents);
 }
 

@@ -42,7 +42,17 @@ export type Wish = {
   passage: Selected | null;
   /** The underlined words by which the talk was opened: it begins at their thread. */
   pressed: Element | null;
+  /** The comment to be brought into view, and how the open talk does so. */
+  comment: Wanted | null;
+  bring: ((comment: Wanted) => void) | null;
+  /** Walks through what is new, once that is known; until then, which way somebody asked to go. */
+  walk: ((by: 1 | -1) => void) | null;
+  asked: 1 | -1 | null;
+  readAll: (() => void) | null;
 };
+
+/** A comment and its thread. */
+export type Wanted = { id: string; thread: string };
 
 /** Words that somebody selected in a paragraph, in code units. */
 export type Selected = { key: string; start: number; end: number; words: string };
@@ -59,9 +69,12 @@ export type Room = {
   write: (passage: Selected) => void;
   close: () => void;
   showContents: (show: boolean) => void;
-  next: () => void;
-  /** The open talk was on the screen with so many new comments. */
-  seen: (key: string, fresh: number) => void;
+  /** To the next new comment, or back. */
+  next: (by: 1 | -1) => void;
+  /** So many new comments of a paragraph were read; fewer than none were made new again. */
+  read: (key: string, by: number) => void;
+  /** What is new by now, here and in the other texts. */
+  news: (fresh: Readonly<Record<string, number>> | null, elsewhere: RoomState["elsewhere"]) => void;
   /** So many comments more, or fewer. */
   added: (key: string, by: number) => void;
   say: (words: string) => void;

@@ -1,10 +1,10 @@
 // What is open in the reading room, and how much talk there is: a state and its acts. Pure.
-import { type Counts, NONE } from "@/components/texts/reading/passages";
+import { type Count, type Counts, NONE } from "@/components/texts/reading/passages";
 
-/** `seen` is how many new comments of the open talk were on the screen: their marks end when it closes. */
+/** `elsewhere` is the first other text of the reading that has something new. */
 export type RoomState = {
   open: string | null;
-  seen: number;
+  elsewhere: { label: string; fresh: number } | null;
   contents: boolean;
   counts: Counts;
   /** How often somebody asked to write about words that they had selected. */
@@ -17,37 +17,51 @@ export type RoomAct =
   | { do: "write"; key: string }
   | { do: "close" }
   | { do: "contents"; show: boolean }
-  | { do: "seen"; key: string; fresh: number }
+  | { do: "read"; key: string; by: number }
+  | { do: "news"; fresh: Readonly<Record<string, number>> | null; elsewhere: RoomState["elsewhere"] }
   | { do: "added"; key: string; by: number };
 
-function left(state: RoomState): Counts {
-  const count = state.open ? state.counts[state.open] : undefined;
-  if (!state.open || !state.seen || !count?.fresh) return state.counts;
-  return { ...state.counts, [state.open]: { ...count, fresh: Math.max(0, count.fresh - state.seen) } };
-}
+const changed = (counts: Counts, key: string, change: (count: Count) => Count): Counts => ({
+  ...counts,
+  [key]: change(counts[key] ?? NONE),
+});
+
+/** The counts with what is new by now; those that stay the same keep their identity, so that nothing is drawn again. */
+const renewed = (counts: Counts, fresh: Readonly<Record<string, number>>): Counts =>
+  Object.fromEntries(
+    Object.entries(counts).map(([key, count]) => [
+      key,
+      count.fresh === (fresh[key] ?? 0) ? count : { ...count, fresh: fresh[key] ?? 0 },
+    ]),
+  );
 
 /** The room after an act. */
 export function afterAct(state: RoomState, act: RoomAct): RoomState {
   switch (act.do) {
     case "open":
       if (act.key === state.open) return state.contents ? { ...state, contents: false } : state;
-      return { ...state, open: act.key, seen: 0, contents: false, counts: left(state) };
+      return { ...state, open: act.key, contents: false };
     case "write":
       return { ...afterAct(state, { do: "open", key: act.key }), asked: state.asked + 1 };
     case "close":
-      return { ...state, open: null, seen: 0, contents: false, counts: left(state) };
+      return { ...state, open: null, contents: false };
     case "contents":
-      return act.show
-        ? { ...state, open: null, seen: 0, contents: true, counts: left(state) }
-        : { ...state, contents: false };
-    case "seen":
-      return act.key === state.open && act.fresh > state.seen ? { ...state, seen: act.fresh } : state;
-    case "added": {
-      const count = state.counts[act.key] ?? NONE;
+      return act.show ? { ...state, open: null, contents: true } : { ...state, contents: false };
+    case "read":
       return {
         ...state,
-        counts: { ...state.counts, [act.key]: { ...count, count: Math.max(0, count.count + act.by) } },
+        counts: changed(state.counts, act.key, (old) => ({ ...old, fresh: Math.max(0, old.fresh - act.by) })),
       };
-    }
+    case "news":
+      return {
+        ...state,
+        elsewhere: act.elsewhere,
+        counts: act.fresh ? renewed(state.counts, act.fresh) : state.counts,
+      };
+    case "added":
+      return {
+        ...state,
+        counts: changed(state.counts, act.key, (old) => ({ ...old, count: Math.max(0, old.count + act.by) })),
+      };
   }
 }

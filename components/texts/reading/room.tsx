@@ -1,10 +1,11 @@
 "use client";
 // The reading room: holds what is open and what is new, around a text that is never drawn again.
+import dynamic from "next/dynamic";
 import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { useAddress, writeAddress } from "@/components/texts/reading/address";
 import { countId, paint } from "@/components/texts/reading/paint";
-import { type Counts, nextNew } from "@/components/texts/reading/passages";
-import { current, inHand, walkTo } from "@/components/texts/reading/place";
+import type { Counts } from "@/components/texts/reading/passages";
+import { walkTo } from "@/components/texts/reading/place";
 import { usePresses } from "@/components/texts/reading/presses";
 import {
   type Room,
@@ -17,6 +18,9 @@ import { afterAct, type RoomAct, type RoomState } from "@/components/texts/readi
 import { useScrollMarks } from "@/components/texts/reading/scroll-marks";
 import { ofKey, together } from "@/components/texts/reading/together";
 import { useTurning } from "@/components/texts/reading/turning";
+
+/** Knows what is new and where; comes after the words. */
+const Since = dynamic(() => import("@/components/texts/reading/since"), { ssr: false });
 
 /** How long a message stays, in milliseconds: long enough to read a sentence twice. */
 const MESSAGE = 5_000;
@@ -35,7 +39,7 @@ export function ReadingRoom({
   counts: Counts;
   children: ReactNode;
 }) {
-  const first: RoomState = { open, seen: 0, contents: false, counts, asked: 0 };
+  const first: RoomState = { open, elsewhere: null, contents: false, counts, asked: 0 };
   const [state, act] = useReducer(afterAct, first);
   const { message, say } = useMessage();
   const texts = useMemo(() => (beside ? [facts, beside] : [facts]), [facts, beside]);
@@ -53,12 +57,18 @@ export function ReadingRoom({
   return (
     <RoomContext value={room}>
       {children}
+      {facts.viewer.id && <Since />}
       <div className="toast" id="room-says" role="status" aria-live="polite">
         {message}
       </div>
     </RoomContext>
   );
 }
+
+const NO_WISH: Wish = {
+  ...{ compose: false, focus: false, passage: null, pressed: null, comment: null },
+  ...{ bring: null, walk: null, asked: null, readAll: null },
+};
 
 function useMessage() {
   const [message, say] = useState("");
@@ -77,7 +87,7 @@ function useActs(
   say: (words: string) => void,
 ): Room {
   const { page } = texts[0]!;
-  const wish = useRef<Wish>({ compose: false, focus: false, passage: null, pressed: null });
+  const wish = useRef<Wish>({ ...NO_WISH });
   const latest = useRef(state);
   useEffect(() => {
     latest.current = state;
@@ -106,38 +116,25 @@ function useActs(
     act({ do: "close" });
     if (was) document.getElementById(countId(was))?.focus({ preventScroll: true });
   }, [page, act]);
-  const next = useCallback(() => {
-    const { open: from, counts } = latest.current;
-    const { passages } = inHand(texts);
-    const all = together(texts).passages;
-    const key = nextNew(all, counts, from ?? current(passages)?.key ?? null) ?? newHere(passages, latest.current);
-    if (key) open(key, { walk: true });
-    else say(`You have read everything new in ${texts.length > 1 ? "these texts" : "this text"}.`);
-  }, [texts, open, say]);
+  const next = useCallback((by: 1 | -1) => {
+    const { walk } = wish.current;
+    if (walk) walk(by);
+    else wish.current.asked = by;
+  }, []);
 
-  return useMemo(
+  const told = useMemo<Pick<Room, "showContents" | "read" | "news" | "added">>(
     () => ({
-      facts: ofKey(texts, state.open),
-      texts,
-      state,
-      open,
-      write,
-      close,
-      next,
-      say,
-      wish,
-      showContents: (show: boolean) => act({ do: "contents", show }),
-      seen: (key: string, fresh: number) => act({ do: "seen", key, fresh }),
-      added: (key: string, by: number) => act({ do: "added", key, by }),
+      showContents: (show) => act({ do: "contents", show }),
+      read: (key, by) => act({ do: "read", key, by }),
+      news: (fresh, elsewhere) => act({ do: "news", fresh, elsewhere }),
+      added: (key, by) => act({ do: "added", key, by }),
     }),
-    [texts, state, open, write, close, next, say, act],
+    [act],
   );
-}
-
-/** The passage being read, where it alone has something new and is not open yet. */
-function newHere(passages: RoomFacts["passages"], state: RoomState): string | null {
-  const here = current(passages)?.key;
-  return here && here !== state.open && state.counts[here]?.fresh ? here : null;
+  return useMemo(
+    () => ({ facts: ofKey(texts, state.open), texts, state, open, write, close, next, say, wish, ...told }),
+    [texts, state, open, write, close, next, say, told],
+  );
 }
 
 function usePainted(facts: RoomFacts, state: RoomState) {

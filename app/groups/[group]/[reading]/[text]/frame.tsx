@@ -9,6 +9,7 @@ import "@/app/styles/talk.css";
 import "@/app/styles/comfort.css";
 import "@/app/styles/waiting.css";
 import "@/app/styles/marks.css";
+import "@/app/styles/since.css";
 import "@/app/styles/beside.css";
 import { WaysLater } from "@/components/texts/beside/ways-later";
 import { ReadingBar } from "@/components/texts/reading/bar";

@@ -1,0 +1,147 @@
+"use client";
+// Since I was here: the walk through what is new in all texts of the reading. Fetched after the words are drawn.
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { addMark, isRecent, read, sendMarks } from "@/components/comments/read-marks";
+import { current, inHand } from "@/components/texts/reading/place";
+import { useRoom } from "@/components/texts/reading/room-context";
+import { together } from "@/components/texts/reading/together";
+import { back, forward, type Here, inOrder, joined, type Stop } from "@/components/texts/reading/trail";
+import { useTRPC, useTRPCClient } from "@/components/trpc";
+import type { News } from "@/server/comments/view";
+
+/** What was new in this visit, and the comment that another text's page is to begin with; both outlive a page. */
+const visit: { path: string; stops: Stop[]; fresh: ReadonlySet<string>; goOn: Stop | null } = {
+  path: "",
+  stops: [],
+  fresh: new Set(),
+  goOn: null,
+};
+
+const isNew = ({ id }: { id: string }): boolean => visit.fresh.has(id) && !read.has(id);
+
+/** The comment that has the focus, if one has. */
+const focused = (): string | null =>
+  document.activeElement?.closest<HTMLElement>("[data-comment]")?.dataset.comment ?? null;
+
+/** What is new on the page, by paragraph; null where more is new than was named: the page's own counts know better. */
+function freshOf(news: News, onPage: ReadonlySet<string>): Record<string, number> | null {
+  const own = news.filter(({ text }) => onPage.has(text));
+  if (own.some(({ total, comments }) => total > comments.length)) return null;
+  const fresh: Record<string, number> = {};
+  for (const { key } of own.flatMap(({ comments }) => comments).filter(isNew)) fresh[key] = (fresh[key] ?? 0) + 1;
+  return fresh;
+}
+
+const elsewhereOf = (news: News, onPage: ReadonlySet<string>) => {
+  const other = news.find(({ text, total }) => !onPage.has(text) && total > 0);
+  return other ? { label: other.label, fresh: other.total } : null;
+};
+
+/** Keeps the stops of this visit, and the page's counts, in step with what the server says. */
+function useNews() {
+  const { texts, news: tellRoom } = useRoom();
+  const trpc = useTRPC();
+  const [first] = texts;
+  const text = first!.text.id;
+  const base = first!.path.slice(0, first!.path.lastIndexOf("/"));
+  const { data: news, refetch } = useQuery(
+    trpc.comments.whatIsNew.queryOptions({ text }, { refetchOnWindowFocus: "always" }),
+  );
+  const places = useMemo(() => new Map(together(texts).passages.map(({ key }, i) => [key, i])), [texts]);
+  const onPage = useMemo(() => new Set(texts.map((one) => one.text.id)), [texts]);
+  useEffect(() => {
+    if (!news) return;
+    if (visit.path !== base) Object.assign(visit, { path: base, stops: [] });
+    const ids = news.flatMap(({ comments }) => comments.map(({ id }) => id));
+    visit.fresh = new Set(ids);
+    // Kept new on another device.
+    for (const id of ids) if (!isRecent(id)) read.delete(id);
+    const order = news.map((one) => one.text);
+    visit.stops = inOrder(joined(visit.stops, news), order, places);
+    tellRoom(freshOf(news, onPage), elsewhereOf(news, onPage));
+  }, [news, base, places, onPage, tellRoom]);
+  return { news, refetch, places, onPage, base };
+}
+
+/** Walks for the keys and buttons of the room; draws nothing. */
+export default function Since() {
+  const room = useRoom();
+  const { texts, state, wish, say, open, read: countDown } = room;
+  const { news, refetch, places, onPage, base } = useNews();
+  const router = useRouter();
+  const client = useTRPCClient();
+  const at = useRef<string | null>(null);
+
+  const bring = useCallback(
+    (stop: Stop) => {
+      at.current = stop.id;
+      if (!onPage.has(stop.text)) {
+        visit.goOn = stop;
+        router.push(`${base}/${stop.slug}?open=${stop.key}#${stop.key}`);
+        return;
+      }
+      wish.current.comment = stop;
+      if (state.open !== stop.key) open(stop.key, { walk: true });
+      else wish.current.bring?.(stop);
+    },
+    [base, open, router, state.open, onPage, wish],
+  );
+
+  const walk = useCallback(
+    async (by: 1 | -1) => {
+      const stop = focused() ?? at.current;
+      const on = visit.stops.find(({ id }) => id === stop);
+      const here: Here = {
+        stop: on && on.key === state.open ? on.id : null,
+        key: state.open ?? current(inHand(texts).passages)?.key ?? null,
+      };
+      // Whoever walks on has read what they were brought to.
+      if (by === 1 && on && here.stop && document.querySelector(`[data-comment="${on.id}"]`) && isNew(on)) {
+        addMark(on.text, on.id);
+        countDown(on.key, 1);
+      }
+      const found =
+        by === 1 ? forward(visit.stops, onPage, here, places, isNew) : back(visit.stops, onPage, here, places);
+      if (found) return bring(found);
+      if (by === -1) return say("This is the first of what is new.");
+      await sendMarks();
+      const { data } = await refetch();
+      const more = data?.some(({ comments }) => comments.some(({ id }) => !read.has(id)));
+      say(
+        more ? "There is more that is new. Press Next again." : "You are up to date. Nothing is new in this reading.",
+      );
+    },
+    [bring, countDown, texts, places, onPage, refetch, say, state.open],
+  );
+
+  const readAll = useCallback(async () => {
+    const own = news?.filter(({ text }) => onPage.has(text)) ?? [];
+    try {
+      await Promise.all(own.map(({ text, seq }) => client.comments.markTextSeen.mutate({ text, seq })));
+      await refetch();
+      say(`Everything in ${own.length > 1 ? "these texts" : "this text"} is marked as read.`);
+    } catch {
+      say("That could not be marked. Try again.");
+    }
+  }, [client, news, onPage, refetch, say]);
+
+  useEffect(() => {
+    if (!news) return;
+    Object.assign(wish.current, { walk: (by: 1 | -1) => void walk(by), readAll: () => void readAll() });
+    const { asked } = wish.current;
+    wish.current.asked = null;
+    if (asked) void walk(asked);
+  }, [news, walk, readAll, wish]);
+
+  useEffect(() => {
+    const { goOn } = visit;
+    if (!news || !goOn || !onPage.has(goOn.text)) return;
+    visit.goOn = null;
+    at.current = goOn.id;
+    wish.current.comment = goOn;
+    wish.current.bring?.(goOn);
+  }, [news, onPage, wish]);
+  return null;
+}

@@ -1,0 +1,111 @@
+// Since I was here: the walk through what is new, by mouse, keys and touch; marks that every device knows.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "@/tests/support/browser";
+import { openAs } from "./reading-room";
+import { type SinceRoom, sinceRoom, WALK, WALKERS } from "./since-room";
+
+const base = inject("baseUrl");
+const DESKTOP = { viewport: { width: 1440, height: 900 } };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const label = (page: Page, room: SinceRoom, paragraph: number) =>
+  expect.poll(() => page.getAttribute(`#talk-${room.keys[paragraph - 1]}`, "aria-label"), { timeout: 20_000 });
+const focused = (page: Page, words: string) => page.locator("#panel article:focus", { hasText: words }).waitFor();
+const says = (page: Page, words: string) => page.locator("#room-says", { hasText: words }).waitFor();
+const go = (page: Page, path: string) => page.goto(`${base}${path}`, { waitUntil: "networkidle" });
+
+describe("the walk through what is new", () => {
+  it.for(WALKERS)(
+    "$name: comes to every new comment, also folded ones, and ends in words",
+    async ({ window, next }) => {
+      const room = await sinceRoom(inject("databaseUrl"));
+      const page = await openAs(browser, base, room, window);
+      await go(page, room.url);
+      for (const words of WALK) {
+        await next(page);
+        await focused(page, words);
+      }
+      expect(new URL(page.url()).pathname).toBe(room.companion);
+      await page.keyboard.press("n");
+      await says(page, "You are up to date.");
+      await page.keyboard.press("p");
+      await focused(page, WALK[2]!);
+      expect(new URL(page.url()).pathname).toBe(room.url);
+      await page.keyboard.press("p");
+      await focused(page, WALK[1]!);
+      await page.context().close();
+
+      const later = await openAs(browser, base, room, window);
+      await go(later, room.url);
+      await later.keyboard.press("n");
+      await says(later, "You are up to date.");
+      expect(await later.locator(".talk.has-new").count()).toBe(0);
+      await later.context().close();
+    },
+  );
+
+  it("is a guest's too, who cannot write", async () => {
+    const room = await sinceRoom(inject("databaseUrl"), "guest");
+    const page = await openAs(browser, base, room, DESKTOP);
+    await go(page, room.url);
+    await page.keyboard.press("n");
+    await focused(page, WALK[0]!);
+    await page.context().close();
+  });
+});
+
+describe("what was read", () => {
+  it("is what stood in view, on every device; what is further down stays new", async () => {
+    const room = await sinceRoom(inject("databaseUrl"));
+    await room.read();
+    for (let at = 1; at <= 25; at++) await room.say(3, `Remark ${at}. ${"It is a long one. ".repeat(20)}`);
+    const [desk, phone] = [
+      await openAs(browser, base, room, DESKTOP),
+      await openAs(browser, base, room, WALKERS[2]!.window),
+    ];
+    await go(phone, room.url);
+    await label(phone, room, 3).toContain("25 new for you");
+    await go(desk, `${room.url}?open=${room.keys[2]}`);
+    await label(desk, room, 3).not.toContain("25 new");
+    await desk.getByLabel("Close the discussion").click();
+    const left = /(\d+) new for you/.exec((await desk.getAttribute(`#talk-${room.keys[2]}`, "aria-label"))!)![1]!;
+    expect(Number(left)).toBeGreaterThan(10);
+    await expect
+      .poll(
+        async () => {
+          await phone.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+          return phone.getAttribute(`#talk-${room.keys[2]}`, "aria-label");
+        },
+        { timeout: 20_000 },
+      )
+      .toContain(`, ${left} new for you`);
+    await desk.context().close();
+    await phone.context().close();
+  });
+
+  it("can be kept new, and all of it marked as read", async () => {
+    const room = await sinceRoom(inject("databaseUrl"));
+    const page = await openAs(browser, base, room, DESKTOP);
+    await go(page, `${room.url}?open=${room.keys[0]}`);
+    await label(page, room, 1).toBe("2 comments on paragraph 1");
+    await page.locator("#panel article", { hasText: WALK[1] }).getByRole("button", { name: "Keep new" }).click();
+    await says(page, "It stays new");
+    await label(page, room, 1).toContain("1 new for you");
+    await page.reload({ waitUntil: "commit" });
+    await go(page, room.url);
+    await label(page, room, 1).toContain("1 new for you");
+    await page.getByRole("button", { name: "Mark all as read" }).click();
+    await says(page, "marked as read");
+    await room.say(4, "Later than all that.");
+    await go(page, room.url);
+    await label(page, room, 4).toContain("1 new for you");
+    expect(await page.locator(".talk.has-new").count()).toBe(1);
+    await page.context().close();
+  });
+});

@@ -4,7 +4,7 @@ import type { SpotRow } from "@/server/comments/row";
 import { notOpenTo } from "@/server/comments/talk.store";
 import type { Looker } from "@/server/comments/thread";
 import type { Tx } from "@/server/db";
-import { fitness, holds, indexed, type Terms } from "@/server/search/condition.store";
+import { fitness, holds, indexed, type Known, type Terms } from "@/server/search/condition.store";
 
 /** Where a list goes on: behind this comment. */
 export type After = { createdAt: Date; seq: bigint };
@@ -23,11 +23,12 @@ export type Scope = {
 /** How many of the newest are read through one by one: what is common is found among them at once. */
 export const NEWEST = 3_000;
 
-// What this person may not see in this group: what is held, and whatever hangs below it.
+// What this person may not see in this group: what is held, and whatever hangs below it. (Some of it twice: to keep each
+// once, the database would first make room for all that there might be.)
 const hidden = ({ groupId, who }: Scope): Prisma.Sql => Prisma.sql`
   hidden AS MATERIALIZED (
     SELECT c."id" FROM "Comment" c WHERE c."groupId" = ${groupId}::uuid AND c."standing" = 'held' AND ${notOpenTo(who)}
-    UNION SELECT c."id" FROM "Comment" c JOIN hidden ON c."parentId" = hidden."id")`;
+    UNION ALL SELECT c."id" FROM "Comment" c JOIN hidden ON c."parentId" = hidden."id")`;
 
 const inScope = ({ groupId, author, texts, from, until, after }: Scope): Prisma.Sql => {
   const tests = [
@@ -64,11 +65,11 @@ export async function amongNewest(tx: Tx, scope: Scope, terms: Terms, limit: num
 }
 
 /** In the whole scope, through the index. */
-export async function throughIndex(tx: Tx, scope: Scope, terms: Terms, limit: number): Promise<FoundIds> {
+export async function throughIndex(tx: Tx, scope: Scope, terms: Terms, known: Known, limit: number): Promise<FoundIds> {
   const [row] = await tx.$queryRaw<{ found: number; ids: string[] | null }[]>(Prisma.sql`
     WITH RECURSIVE ${hidden(scope)}
     SELECT count(*)::int AS "found", (${FIRST})[1:${limit}::int] AS "ids"
-      FROM "CommentWords" w WHERE ${inScope(scope)} AND ${indexed(terms)} AND ${holds(terms)} AND ${OPEN}`);
+      FROM "CommentWords" w WHERE ${inScope(scope)} AND ${indexed(terms, known)} AND ${holds(terms)} AND ${OPEN}`);
   return { ids: row?.ids ?? [], found: row?.found ?? 0, all: true };
 }
 

@@ -1,9 +1,12 @@
 // What must be true of a row `w` of words, as SQL.
 import { Prisma } from "@/prisma/client/client";
-import { gramsOf, type Wanted } from "@/server/search/pattern";
+import type { Wanted } from "@/server/search/pattern";
 
 /** All terms, and none of those that must not occur. */
 export type Terms = { wanted: Wanted[]; without: Wanted[] };
+
+/** The words that parts of words stand for; none where there are too many to say. */
+export type Known = ReadonlyMap<string, string[] | null>;
 
 const stands = (like: string): Prisma.Sql => Prisma.sql`w."plain" LIKE ${`%${like}%`}`;
 
@@ -19,9 +22,16 @@ export const holds = ({ wanted, without }: Terms): Prisma.Sql =>
     ...without.map(({ like }) => Prisma.sql`NOT ${stands(like)}`),
   ]);
 
+const WORDS = Prisma.sql`"search_words"(w."plain")`;
+
+function inIndex(one: Wanted, known: Known): Prisma.Sql {
+  if (!one.part) return Prisma.sql`${WORDS} @> ${one.words}::text[]`;
+  const words = known.get(one.part);
+  return words ? orStem(Prisma.sql`${WORDS} && ${words}::text[]`, one) : Prisma.sql`true`;
+}
+
 /** What the index can tell of it: never less than what holds. */
-export const indexed = ({ wanted }: Terms): Prisma.Sql =>
-  all(wanted.map((one) => orStem(Prisma.sql`"search_grams"(w."plain") @> ${gramsOf(one.like)}::text[]`, one)));
+export const indexed = ({ wanted }: Terms, known: Known): Prisma.Sql => all(wanted.map((one) => inIndex(one, known)));
 
 /** How well a row fits: whole words before stems, stems before parts of words. */
 export const fitness = ({ wanted }: Terms): Prisma.Sql =>

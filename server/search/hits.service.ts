@@ -17,7 +17,7 @@ import { FIRST_PASSAGES, fromNumberCursor, fromTimeCursor, MOST_ORDERED, PAGE, t
 import { findPassages } from "@/server/search/passage.store";
 import { type Marker, marker, presentComment, presentPassage } from "@/server/search/present";
 import type { Search } from "@/server/search/schema";
-import { stemmed } from "@/server/search/term.store";
+import { knownWords, stemmed } from "@/server/search/term.store";
 import type { CommentHit, Hits, PassageHit } from "@/server/search/view";
 
 /** What is looked for, and where. */
@@ -38,7 +38,8 @@ export async function passageHits(tx: Tx, sought: Sought, { within, cursor }: Se
   const alone = within === "texts";
   const skip = alone && cursor ? fromNumberCursor(cursor) : 0;
   const limit = alone ? PAGE : FIRST_PASSAGES;
-  const rows = await findPassages(tx, sought.scope, sought.terms, { skip, limit });
+  const known = await knownWords(tx, sought.scope.groupId, sought.terms.wanted);
+  const rows = await findPassages(tx, sought.scope, sought.terms, known, { skip, limit });
   const found = rows[0]?.found ?? 0;
   const mark = await markerFor(
     tx,
@@ -78,7 +79,8 @@ type Page = {
 async function lookFor(tx: Tx, { scope, terms }: Sought, limit: number): Promise<FoundIds> {
   const newest = await amongNewest(tx, scope, terms, limit);
   if (newest.all || newest.ids.length >= Math.min(limit, PAGE + 1)) return newest;
-  return terms.wanted.length > 0 ? throughIndex(tx, scope, terms, limit) : newest;
+  if (terms.wanted.length === 0) return newest;
+  return throughIndex(tx, scope, terms, await knownWords(tx, scope.groupId, terms.wanted), limit);
 }
 
 async function newestOf(tx: Tx, sought: Sought, cursor: string | undefined): Promise<Page> {

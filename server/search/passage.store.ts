@@ -2,7 +2,7 @@
 import { Prisma } from "@/prisma/client/client";
 import type { SpotRow } from "@/server/comments/row";
 import type { Tx } from "@/server/db";
-import { holds, indexed, type Terms } from "@/server/search/condition.store";
+import { holds, indexed, type Known, type Terms } from "@/server/search/condition.store";
 
 /** A block that was found. */
 export type PassageHitRow = Pick<
@@ -15,6 +15,7 @@ export const findPassages = (
   tx: Tx,
   { groupId, texts }: { groupId: string; texts: string[] | null },
   terms: Terms,
+  known: Known,
   { skip, limit }: { skip: number; limit: number },
 ): Promise<PassageHitRow[]> =>
   tx.$queryRaw<PassageHitRow[]>(Prisma.sql`
@@ -26,5 +27,5 @@ export const findPassages = (
       JOIN "Text" x ON x."id" = w."textId"
       JOIN "Reading" r ON r."id" = x."readingId"
      WHERE w."groupId" = ${groupId}::uuid ${texts ? Prisma.sql`AND w."textId" = ANY(${texts}::uuid[])` : Prisma.empty}
-       AND ${indexed(terms)} AND ${holds(terms)}
+       AND ${indexed(terms, known)} AND ${holds(terms)}
      ORDER BY r."createdAt" DESC, r."id" DESC, x."position", b."position" OFFSET ${skip} LIMIT ${limit}`);

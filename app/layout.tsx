@@ -1,9 +1,10 @@
-// The frame of every page: language, theme, styles.
+// The frame of every page: language, looks, styles.
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import "@/app/styles/tokens.css";
 import "@/app/styles/base.css";
+import { rootLooks } from "@/components/ui/looks";
 
 export const metadata: Metadata = {
   title: { default: "Postil", template: "%s · Postil" },
@@ -21,12 +22,10 @@ export const viewport: Viewport = {
   ],
 };
 
-const THEMES = new Set(["light", "dark"]);
-
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = (await cookies()).get("theme")?.value ?? "";
+  const jar = await cookies();
   return (
-    <html lang="en" data-theme={THEMES.has(theme) ? theme : undefined} suppressHydrationWarning>
+    <html lang="en" {...rootLooks((look) => jar.get(look)?.value)} suppressHydrationWarning>
       <body>{children}</body>
     </html>
   );

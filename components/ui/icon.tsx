@@ -7,6 +7,7 @@ const PATHS = {
   close: "M6 6l12 12M18 6L6 18",
   down: "M6 9l6 6 6-6",
   up: "M6 15l6-6 6 6",
+  print: "M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z",
   right: "M9 6l6 6-6 6",
   flag: "M6 21V4h11l-2 4 2 4H6",
   history: "M4 5v5h5M4.6 10a8 8 0 1 1-.4 4M12 8v5l3 2",

@@ -1,11 +1,11 @@
-// The reading page's own bar: group, texts of the reading, what is new, theme, the reader.
+// The reading page's own bar: group, texts of the reading, what is new, looks, the reader.
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { besidePath } from "@/components/texts/beside/pair";
+import { LooksButton } from "@/components/texts/reading/looks-button";
 import { NextNew } from "@/components/texts/reading/next-new";
 import { Brand } from "@/components/ui/brand";
 import { SearchLink } from "@/components/ui/search-link";
-import { ThemeButton } from "@/components/ui/theme";
 
 type Props = {
   group: { slug: string; name: string };
@@ -66,7 +66,7 @@ export function ReadingBar({ group, texts, current, base, beside, me, bell }: Pr
         <div className="tools">
           <NextNew />
           <SearchLink group={group.slug} />
-          <ThemeButton />
+          <LooksButton print={`${base}/${current}/print`} />
           <span className="wide slot">{bell}</span>
           {me}
         </div>

@@ -2,7 +2,7 @@
 import type { Passage } from "@/components/texts/reading/passages";
 
 /** How far down the window the reader's eye is taken to be. */
-const EYE = 0.35;
+export const EYE = 0.35;
 
 /** The bar, and a little air beneath it, in pixels. */
 export const TOP = 68;
@@ -43,7 +43,10 @@ export function passageAt(passages: readonly Passage[], y: number): number {
 export const current = (passages: readonly Passage[]): Passage | undefined =>
   passages[passageAt(passages, innerHeight * EYE)];
 
-const behavior = (): ScrollBehavior => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
+const isCalm = (): boolean =>
+  document.documentElement.dataset.motion === "less" || matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+const behavior = (): ScrollBehavior => (isCalm() ? "instant" : "smooth");
 
 /** Scrolls to a passage and marks it as the one that the keys act on. */
 export function walkTo(key: string): void {

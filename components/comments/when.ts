@@ -46,3 +46,6 @@ export function whenShort(date: Date, clock: Clock): string {
 
 /** The exact moment, for those who ask: "Tuesday 10 March 2026, 08:12". */
 export const whenExactly = (date: Date, clock: Clock): string => part(date, clock, "exactly");
+
+/** The day with its year: "10 March 2026", for paper, which is read in other years. */
+export const dateOf = (date: Date, clock: Clock): string => part(date, clock, "otherYear");

@@ -17,6 +17,7 @@
 // Held:         `standing === "held"` is seen by its author and moderators only; say that it waits for a moderator.
 import * as changes from "@/server/comments/change.service";
 import { citedFrom } from "@/server/comments/cited.service";
+import { edition } from "@/server/comments/edition.service";
 import { history } from "@/server/comments/history.service";
 import { post } from "@/server/comments/post.service";
 import { preview } from "@/server/comments/preview.service";
@@ -32,6 +33,8 @@ export const comments = router({
   thread: open.input(schema.threadTalk).query(({ ctx, input }) => talk.thread(ctx.actor, input, ctx.now)),
   more: open.input(schema.restOfThread).query(({ ctx, input }) => talk.more(ctx.actor, input, ctx.now)),
   counts: open.input(schema.oneText).query(({ ctx, input }) => talk.counts(ctx.actor, input.text, ctx.now)),
+  /** The talk of a text on paper; bounded, and says what it left out. */
+  edition: open.input(schema.edition).query(({ ctx, input }) => edition(ctx.actor, input, ctx.now)),
   citedFrom: open.input(schema.oneParagraph).query(({ ctx, input }) => citedFrom(ctx.actor, input.paragraph, ctx.now)),
   recent: open.input(schema.oneGroup).query(({ ctx, input }) => recent(ctx.actor, input.group)),
   history: open.input(schema.oneComment).query(({ ctx, input }) => history(ctx.actor, input.comment, ctx.now)),

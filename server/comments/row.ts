@@ -73,6 +73,7 @@ export type CommentRow = Shown & {
 /** A thread with the comments of it that were asked for, in the order of their sequence. */
 export type ThreadRow = QuotedRow & {
   id: string;
+  paragraphId: string;
   root: string;
   /** Who began it. */
   starter: string;

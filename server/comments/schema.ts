@@ -56,6 +56,11 @@ export const oneParagraph = z.strictObject({ paragraph: id });
 /** A text by its id. */
 export const oneText = z.strictObject({ text: id });
 
+/** The talk of a whole text, to be printed: the first comment of each thread, or what was answered too. */
+export const edition = z.strictObject({ text: id, depth: z.enum(["first", "all"]) });
+/** What is to be printed. */
+export type EditionQuery = z.infer<typeof edition>;
+
 /** A group by its slug. */
 export const oneGroup = z.strictObject({ group: z.string().min(1).max(80) });
 

@@ -25,14 +25,16 @@ export const COMMENTS_AT_ONCE = 30;
 /** How many comments come when one thread is asked for: a page that still opens at once. */
 export const THREAD_AT_ONCE = 500;
 
-const askingOf = (view: Viewpoint): Asking => ({
+/** Who asks, for the stores. */
+export const askingOf = (view: Viewpoint): Asking => ({
   ...readerOf(view),
   editableSince: new Date(view.room.now.getTime() - EDIT_WINDOW),
 });
 
 const seqOf = (cursor: string | undefined): number => Number((cursor && fromCursor(cursor)) || 0n);
 
-async function present(view: Viewpoint, found: ThreadRow[]): Promise<ThreadView[]> {
+/** Threads as this person sees them, their citations as they stand today. */
+export async function present(view: Viewpoint, found: ThreadRow[]): Promise<ThreadView[]> {
   const rows = await withCitations(
     db,
     found.flatMap((thread) => thread.rows),

@@ -10,7 +10,7 @@ export type Asking = Reader & { editableSince: Date };
 
 /** Which threads, and how much of each: the first `limit` comments after `after`, and the way down to `target`. */
 export type Wanted = {
-  threads: { paragraph: string; after: number; limit: number } | { thread: string };
+  threads: { paragraph: string; after: number; limit: number } | { thread: string } | { text: string; limit: number };
   after: number;
   limit: number;
   target: string | null;
@@ -31,7 +31,9 @@ const page = ({ threads }: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
    WHERE NOT ${notOpenTo(who)} AND NOT ${NEVER_ANSWERED} AND ${
      "thread" in threads
        ? Prisma.sql`t."id" = ${threads.thread}::uuid`
-       : Prisma.sql`t."paragraphId" = ${threads.paragraph}::uuid AND c."seq" > ${threads.after}::bigint
+       : "text" in threads
+         ? Prisma.sql`t."textId" = ${threads.text}::uuid ORDER BY c."seq" LIMIT ${threads.limit}`
+         : Prisma.sql`t."paragraphId" = ${threads.paragraph}::uuid AND c."seq" > ${threads.after}::bigint
                     ORDER BY c."seq" LIMIT ${threads.limit}`
    }`;
 
@@ -48,7 +50,7 @@ const statement = (wanted: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
            count(*) OVER (PARTITION BY c."threadId") AS "total"
       FROM page t JOIN "Comment" c ON c."threadId" = t."id" AND c."seq" > ${wanted.after}::bigint
      WHERE NOT ${NEVER_ANSWERED} AND NOT EXISTS (SELECT FROM hidden WHERE hidden."id" = c."id"))
-  SELECT t."id" AS "threadId", t."root", t."starter", t."rootSeq"::float8 AS "rootSeq", t."subject", t."lockedAt", lock."reason" AS "lockReason",
+  SELECT t."id" AS "threadId", t."paragraphId", t."root", t."starter", t."rootSeq"::float8 AS "rootSeq", t."subject", t."lockedAt", lock."reason" AS "lockReason",
          n."place"::int AS "place", n."total"::int AS "total",
          c."id", c."parentId", c."seq"::float8 AS "seq", c."standing"::text AS "standing", c."authorId", a."name" AS "authorName",
          CASE WHEN c."standing" IN ('visible', 'held') THEN c."html" END AS "html",
@@ -87,11 +89,25 @@ type Line = CommentRow & Omit<ThreadRow, "id" | "rows" | "more" | "upTo"> & { pl
 export async function findThreads(tx: Tx, wanted: Wanted, who: Asking): Promise<ThreadRow[]> {
   const threads = new Map<string, ThreadRow>();
   for (const line of await tx.$queryRaw<Line[]>(statement(wanted, who))) {
-    const { root, starter, rootSeq, subject, quote, quoteStart, quoteEnd, lockedAt, lockReason, place, total, ...row } =
-      line;
+    const {
+      root,
+      starter,
+      paragraphId,
+      rootSeq,
+      subject,
+      quote,
+      quoteStart,
+      quoteEnd,
+      lockedAt,
+      lockReason,
+      place,
+      total,
+      ...row
+    } = line;
     const known = threads.get(row.threadId);
     const thread = known ?? {
       id: row.threadId,
+      paragraphId,
       root,
       starter,
       rootSeq,

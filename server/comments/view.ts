@@ -151,3 +151,6 @@ export type News = {
   seq: number;
   comments: { id: string; thread: string; key: string; block: number | null; path: number[] }[];
 }[];
+
+/** A thread as it is printed beneath its paragraph. */
+export type PrintedThread = Pick<ThreadView, "id" | "passage" | "comments" | "more"> & { paragraph: string };

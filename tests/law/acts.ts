@@ -37,6 +37,11 @@ const comments: Record<string, Act> = {
     word: CANARY.comment,
   },
   "comment.counts": { doors: ["comments.counts"], knock: (api, s) => api.comments.counts({ text: s.text.id }) },
+  "comment.print": {
+    doors: ["comments.edition"],
+    knock: (api, s) => api.comments.edition({ text: s.text.id, depth: "all" }),
+    word: CANARY.comment,
+  },
   "comment.history": {
     doors: ["comments.history"],
     knock: (api, s) => api.comments.history(ofComment(s)),

@@ -23,6 +23,13 @@ const readings: Record<string, (stage: Stage) => Ask> = {
 };
 
 const searched = (word: string) => (s: Stage) => page(`${home(s)}/search?q=${word.slice(0, -1)}`, word);
+const paper = (s: Stage) => `${home(s)}/${s.reading.slug}/article/print`;
+
+const papers: Record<string, (stage: Stage) => Ask> = {
+  visible: (s) => page(paper(s), WORDS.comment),
+  removed: (s) => page(paper(s), WORDS.removed),
+  held: (s) => page(paper(s), WORDS.held),
+};
 
 /** By address and state. Where only `visible` is known, that is the only state. */
 export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
@@ -51,6 +58,7 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
     visible: (s) => page(beside(s), WORDS.text),
     open: (s) => page(`${beside(s)}?open=${s.paragraphs[0]?.key}`, WORDS.comment),
   },
+  "/groups/[group]/[reading]/[text]/print": papers,
   "/groups/[group]/[reading]/[text]/revisions": { visible: (s) => page(revisions(s), WORDS.title) },
   "/groups/[group]/[reading]/[text]/revisions/[number]": { visible: (s) => page(`${revisions(s)}/1`, WORDS.text) },
   "/groups/[group]/[reading]/[text]/revisions/compare": {

@@ -45,6 +45,11 @@ const LAW = `
 /groups/[group]/[reading]/[text]/revisions/[number]  public  visible  200  200  200  200  200  200  200  200  200  200
 /groups/[group]/[reading]/[text]/revisions/compare   private visible  404  404  404  404  403  200  200  200  200  200
 /groups/[group]/[reading]/[text]/revisions/compare   public  visible  200  200  200  200  200  200  200  200  200  200
+/groups/[group]/[reading]/[text]/print                private visible 404  404  404  404  403  200  200  200  200  200
+/groups/[group]/[reading]/[text]/print                public  visible 200  200  200  200  200  200  200  200  200  200
+/groups/[group]/[reading]/[text]/print                private removed 404  404  404  404  403  200- 200- 200- 200- 200-
+/groups/[group]/[reading]/[text]/print                private held    404  404  404  404  403  200- 200- 200  200  200
+/groups/[group]/[reading]/[text]/print                public  held    200- 200- 200- 200- 200- 200- 200- 200  200  200
 /c/[comment]                      private visible  404  404  404  404  403  200  200  200  200  200
 /c/[comment]                      public  visible  200  200  200  200  200  200  200  200  200  200
 /c/[comment]                      private removed  404  404  404  404  403  200- 200- 200- 200- 200-

@@ -48,6 +48,10 @@ comment.recent         private  held         404  404  404  404  403  200- 200- 
 comment.citedFrom      private  cited        404  404  404  404  403  200  200  200  200  200
 comment.citedFrom      private  citedAway    404  404  404  404  403  200- 200- 200- 200- 200-
 comment.counts         private  visible      404  404  404  404  403  200  200  200  200  200
+comment.print          private  visible      404  404  404  404  403  200  200  200  200  200
+comment.print          public   visible      200  200  200  200  200  200  200  200  200  200
+comment.print          private  removed      404  404  404  404  403  200- 200- 200- 200- 200-
+comment.print          private  held         404  404  404  404  403  200- 200- 200  200  200
 comment.history        private  edited       404  404  404  404  403  200  200  200  200  200
 comment.history        private  removed      404  404  404  404  403  200- 200- 200- 200- 200-
 comment.history        private  held         404  404  404  404  403  404  404  200  200  200

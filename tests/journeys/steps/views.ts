@@ -148,6 +148,8 @@ const revisions: View[] = [
 
 const talk: View[] = [
   view("the text", "bob", (all) => all.article),
+  view("a text for paper", "bob", (all) => `${all.companion}/print`),
+  view("a text for paper, alone", "bob", (all) => `${all.article}/print?talk=none`),
   view(
     "the keys",
     "bob",
@@ -155,6 +157,15 @@ const talk: View[] = [
     async (page) => {
       await page.keyboard.press("?");
       await shown(page, "#keys[open]");
+    },
+  ),
+  view(
+    "how the page looks",
+    "bob",
+    (all) => all.companion,
+    async (page) => {
+      await page.getByRole("button", { name: /^Aa/ }).press("Enter");
+      await shown(page, ".looks input:focus");
     },
   ),
   view("a talk", "bob", open(1)),

@@ -11,6 +11,7 @@ import "@/app/styles/waiting.css";
 import "@/app/styles/marks.css";
 import "@/app/styles/since.css";
 import "@/app/styles/beside.css";
+import "@/app/styles/print.css";
 import { WaysLater } from "@/components/texts/beside/ways-later";
 import { ReadingBar } from "@/components/texts/reading/bar";
 import { TextBell } from "@/components/texts/reading/bells";

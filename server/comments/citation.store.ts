@@ -109,6 +109,7 @@ export type CitingRow = {
   html: string;
   createdAt: Date;
   textSlug: string;
+  key: string;
   kind: BlockKind;
   number: number | null;
   label: string | null;
@@ -120,13 +121,14 @@ export const citing = (tx: Tx, paragraphId: string, limit: number): Promise<Citi
     WITH RECURSIVE here AS (
       SELECT ${paragraphId}::uuid AS "id"
       UNION SELECT p."id" FROM "Paragraph" p JOIN here ON p."intoId" = here."id")
-    SELECT DISTINCT c."id", a."name" AS "author", c."html", c."createdAt", x."slug" AS "textSlug",
+    SELECT DISTINCT c."id", a."name" AS "author", c."html", c."createdAt", x."slug" AS "textSlug", q."key",
            b."kind"::text AS "kind", b."number", b."label"
       FROM here JOIN "Citation" i ON i."paragraphId" = here."id"
       JOIN "Comment" c ON c."id" = i."commentId" AND c."standing" = 'visible'
       JOIN "User" a ON a."id" = c."authorId"
       JOIN "Thread" t ON t."id" = c."threadId"
       JOIN "Text" x ON x."id" = t."textId"
+      JOIN "Paragraph" q ON q."id" = t."paragraphId"
       JOIN LATERAL (
         SELECT k.* FROM "Block" k JOIN "Revision" v ON v."id" = k."revisionId"
          WHERE k."paragraphId" = t."paragraphId" ORDER BY v."number" DESC LIMIT 1) b ON true

@@ -24,7 +24,13 @@ export async function citedFrom(actor: Actor, paragraph: string, now: Date): Pro
     rows.map((row) => ({ ...row, body: null })),
   );
   const comments = today.slice(0, LISTED).map(({ id, author, html, body: _, ...place }) => ({
-    ...{ id, author: author ?? "A member", label: spotLabel(place), said: excerpt(plain(html), GLANCE) },
+    ...{
+      id,
+      author: author ?? "A member",
+      label: spotLabel(place),
+      at: { text: place.textSlug, key: place.key },
+      said: excerpt(plain(html), GLANCE),
+    },
   }));
   return { comments, more: rows.length > comments.length };
 }

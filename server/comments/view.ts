@@ -97,8 +97,17 @@ export type TalkRights = {
   isMember: boolean;
 };
 
-/** Comments that cite the paragraph, newest first; link to each as `/c/<id>`. */
-export type CitedFrom = { comments: { id: string; author: string; label: string; said: string }[]; more: boolean };
+/** A comment that cites a paragraph: a link to it is `/c/<id>`, and `at` is where its talk is in the reading. */
+export type CitingView = {
+  id: string;
+  author: string;
+  label: string;
+  at: { text: string; key: string };
+  said: string;
+};
+
+/** Comments that cite the paragraph, newest first. */
+export type CitedFrom = { comments: CitingView[]; more: boolean };
 
 /** The talk on one paragraph, oldest thread first. */
 export type ParagraphTalk = {

@@ -62,7 +62,12 @@ describe("a comment that cites", () => {
     const paragraph = (await textNow(scene)).blocks[3]!.paragraphId;
     const from = () => as(scene.cy).comments.citedFrom({ paragraph });
     expect(await from()).toEqual({
-      comments: [{ id: comment.id, author: "bob", label: "¶\u00a01", said: "Compare ¶ 4." }],
+      comments: [
+        {
+          ...{ id: comment.id, author: "bob", label: "¶\u00a01", said: "Compare ¶ 4." },
+          at: { text: "article", key: scene.paragraphs[0]!.key },
+        },
+      ],
       more: false,
     });
     await as(scene.ann).moderation.remove({ comment: comment.id, reason: "Not here, please." });

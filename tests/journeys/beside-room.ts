@@ -27,8 +27,7 @@ export async function besideRoom(browser: Browser, base: string, databaseUrl: st
         body,
         paragraph: paragraphs[at - 1]!.id,
       });
-    const name = companions === 2 ? "companion 1" : "companion";
-    await say(article, 2, `Compare ${name} ¶9, and ¶7 above all.`);
+    await say(article, 2, "Compare companion ¶9, and ¶7 above all.");
     await say(article, 8, "And this?");
     await say(companion, 3, "This comes back in the article, see article ¶6.");
     const at = `/groups/${group.slug}/${article.reading.slug}`;

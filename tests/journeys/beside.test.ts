@@ -146,6 +146,26 @@ describe.each([WIDE, NARROW])("side by side at $width", (viewport) => {
     await page.context().close();
   });
 
+  it("a comment that cites is opened in its own talk, with what it cites in sight", async () => {
+    const scene = await room.stage();
+    const { page, open } = await room.windowOf(scene.ann, { viewport, reducedMotion: "reduce" });
+    await open(`${scene.at}/companion?open=${scene.c[8]}`);
+    const line = page.getByRole("region", { name: "Cited from" }).getByRole("link", { name: /^¶.2, Bob$/ });
+    await line.click();
+    await page.waitForURL(`**${scene.beside}?open=${scene.a[1]}#${scene.c[8]}`);
+    await page.locator(".beside[data-look] #panel .thread").waitFor();
+    await still(page);
+    expect(await uncovered(page, scene.c[8]!)).toBe(1);
+    expect(await uncovered(page, scene.a[1]!)).toBe(1);
+    await open(`${scene.beside}?open=${scene.c[8]}`);
+    await line.click();
+    await page.locator(".beside[data-look] #panel-head", { hasText: /^¶.2$/ }).waitFor();
+    await still(page);
+    expect(await uncovered(page, scene.c[8]!)).toBe(1);
+    expect(await uncovered(page, scene.a[1]!)).toBe(1);
+    await page.context().close();
+  });
+
   it("B leads there and back, and both texts are where they were", async () => {
     const scene = await room.stage();
     const { page, open } = await room.windowOf(scene.ann, { viewport, reducedMotion: "reduce" });

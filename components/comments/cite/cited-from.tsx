@@ -14,9 +14,9 @@ export default function CitedFrom({ paragraph }: { paragraph: string }) {
         Cited from
       </h3>
       <ul>
-        {data.comments.map(({ id, author, label, said }) => (
+        {data.comments.map(({ id, author, label, at, said }) => (
           <li key={id}>
-            <a href={`/c/${id}`}>
+            <a href={`/c/${id}`} data-text={at.text} data-key={at.key}>
               {label}, {author}
             </a>
             <span className="meta"> {said}</span>

@@ -3,9 +3,11 @@
 // They come after the words; without them the same addresses are plain links.
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { commentId } from "@/components/comments/comment-id";
 import { take } from "@/components/texts/beside/hand";
 import { keep, kept, leaveOff, leftOff, resume } from "@/components/texts/beside/left-off";
 import { besidePath } from "@/components/texts/beside/pair";
+import { type Target, targetOf } from "@/components/texts/beside/target";
 import { inHand, isSheet, textId } from "@/components/texts/reading/place";
 import { isPlain } from "@/components/texts/reading/presses";
 import { type Room, useRoom } from "@/components/texts/reading/room-context";
@@ -52,12 +54,14 @@ function switched(link: HTMLAnchorElement, { texts: here, state }: Room, { base,
   return state.open ? `${path}?open=${state.open}` : path;
 }
 
-/** The address of a citation of a text that is not on the page: beside this one, or, on a phone, in its place. */
-function cited(link: HTMLAnchorElement, { facts, state }: Room, { base, texts }: Props): string {
-  if (isSheet()) return link.pathname + link.hash;
+/** The address of a place in a text that is not on the page: beside this one, or, on a phone, instead of it. */
+function placed({ path, key, comment }: Target, { facts, state }: Room, { base, texts }: Props): string {
+  const open = comment ? key : state.open;
+  if (isSheet()) return comment ? `${path}?open=${key}#${commentId(comment)}` : `${path}#${key}`;
   const order = (slug: string) => texts.findIndex((text) => text.slug === slug);
-  const [left, right] = [slugOf(facts.path), slugOf(link.pathname)].sort((a, b) => order(a) - order(b));
-  return `${base}/${left}/beside/${right}${state.open ? `?open=${state.open}` : ""}${link.hash}`;
+  const [left, right] = [slugOf(facts.path), slugOf(path)].sort((a, b) => order(a) - order(b));
+  const shown = comment ? state.open : key;
+  return `${base}/${left}/beside/${right}${open ? `?open=${open}` : ""}${shown ? `#${shown}` : ""}`;
 }
 
 /** Remembers on a phone where one came from. */
@@ -94,12 +98,17 @@ function useWays(room: Room, props: Props): void {
       go(event, link.matches(".colhead a") ? link.pathname : switched(link, own, latest.current.props));
     };
     const cite = (event: MouseEvent) => {
-      const link = linkAt(event, "a.cite, #cite-preview a");
       const { room: own, props: known } = latest.current;
-      const there = link && known.texts.some(({ slug }) => `${known.base}/${slug}` === link.pathname);
-      if (!link || !there || !isPlain(event) || own.texts.some(({ path }) => path === link.pathname)) return;
-      if (isSheet()) leadBack(own, link.pathname);
-      go(event, cited(link, own, known));
+      const target = event.defaultPrevented || !isPlain(event) ? null : targetOf(event, known.base);
+      if (!target) return;
+      const here = own.texts.some(({ path }) => path === target.path);
+      if (here && target.comment && document.getElementById(target.key)) {
+        event.preventDefault();
+        own.open(target.key, { walk: true });
+      }
+      if (here) return;
+      if (isSheet()) leadBack(own, target.path);
+      go(event, placed(target, own, known));
     };
     document.addEventListener("click", press, true);
     document.addEventListener("click", cite);

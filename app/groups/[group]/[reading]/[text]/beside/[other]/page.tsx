@@ -99,7 +99,7 @@ export default async function BesidePage({ params, searchParams }: Props) {
           />
         </Both>
         <Panel initial={initial} />
-        <Look />
+        <Look base={base} />
       </div>
     </Frame>
   );

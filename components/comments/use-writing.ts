@@ -2,7 +2,7 @@
 // Writing in an open talk: where, with which draft, and what happens when it was sent.
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { NOWHERE, newKey, shelf } from "@/components/comments/device";
-import { type Draft, drafts as draftsOf, type Place } from "@/components/comments/draft";
+import { type About, type Draft, drafts as draftsOf, type Place } from "@/components/comments/draft";
 import { type Failure, failureOf } from "@/components/comments/failure";
 import { withQuote } from "@/components/comments/markdown";
 import { nameOf } from "@/components/comments/names";
@@ -30,7 +30,8 @@ function entryOf(
   const about = "paragraph" in place ? (composing?.passage ?? null) : null;
   return {
     ...draft,
-    revision: facts.revision.id,
+    // Words that were chosen before a newer revision came are those of their own; the server follows them to today's.
+    revision: about?.revision ?? facts.revision.id,
     paragraph: passage.id,
     label: passage.label,
     href: `${facts.path}?open=${passage.key}#${passage.key}`,
@@ -79,9 +80,8 @@ export function useWriting(passage: Passage, landed: (written: Written) => void)
   const begin = useCallback(
     (wanted?: Selected | null) => {
       const place = { paragraph };
-      const before = drafts.about(place);
-      const about = wanted === undefined ? (before?.revision === revision ? before : null) : wanted;
-      drafts.keepAbout(place, about && { ...about, revision });
+      const about = wanted === undefined ? drafts.about(place) : wanted && { ...wanted, revision };
+      drafts.keepAbout(place, about);
       setComposing({ place, name: null, passage: about, round: 0 });
     },
     [paragraph, drafts, revision],
@@ -93,14 +93,14 @@ export function useWriting(passage: Passage, landed: (written: Written) => void)
   );
   /** Puts words into the box of a place, after those that are there already. */
   const add = useCallback(
-    (place: Place, name: string | null, about: Selected | null, how: (old: string) => Draft) => {
+    (place: Place, name: string | null, about: About | null, how: (old: string) => Draft) => {
       const old = drafts.read(place);
       const { key, body } = how(old?.body ?? "");
       drafts.keep(place, { key: old?.key ?? key, body });
-      if ("paragraph" in place) drafts.keepAbout(place, about && { ...about, revision });
+      if ("paragraph" in place) drafts.keepAbout(place, about);
       setComposing((was) => ({ place, name, passage: about, round: (was?.round ?? 0) + 1 }));
     },
-    [drafts, revision],
+    [drafts],
   );
   const quote = useCallback(
     (comment: CommentView, words: string) =>
@@ -113,13 +113,13 @@ export function useWriting(passage: Passage, landed: (written: Written) => void)
   /** A comment that waited goes back into the box; its key goes with it, so that it cannot be there twice. */
   const takeUp = useCallback(
     (entry: Waiting) => {
-      const about = entry.passage && entry.revision === revision ? { key: passage.key, ...entry.passage } : null;
+      const about = entry.passage && { key: passage.key, ...entry.passage, revision: entry.revision };
       add(placeOf(entry), entry.answering, about, (old) => ({
         key: entry.why.kind === "refused" ? newKey() : entry.key,
         body: old.trim() ? `${old.trimEnd()}\n\n${entry.body}` : entry.body,
       }));
     },
-    [add, revision, passage.key],
+    [add, passage.key],
   );
   const close = useCallback(() => setComposing(null), []);
   return { drafts, composing, begin, reply, quote, takeUp, close, ...useSend(passage, composing, landed) };

@@ -2,7 +2,7 @@
 // The foot of a talk: one line that becomes the composer.
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
-import type { Draft, Drafts, Place } from "@/components/comments/draft";
+import type { Draft, Drafts, About as Passage, Place } from "@/components/comments/draft";
 import { wantSender } from "@/components/comments/waiting/sends";
 import { useEscape } from "@/components/texts/reading/escape";
 import type { Selected } from "@/components/texts/reading/room-context";
@@ -14,7 +14,7 @@ const Composer = dynamic(load, { ssr: false });
 const ChooseWords = dynamic(() => import("@/components/comments/choose-words"), { ssr: false });
 
 /** What is being written: beside the paragraph, or beneath a comment. `round` begins the box anew. */
-export type Composing = { place: Place; name: string | null; passage: Selected | null; round: number } | null;
+export type Composing = { place: Place; name: string | null; passage: Passage | null; round: number } | null;
 
 type Props = {
   label: string;

@@ -116,12 +116,19 @@ describe("without a pointer", () => {
     const box = page.getByLabel("Your comment");
     await expect.poll(() => box.evaluate((field) => field === document.activeElement), PATIENCE).toBe(true);
     await page.keyboard.type("For how long?");
+    // Before it is posted, the words that it is about are moved.
+    const [room1, reader] = room.WORDS;
+    await room.revise(scene, [
+      { kind: "edit", block: 0, words: `${room1} So it is said.` },
+      { kind: "edit", block: 1, words: `In those days, ${reader.replace("A reader", "a reader")}` },
+    ]);
     await page.reload({ waitUntil: "networkidle" });
     await page.getByRole("button", { name: /^Go on with your draft/ }).press("Enter");
     expect(await box.inputValue()).toBe("For how long?");
     expect(await page.locator(".comp .pq").textContent()).toBe("was to sit where");
     await page.keyboard.press("ControlOrMeta+Enter");
     await page.locator("#panel .thread .pq", { hasText: "was to sit where" }).waitFor();
+    await expect.poll(() => marked(page, "passages"), PATIENCE).toEqual(["was to sit where"]);
     await page.context().close();
   });
 
@@ -176,6 +183,42 @@ describe("words that have changed since", () => {
     const gone = await wordingOn(5);
     await gone.getByText("It is no longer in the text.").waitFor();
     expect(await gone.locator(".pieces").textContent()).toBe(room.WORDS[4]);
+    await page.context().close();
+  });
+});
+
+describe("a note", () => {
+  it("is shown to a mouse that rests on its mark, goes with it, and stays where it was pressed", async () => {
+    const scene = await room.stage();
+    await room.db.block.updateMany({
+      where: { revisionId: scene.revision.id, position: 0 },
+      data: { marks: [{ at: 22, label: "1", note: 4 }] },
+    });
+    await room.db.block.updateMany({
+      where: { revisionId: scene.revision.id, position: 4 },
+      data: { kind: "note", number: null, label: "1" },
+    });
+    const { page, open } = await room.windowOf(scene.cy);
+    await open(scene.at);
+    const before = await rectangles(page);
+    const note = page.locator("#note-preview", { hasText: room.WORDS[4] });
+    const mark = page.locator("a.fnref");
+    await mark.hover();
+    await note.waitFor();
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await note.hover();
+    expect(await faults(page)).toEqual([]);
+    await page.locator("h1").hover();
+    await note.waitFor({ state: "detached" });
+    await mark.hover();
+    await note.waitFor();
+    await page.keyboard.press("Escape");
+    await note.waitFor({ state: "detached" });
+    await mark.press("Enter");
+    await note.waitFor();
+    await page.locator("h1").hover();
+    await page.getByRole("link", { name: "Go to the note" }).waitFor();
+    expect(await rectangles(page)).toBe(before);
     await page.context().close();
   });
 });

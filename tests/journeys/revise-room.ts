@@ -38,7 +38,7 @@ export async function revising(browser: Browser, base: string, databaseUrl: stri
   const wordsOf = async (who: Parameters<typeof as>[0], draft: string) =>
     (await as(who).texts.draft({ draft })).state.blocks.map(({ words }) => words);
 
-  return { ...story, stage, windowOf, wordsOf, as };
+  return { ...story, stage, windowOf, wordsOf, as, db };
 }
 
 /** The words of the draft's blocks, as they are shown. */

@@ -1,18 +1,22 @@
 "use client";
 // A note, shown over the text where it is marked; without it the mark is a link to the note below.
-import { useEffect, useRef, useState } from "react";
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from "react";
 import { useEscape } from "@/components/texts/reading/escape";
 
-type Shown = { mark: HTMLAnchorElement; label: string; words: string; lang: string };
+/** `pointed`: shown to a mouse that rests on the mark; it goes with the mouse, and takes no focus. */
+type Shown = { mark: HTMLAnchorElement; label: string; words: string; lang: string; pointed: boolean };
 
 const EDGE = 12;
 const GAP = 8;
 
-function noteOf(mark: HTMLAnchorElement): Shown | null {
+/** How long a mouse rests on a mark before its note is shown, and how long it may be on its way to the note, in milliseconds. */
+const [REST, WAY] = [150, 300];
+
+function noteOf(mark: HTMLAnchorElement, pointed: boolean): Shown | null {
   const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
   const words = note?.querySelector(".note-words")?.textContent;
   return words
-    ? { mark, label: mark.textContent ?? "", words, lang: note?.closest("[lang]")?.getAttribute("lang") ?? "" }
+    ? { mark, label: mark.textContent ?? "", words, lang: note?.closest("[lang]")?.getAttribute("lang") ?? "", pointed }
     : null;
 }
 
@@ -25,18 +29,39 @@ function put(pop: HTMLElement, mark: HTMLElement): void {
   pop.style.top = `${scrollY + (below ? at.bottom + GAP : at.top - pop.offsetHeight - GAP)}px`;
 }
 
-/** Listens for presses on note marks. */
+/** Shows the note of a mark that a mouse rests on, and takes it away when the mouse is neither there nor on the note. */
+function usePointing(setShown: Dispatch<SetStateAction<Shown | null>>): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const listen = ({ target, pointerType }: PointerEvent) => {
+      if (pointerType !== "mouse" || !(target instanceof Element)) return;
+      clearTimeout(timer);
+      const mark = target.closest<HTMLAnchorElement>("a.fnref");
+      if (mark) timer = setTimeout(() => setShown((old) => (old && !old.pointed ? old : noteOf(mark, true))), REST);
+      else if (!target.closest("#note-preview"))
+        timer = setTimeout(() => setShown((old) => (old?.pointed ? null : old)), WAY);
+    };
+    document.addEventListener("pointerover", listen);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("pointerover", listen);
+    };
+  }, [setShown]);
+}
+
+/** Listens for presses on note marks, and for a mouse that rests on one. */
 export function NotePreview() {
   const [shown, setShown] = useState<Shown | null>(null);
   const pop = useRef<HTMLDivElement>(null);
   useEscape(shown !== null, () => {
-    shown?.mark.focus({ preventScroll: true });
+    if (!shown?.pointed) shown?.mark.focus({ preventScroll: true });
     setShown(null);
   });
+  usePointing(setShown);
   useEffect(() => {
     if (!shown || !pop.current) return;
     put(pop.current, shown.mark);
-    pop.current.focus({ preventScroll: true });
+    if (!shown.pointed) pop.current.focus({ preventScroll: true });
   }, [shown]);
   useEffect(() => {
     const listen = (event: MouseEvent) => {
@@ -44,7 +69,7 @@ export function NotePreview() {
       const mark = target?.closest<HTMLAnchorElement>("a.fnref");
       if (mark && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
         event.preventDefault();
-        setShown((old) => (old?.mark === mark ? null : noteOf(mark)));
+        setShown((old) => (old?.mark === mark && !old.pointed ? null : noteOf(mark, false)));
       } else if (!target?.closest("#note-preview") || target.closest("a")) setShown(null);
     };
     document.addEventListener("click", listen);

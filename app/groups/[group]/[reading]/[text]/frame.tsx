@@ -17,7 +17,7 @@ import { ReadingBar } from "@/components/texts/reading/bar";
 import { TextBell } from "@/components/texts/reading/bells";
 import { Keys } from "@/components/texts/reading/keys";
 import { Foot } from "@/components/texts/reading/next-new";
-import { NotePreview } from "@/components/texts/reading/note-preview";
+import { NoteMarks } from "@/components/texts/reading/note-marks";
 import type { Counts } from "@/components/texts/reading/passages";
 import { ReadingRoom } from "@/components/texts/reading/room";
 import type { RoomFacts } from "@/components/texts/reading/room-context";
@@ -59,7 +59,7 @@ export function Frame({ page, facts, beside, open, counts, children }: Props) {
         />
         {children}
         <Foot />
-        <NotePreview />
+        <NoteMarks />
         {texts.length > 1 && <WaysLater base={base} texts={texts} />}
         <SelectionTool />
         <Keys />

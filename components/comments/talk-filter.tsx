@@ -1,35 +1,58 @@
 "use client";
-// All or only what is new; oldest or newest first.
+// What of the open talk is shown: all, what is new, or what waits for somebody; oldest or newest first.
+import { useFresh } from "@/components/texts/reading/next-new";
+import { useRoom } from "@/components/texts/reading/room-context";
+import { beside, isKnown, NAMES, NOTHING, numberOf, SHOWS, type Show } from "@/components/texts/reading/shows";
 import { Icon } from "@/components/ui/icon";
 
-/** What of the talk is shown, and in which order. */
-export type View = { newOnly: boolean; newestFirst: boolean };
+type Props = { passage: string; fresh: number; newestFirst: boolean; turn: () => void };
 
-/** `next`: whether there is something new to go on to. */
-type Props = { all: number; fresh: number; next: boolean; view: View; change: (view: View) => void };
-
-/** The row of choices over a talk. */
-export function TalkFilter({ all, fresh, next, view, change }: Props) {
+/** The row of choices over a talk. What this paragraph has nothing of is not offered, unless it is chosen. */
+export function TalkFilter({ passage, fresh, newestFirst, turn }: Props) {
+  const { state } = useRoom();
+  const anyNew = useFresh() > 0 || state.elsewhere !== null;
+  // While the talk is open, what was read in it stays among what is new.
+  const number = (show: Show) => (show === "new" ? fresh : numberOf(state, show, passage));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this row
     <div className="filter" role="group" aria-label="Show">
-      <button type="button" aria-pressed={!view.newOnly} onClick={() => change({ ...view, newOnly: false })}>
-        All {all.toLocaleString("en")}
-      </button>
-      {(fresh > 0 || view.newOnly) && (
-        <button type="button" aria-pressed={view.newOnly} onClick={() => change({ ...view, newOnly: true })}>
-          New {fresh}
+      {SHOWS.filter((show) => show === "all" || show === state.show || number(show) > 0).map((show) => (
+        <button key={show} type="button" aria-pressed={state.show === show} data-do="show" data-show={show}>
+          {show === "new" ? "New" : NAMES[show]} {number(show).toLocaleString("en")}
         </button>
-      )}
-      {next && (
+      ))}
+      {anyNew && (
         <button type="button" className="next-new" data-do="next">
           Next new
         </button>
       )}
       <span className="grow" />
-      <button type="button" className="sort" onClick={() => change({ ...view, newestFirst: !view.newestFirst })}>
-        {view.newestFirst ? "Newest first" : "Oldest first"} <Icon name={view.newestFirst ? "up" : "down"} small />
+      <button type="button" className="sort" onClick={turn}>
+        {newestFirst ? "Newest first" : "Oldest first"} <Icon name={newestFirst ? "up" : "down"} small />
       </button>
+    </div>
+  );
+}
+
+/** Where nothing of this talk is under the filter: says so, and leads on. */
+export function NothingShown({ passage, show }: { passage: string; show: Show }) {
+  const { facts, state } = useRoom();
+  if (!isKnown(state, show)) return <p className="meta">Looking for what is {NAMES[show].toLowerCase()}.</p>;
+  const at = facts.passages.findIndex(({ key }) => key === passage);
+  const next = beside(facts.passages, state, show, at, 1) ?? beside(facts.passages, state, show, at, -1);
+  return (
+    <div className="nobody">
+      <p className="serif">{NOTHING[show]}</p>
+      <p className="row">
+        {next && (
+          <a className="btn" href={`?open=${next.key}#${next.key}`} data-talk={next.key} data-walk="">
+            Go to {next.label}
+          </a>
+        )}
+        <button type="button" className="btn quiet" data-do="show" data-show="all">
+          Show all comments
+        </button>
+      </p>
     </div>
   );
 }

@@ -6,12 +6,13 @@ import { freshIn } from "@/components/comments/cached";
 import { FoldsContext, useFoldState } from "@/components/comments/folds-context";
 import { LostWords } from "@/components/comments/passage-quote";
 import { type TalkActs, TalkContext } from "@/components/comments/talk-context";
-import { TalkFilter, type View } from "@/components/comments/talk-filter";
+import { NothingShown, TalkFilter } from "@/components/comments/talk-filter";
 import { Failed, MoreThreads, Nobody, Waiting } from "@/components/comments/talk-states";
 import { ThreadList } from "@/components/comments/thread-list";
 import { useBrought, useGoTo } from "@/components/comments/use-go-to";
 import { usePassageMarks } from "@/components/comments/use-passage-marks";
 import { useReading } from "@/components/comments/use-reading";
+import { useShown } from "@/components/comments/use-shown";
 import { useTalkData } from "@/components/comments/use-talk-data";
 import { useWriting } from "@/components/comments/use-writing";
 import { WaitingBeneath } from "@/components/comments/waiting/beneath";
@@ -20,7 +21,6 @@ import { WaitsContext } from "@/components/comments/waiting/waits-context";
 import { Write } from "@/components/comments/write";
 import { MarksContext, useMarksData } from "@/components/marks/marks-context";
 import { useTookPart } from "@/components/texts/reading/bells";
-import { useFresh } from "@/components/texts/reading/next-new";
 import type { Passage } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
 import type { ParagraphTalk, Written } from "@/server/comments/view";
@@ -30,7 +30,7 @@ const CitePreview = dynamic(() => import("@/components/comments/cite/preview"), 
 
 /** The open talk. `initial` is what the server rendered with the page. */
 export function Talk({ passage, initial }: { passage: Passage; initial: ParagraphTalk | null }) {
-  const { facts, state, added, read, say, wish } = useRoom();
+  const { facts, state, added, read, show: showOf, say, wish } = useRoom();
   const { talk, error, wrote, changed, refresh: refetch, more, page, keepNew } = useTalkData(passage.id, initial);
   const marks = useMarksData(passage.id);
   const { again } = marks;
@@ -42,16 +42,17 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   const folds = useFoldState();
   const goTo = useGoTo(talk, { reveal: folds.reveal, more, page });
   const section = useRef<HTMLElement>(null);
-  const [view, setView] = useState<View>({ newOnly: false, newestFirst: false });
+  const [newestFirst, setNewestFirst] = useState(false);
+  const { show, threads, has } = useShown(passage.key, talk, newestFirst, page);
   useReading(section, passage.key, talk?.viewer.isMember ?? false);
-  useBrought(wish, goTo);
+  useBrought(wish, goTo, show, showOf);
 
   const landed = useCallback(
     (written: Written) => {
       wrote(written);
       tookPart(written.thread);
       added(passage.key, 1);
-      setView((old) => ({ ...old, newOnly: false }));
+      if (!has(written.thread)) showOf("all");
       goTo(written.comment.id);
       say(
         written.comment.standing === "held"
@@ -59,7 +60,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
           : "Your comment was posted.",
       );
     },
-    [wrote, tookPart, added, passage.key, goTo, say],
+    [wrote, tookPart, added, passage.key, goTo, say, has, showOf],
   );
   const writing = useWriting(passage, landed);
   const { begin, reply, quote, takeUp, drafts } = writing;
@@ -76,10 +77,10 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   }, [canWrite, begin, wish, asked]);
   const lead = useCallback(
     (thread: string) => {
-      setView((old) => ({ ...old, newOnly: false }));
+      if (!threads.some(({ id }) => id === thread)) showOf("all");
       goTo(talk?.threads.find(({ id }) => id === thread)?.comments[0]?.id ?? null);
     },
-    [talk?.threads, goTo],
+    [talk?.threads, threads, goTo, showOf],
   );
   usePassageMarks(passage.key, talk?.threads, lead);
 
@@ -126,12 +127,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
       passage.key,
     ],
   );
-  const threads = useMemo(
-    () => (view.newestFirst ? talk?.threads.toReversed() : talk?.threads) ?? [],
-    [talk, view.newestFirst],
-  );
   const all = state.counts[passage.key]?.count ?? 0;
-  const anyNew = useFresh() > 0 || state.elsewhere !== null;
 
   return (
     <TalkContext value={acts}>
@@ -139,15 +135,21 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
         <WaitsContext value={waits}>
           <MarksContext value={marks}>
             {all > 0 && (
-              <TalkFilter all={all} next={anyNew} fresh={talk ? freshIn(talk) : 0} view={view} change={setView} />
+              <TalkFilter
+                passage={passage.key}
+                fresh={talk ? freshIn(talk) : 0}
+                newestFirst={newestFirst}
+                turn={() => setNewestFirst(!newestFirst)}
+              />
             )}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
             <section ref={section} className="scroll" tabIndex={0} aria-label="Comments">
               {error && !talk && <Failed error={error} retry={refresh} />}
               {!talk && !error && <Waiting count={all} />}
               {talk && passage.gone !== undefined && <LostWords words={talk.paragraph.words} />}
-              {talk && threads.length === 0 && waits.size === 0 && <Nobody canWrite={canWrite} />}
-              {talk && <ThreadList threads={threads} newOnly={view.newOnly} atOnce={initial !== null} />}
+              {talk && show === "all" && threads.length === 0 && waits.size === 0 && <Nobody canWrite={canWrite} />}
+              {talk && show !== "all" && threads.length === 0 && <NothingShown passage={passage.key} show={show} />}
+              {talk && <ThreadList threads={threads} newOnly={show === "new"} atOnce={initial !== null} />}
               {talk && <WaitingBeneath parent={null} />}
               {talk && !talk.next && <CitedFrom paragraph={passage.id} />}
               {talk?.next && <MoreThreads next={talk.next} page={page} say={say} />}

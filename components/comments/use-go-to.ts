@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { commentId } from "@/components/comments/comment-id";
 import { above } from "@/components/comments/tree";
 import type { Room, Wanted } from "@/components/texts/reading/room-context";
+import type { Show } from "@/components/texts/reading/shows";
 import type { ParagraphTalk, ThreadView } from "@/server/comments/view";
 
 /** How many frames a comment may take to be laid out. */
@@ -52,10 +53,16 @@ export function useGoTo(talk: ParagraphTalk | undefined, { reveal, more, page }:
 }
 
 /** Brings the comment into view that a key asks for, now or when the talk is here. */
-export function useBrought(wish: Room["wish"], goTo: (id: string, thread: string) => void): void {
+export function useBrought(
+  wish: Room["wish"],
+  goTo: (id: string, thread: string) => void,
+  shown: Show,
+  show: Room["show"],
+): void {
   useEffect(() => {
     const bring = ({ id, thread }: Wanted) => {
       wish.current.comment = null;
+      if (shown !== "new") show("all");
       goTo(id, thread);
     };
     wish.current.bring = bring;
@@ -63,5 +70,5 @@ export function useBrought(wish: Room["wish"], goTo: (id: string, thread: string
     return () => {
       wish.current.bring = null;
     };
-  }, [wish, goTo]);
+  }, [wish, goTo, shown, show]);
 }

@@ -5,7 +5,8 @@
 // New:          `whatIsNew` after the page is drawn: the new comments of all texts of the reading, in reading order.
 //               `markRead` with those that were on the screen for a moment; `markSeen` and `markTextSeen` for
 //               "mark all as read", with the highest `seq` that the browser knows of; `keepNew` takes a mark back.
-//               All of them only where `viewer.isMember`.
+//               `filters` for the talk map: which threads nobody answered, await this person, or are moderators' questions.
+//               Marks only where `viewer.isMember`.
 // Order:        a thread's `comments` are in reading order with `depth`; indent by `indentOf(depth)` and beyond
 //               INDENTED_LEVELS say "in reply to <replyTo.name>" with a link to `#c-<replyTo.id>`. When comments
 //               are added (`more`, `post`), put all of the thread's into `arrange()` of thread.ts: it needs only
@@ -18,6 +19,7 @@
 import * as changes from "@/server/comments/change.service";
 import { citedFrom } from "@/server/comments/cited.service";
 import { edition } from "@/server/comments/edition.service";
+import { filters } from "@/server/comments/filter.service";
 import { history } from "@/server/comments/history.service";
 import { post } from "@/server/comments/post.service";
 import { preview } from "@/server/comments/preview.service";
@@ -45,6 +47,7 @@ export const comments = router({
   withdraw: signedIn
     .input(schema.oneComment)
     .mutation(({ ctx, input }) => changes.withdraw(ctx.actor, input.comment, ctx.now)),
+  filters: open.input(schema.oneText).query(({ ctx, input }) => filters(ctx.actor, input.text, ctx.now)),
   whatIsNew: open.input(schema.oneText).query(({ ctx, input }) => seen.whatIsNew(ctx.actor, input.text, ctx.now)),
   markRead: signedIn.input(schema.readComments).mutation(({ ctx, input }) => seen.markRead(ctx.actor, input, ctx.now)),
   markSeen: signedIn.input(schema.seen).mutation(({ ctx, input }) => seen.markSeen(ctx.actor, input, ctx.now)),

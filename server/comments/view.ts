@@ -163,3 +163,5 @@ export type News = {
 
 /** A thread as it is printed beneath its paragraph. */
 export type PrintedThread = Pick<ThreadView, "id" | "passage" | "comments" | "more"> & { paragraph: string };
+/** The threads of a text that wait for somebody, by the keys of their paragraphs. */
+export type Filters = Record<"unanswered" | "awaiting" | "questions", Record<string, string[]>>;

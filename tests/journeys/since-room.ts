@@ -1,5 +1,5 @@
 // A reading of two texts with talk that is new to Ann: on ¶ 1, deep in a folded branch of ¶ 2, and in the companion.
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { Reader } from "./reading-room";
 
 /** Ann before the reading; `say` adds a comment by Bob, `read` marks everything as read. */
@@ -7,6 +7,8 @@ export type SinceRoom = Reader & {
   companion: string;
   say: (paragraph: number, body: string) => Promise<void>;
   read: () => Promise<void>;
+  /** Ann writes on a paragraph, and Bob answers her. */
+  answered: (paragraph: number, body: string) => Promise<void>;
 };
 
 /** What the walk comes to, in its order. */
@@ -68,6 +70,10 @@ export async function sinceRoom(databaseUrl: string, role: "member" | "guest" = 
     for (const one of [text, other])
       await as(ann).comments.markTextSeen({ text: one.id, seq: Number.MAX_SAFE_INTEGER });
   };
+  const answered = async (paragraph: number, body: string) => {
+    const parent = await post(ann, { paragraph: paragraphs[paragraph - 1]!.id }, body);
+    await post(bob, { parent }, "Would you say the same of the companion?");
+  };
   const cookie = { name: SESSION_COOKIE, value: await make.session(ann) };
   return {
     url: `${base}/article`,
@@ -76,25 +82,38 @@ export async function sinceRoom(databaseUrl: string, role: "member" | "guest" = 
     keys: paragraphs.map(({ key }) => key),
     say,
     read,
+    answered,
   };
 }
 
-/** A way through the page: a window, and how "next" is pressed in it. */
-export type Walker = { name: string; window: BrowserContextOptions; next: (page: Page) => Promise<void> };
+/** A way through the page: a window, and how things are pressed in it. */
+export type Walker = {
+  name: string;
+  window: BrowserContextOptions;
+  next: (page: Page) => Promise<void>;
+  press: (what: Locator) => Promise<void>;
+};
 
 const seen = (page: Page) => page.locator("[data-do=next]").filter({ visible: true }).first();
 
 /** Mouse, keyboard and touch, each at a width of its own. */
 export const WALKERS: Walker[] = [
-  { name: "mouse, 1440", window: { viewport: { width: 1440, height: 900 } }, next: (page) => seen(page).click() },
+  {
+    name: "mouse, 1440",
+    window: { viewport: { width: 1440, height: 900 } },
+    next: (page) => seen(page).click(),
+    press: (what) => what.click(),
+  },
   {
     name: "keys, 1024",
     window: { viewport: { width: 1024, height: 768 } },
     next: (page) => page.keyboard.press("n"),
+    press: (what) => what.press("Enter"),
   },
   {
     name: "touch, 390",
     window: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     next: (page) => seen(page).tap(),
+    press: (what) => what.tap(),
   },
 ];

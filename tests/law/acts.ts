@@ -62,6 +62,7 @@ const comments: Record<string, Act> = {
     doors: ["comments.markSeen"],
     knock: (api, s) => api.comments.markSeen({ paragraph: paragraph(s), seq: 1 }),
   },
+  "comment.filters": { doors: ["comments.filters"], knock: (api, s) => api.comments.filters({ text: s.text.id }) },
   "comment.whatIsNew": {
     doors: ["comments.whatIsNew"],
     knock: (api, s) => api.comments.whatIsNew({ text: s.text.id }),

@@ -69,6 +69,8 @@ comment.markRead       private  visible      401  404  404  404  403  200  200  
 comment.markTextSeen   private  visible      401  404  404  404  403  200  200  200  200  200
 comment.keepNew        private  visible      401  404  404  404  403  200  200  200  200  200
 comment.keepNew        private  held         401  404  404  404  403  404  404  200  200  200
+comment.filters        private  visible      404  404  404  404  403  200  200  200  200  200
+comment.filters        public   visible      200  200  200  200  200  200  200  200  200  200
 comment.whatIsNew      private  visible      404  404  404  404  403  200  200  200  200  200
 comment.whatIsNew      public   visible      200  200  200  200  200  200  200  200  200  200
 

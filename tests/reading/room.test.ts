@@ -10,6 +10,8 @@ import { block } from "@/tests/reading/block";
 const ROOM: RoomState = {
   open: null,
   elsewhere: null,
+  show: "all",
+  filters: null,
   contents: false,
   asked: 0,
   counts: { k7: { count: 19, fresh: 3 } },

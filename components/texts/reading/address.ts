@@ -6,7 +6,22 @@ import type { Passage } from "@/components/texts/reading/passages";
 /** The parameter that names the open paragraph. */
 const PARAM = "open";
 
-const addressOf = (path: string, key: string | null) => (key ? `${path}?${PARAM}=${key}` : path);
+/** This address with one parameter changed; whatever else it says stays. */
+function withParam(path: string, name: string, value: string | null): string {
+  const params = new URLSearchParams(location.search);
+  params.delete(name);
+  if (value) params.append(name, value);
+  const search = params.toString();
+  return search ? `${path}?${search}` : path;
+}
+
+const addressOf = (path: string, key: string | null) => withParam(path, PARAM, key);
+
+/** Writes which of the talk is shown into the address. */
+export function writeShow(show: string): void {
+  const address = withParam(location.pathname, "show", show === "all" ? null : show);
+  history.replaceState(history.state, "", address + location.hash);
+}
 
 /** Writes what is open into the address; what was opened from nothing can be left with Back. */
 export function writeAddress(path: string, key: string | null, push: boolean): void {

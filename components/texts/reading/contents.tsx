@@ -3,8 +3,10 @@
 import { TextBell } from "@/components/texts/reading/bells";
 import { useEscape } from "@/components/texts/reading/escape";
 import { useFresh } from "@/components/texts/reading/next-new";
-import { sumOf } from "@/components/texts/reading/passages";
+import { NONE, sumOf } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
+import { ShowList } from "@/components/texts/reading/show-list";
+import { NAMES, totalOf } from "@/components/texts/reading/shows";
 import { Icon } from "@/components/ui/icon";
 
 /** How much there is to read, the headings, and where something is new. */
@@ -43,12 +45,14 @@ export function Contents() {
             </p>
           </div>
         )}
+        <ShowList />
         {facts.sections.length > 0 && (
           <nav aria-labelledby="contents-head">
             <h2 id="contents-head">Contents</h2>
             <ul className="toc">
               {facts.sections.map((section) => {
-                const { count, fresh } = sumOf(state.counts, section.keys);
+                const count = totalOf(state, state.show, section.keys);
+                const { fresh } = state.show === "all" ? sumOf(state.counts, section.keys) : NONE;
                 return (
                   <li key={section.key} data-level={section.level}>
                     <a href={`#${section.key}`}>
@@ -63,7 +67,9 @@ export function Contents() {
                       )}
                       <span className="meta num">
                         {count > 0 && count.toLocaleString("en")}
-                        {count > 0 && <span className="vh"> comments</span>}
+                        {count > 0 && (
+                          <span className="vh"> {state.show === "all" ? "comments" : NAMES[state.show]}</span>
+                        )}
                       </span>
                     </a>
                   </li>

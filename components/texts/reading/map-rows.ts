@@ -1,12 +1,6 @@
 // The talk map's rows: the whole text as one strip. Pure.
-import {
-  type Count,
-  type Counts,
-  commentsWord,
-  type Passage,
-  type Section,
-  sumOf,
-} from "@/components/texts/reading/passages";
+import { type Count, commentsWord, type Passage, type Section } from "@/components/texts/reading/passages";
+import { NAMES, type Show } from "@/components/texts/reading/shows";
 
 /** More rows than this do not fit beside the text; longer texts put neighbours together. */
 export const ROWS = 110;
@@ -49,15 +43,16 @@ export function barsOf(count: Count, most: number): { old: number; fresh: number
   return { old: length - fresh, fresh };
 }
 
-/** The talk on the busiest row. */
-export const mostOf = (rows: readonly MapRow[], counts: Counts): number =>
-  Math.max(0, ...rows.map((row) => sumOf(counts, row.keys).count));
-
-const spoken = ({ count, fresh }: Count): string => `${count} ${commentsWord(count)}${fresh ? `, ${fresh} new` : ""}`;
+const spoken = ({ count, fresh }: Count, show: Show): string => {
+  if (show !== "all") return `${count} ${NAMES[show].toLowerCase()}`;
+  return `${count} ${commentsWord(count)}${fresh ? `, ${fresh} new` : ""}`;
+};
 
 /** The words of a row: for those who listen, and as a tip for those who point at it. */
-export function wordsOf(row: MapRow, count: Count): { label: string; tip: string } {
+export function wordsOf(row: MapRow, count: Count, show: Show): { label: string; tip: string } {
   const place = row.first === row.last ? row.first.label : `${row.first.label} to ${row.last.label}`;
-  const short = [place, String(count.count), count.fresh ? `${count.fresh} new` : ""].filter(Boolean).join(" · ");
-  return { label: `${place}, ${spoken(count)}`, tip: short };
+  const said = spoken(count, show);
+  const fresh = count.fresh ? `${count.fresh} new` : "";
+  const short = [place, ...(show === "all" ? [String(count.count), fresh] : [said])].filter(Boolean).join(" · ");
+  return { label: `${place}, ${said}`, tip: short };
 }

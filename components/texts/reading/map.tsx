@@ -2,17 +2,18 @@
 // The talk map: the whole text as a strip at the left edge, one row per paragraph.
 import type { CSSProperties } from "react";
 import { memo, useMemo } from "react";
-import { barsOf, type MapRow, mostOf, rowsOf, wordsOf } from "@/components/texts/reading/map-rows";
+import { barsOf, type MapRow, rowsOf, wordsOf } from "@/components/texts/reading/map-rows";
 import { sumOf } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
+import { NAMES, type Show, totalOf } from "@/components/texts/reading/shows";
 
 const style = (vars: Record<`--${string}`, number>): CSSProperties => vars as CSSProperties;
 
-type RowProps = { row: MapRow; count: number; fresh: number; most: number; open: boolean };
+type RowProps = { row: MapRow; count: number; fresh: number; most: number; open: boolean; show: Show };
 
 /** One row; opening a talk draws two of them again. */
-const Row = memo(function Row({ row, count, fresh, most, open }: RowProps) {
-  const { label, tip } = wordsOf(row, { count, fresh });
+const Row = memo(function Row({ row, count, fresh, most, open, show }: RowProps) {
+  const { label, tip } = wordsOf(row, { count, fresh }, show);
   const bars = barsOf({ count, fresh }, most);
   return (
     <li className={row.begins ? "gap" : undefined} style={style({ "--w": row.weight, "--k": bars.old })}>
@@ -33,14 +34,19 @@ const Row = memo(function Row({ row, count, fresh, most, open }: RowProps) {
 export function TalkMap() {
   const { facts, state } = useRoom();
   const rows = useMemo(() => rowsOf(facts.passages, facts.sections), [facts]);
-  const most = mostOf(rows, state.counts);
+  const { show } = state;
+  const counts = rows.map(({ keys }) => {
+    const shown = totalOf(state, show, keys);
+    return { count: shown, fresh: show === "all" ? sumOf(state.counts, keys).fresh : show === "new" ? shown : 0 };
+  });
+  const most = Math.max(0, ...counts.map(({ count }) => count));
   return (
-    <nav className="map" aria-label="Where the talk is">
+    <nav className="map" aria-label={show === "all" ? "Where the talk is" : `Where the talk is: ${NAMES[show]}`}>
       <ol>
-        {rows.map((row) => {
-          const { count, fresh } = sumOf(state.counts, row.keys);
+        {rows.map((row, at) => {
+          const { count, fresh } = counts[at]!;
           const open = state.open !== null && row.keys.includes(state.open);
-          return <Row key={row.keys[0]} {...{ row, count, fresh, most, open }} />;
+          return <Row key={row.keys[0]} {...{ row, count, fresh, most, open, show }} />;
         })}
       </ol>
       <span className="here" aria-hidden="true" />

@@ -9,6 +9,7 @@ import { useEscape } from "@/components/texts/reading/escape";
 import { NONE, type Passage } from "@/components/texts/reading/passages";
 import { keepInSight } from "@/components/texts/reading/place";
 import { useRoom } from "@/components/texts/reading/room-context";
+import { beside } from "@/components/texts/reading/shows";
 import { Icon } from "@/components/ui/icon";
 import type { ParagraphTalk } from "@/server/comments/view";
 
@@ -38,8 +39,9 @@ function Step({ to, name, icon }: { to: Passage | undefined; name: string; icon:
 }
 
 function Head({ passage, settled }: { passage: Passage; settled: boolean }) {
-  const { facts } = useRoom();
+  const { facts, state } = useRoom();
   const at = facts.passages.indexOf(passage);
+  const to = (by: 1 | -1) => beside(facts.passages, state, state.show, at, by);
   return (
     <header className="sh">
       <div className="sh-row">
@@ -48,8 +50,8 @@ function Head({ passage, settled }: { passage: Passage; settled: boolean }) {
         </h2>
         <span className="grow" />
         {settled && <ParagraphBell paragraph={passage.id} label={passage.label} />}
-        <Step to={facts.passages[at - 1]} name="Previous paragraph" icon="up" />
-        <Step to={facts.passages[at + 1]} name="Next paragraph" icon="down" />
+        <Step to={to(-1)} name="Previous paragraph" icon="up" />
+        <Step to={to(1)} name="Next paragraph" icon="down" />
         <a className="ib" href={`${facts.page}#${passage.key}`} data-do="close" aria-label="Close the discussion">
           <Icon name="close" />
         </a>

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { walkTo } from "@/components/texts/reading/place";
 import type { Room } from "@/components/texts/reading/room-context";
+import { SHOWS } from "@/components/texts/reading/shows";
 import { ofKey } from "@/components/texts/reading/together";
 
 /** Copies an address and says so; where the browser forbids it, nothing is said. */
@@ -45,17 +46,18 @@ function press(event: MouseEvent, room: Room): void {
   const target =
     event.target instanceof Element ? event.target.closest<HTMLElement>("[data-talk],[data-do],a.pn,.toc a") : null;
   if (!target || !isPlain(event) || event.defaultPrevented) return;
-  const { talk: key, do: doing } = target.dataset;
+  const { talk: key, do: doing, show, walk } = target.dataset;
   const plainLink = target.matches("a.pn,.toc a");
   if (target.matches("a.pn")) permalink(target, room);
   if (target.matches(".toc a")) room.showContents(false);
   if (plainLink || doing === "keys") return;
   event.preventDefault();
   if (key && key === room.state.open) room.close();
-  else if (key) room.open(key, { walk: target.matches(".step") });
+  else if (key) room.open(key, { walk: target.matches(".step") || walk !== undefined });
   else if (doing === "close") room.close();
   else if (doing === "next") room.next(1);
   else if (doing === "back") room.next(-1);
+  else if (doing === "show") room.show(SHOWS.find((one) => one === show) ?? "all");
   else if (doing === "readAll") room.wish.current.readAll?.();
   else if (doing === "contents") room.showContents(!room.state.contents);
 }

@@ -3,6 +3,8 @@
 import { createContext, type RefObject, useContext } from "react";
 import type { Passage, Section } from "@/components/texts/reading/passages";
 import type { RoomState } from "@/components/texts/reading/room-state";
+import type { Show } from "@/components/texts/reading/shows";
+import type { Filters } from "@/server/comments/view";
 
 /** Who reads; null id for a visitor. */
 export type Viewer = {
@@ -73,6 +75,9 @@ export type Room = {
   next: (by: 1 | -1) => void;
   /** So many new comments of a paragraph were read; fewer than none were made new again. */
   read: (key: string, by: number) => void;
+  /** Shows some of the talk only, or all of it. */
+  show: (show: Show) => void;
+  filters: (filters: Filters) => void;
   /** What is new by now, here and in the other texts. */
   news: (fresh: Readonly<Record<string, number>> | null, elsewhere: RoomState["elsewhere"]) => void;
   /** So many comments more, or fewer. */

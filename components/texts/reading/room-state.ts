@@ -1,10 +1,15 @@
 // What is open in the reading room, and how much talk there is: a state and its acts. Pure.
 import { type Count, type Counts, NONE } from "@/components/texts/reading/passages";
+import type { Show } from "@/components/texts/reading/shows";
+import type { Filters } from "@/server/comments/view";
 
 /** `elsewhere` is the first other text of the reading that has something new. */
 export type RoomState = {
   open: string | null;
   elsewhere: { label: string; fresh: number } | null;
+  /** What of the talk is shown, and which threads that are; null until it is known. */
+  show: Show;
+  filters: Filters | null;
   contents: boolean;
   counts: Counts;
   /** How often somebody asked to write about words that they had selected. */
@@ -17,6 +22,8 @@ export type RoomAct =
   | { do: "write"; key: string }
   | { do: "close" }
   | { do: "contents"; show: boolean }
+  | { do: "show"; show: Show }
+  | { do: "filters"; filters: Filters }
   | { do: "read"; key: string; by: number }
   | { do: "news"; fresh: Readonly<Record<string, number>> | null; elsewhere: RoomState["elsewhere"] }
   | { do: "added"; key: string; by: number };
@@ -47,6 +54,10 @@ export function afterAct(state: RoomState, act: RoomAct): RoomState {
       return { ...state, open: null, contents: false };
     case "contents":
       return act.show ? { ...state, open: null, contents: true } : { ...state, contents: false };
+    case "show":
+      return { ...state, show: act.show };
+    case "filters":
+      return { ...state, filters: act.filters };
     case "read":
       return {
         ...state,

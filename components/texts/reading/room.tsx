@@ -2,7 +2,7 @@
 // The reading room: holds what is open and what is new, around a text that is never drawn again.
 import dynamic from "next/dynamic";
 import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import { useAddress, writeAddress } from "@/components/texts/reading/address";
+import { useAddress, writeAddress, writeShow } from "@/components/texts/reading/address";
 import { countId, paint } from "@/components/texts/reading/paint";
 import type { Counts } from "@/components/texts/reading/passages";
 import { walkTo } from "@/components/texts/reading/place";
@@ -39,7 +39,7 @@ export function ReadingRoom({
   counts: Counts;
   children: ReactNode;
 }) {
-  const first: RoomState = { open, elsewhere: null, contents: false, counts, asked: 0 };
+  const first: RoomState = { open, elsewhere: null, show: "all", filters: null, contents: false, counts, asked: 0 };
   const [state, act] = useReducer(afterAct, first);
   const { message, say } = useMessage();
   const texts = useMemo(() => (beside ? [facts, beside] : [facts]), [facts, beside]);
@@ -57,7 +57,7 @@ export function ReadingRoom({
   return (
     <RoomContext value={room}>
       {children}
-      {facts.viewer.id && <Since />}
+      <Since />
       <div className="toast" id="room-says" role="status" aria-live="polite">
         {message}
       </div>
@@ -122,9 +122,14 @@ function useActs(
     else wish.current.asked = by;
   }, []);
 
-  const told = useMemo<Pick<Room, "showContents" | "read" | "news" | "added">>(
+  const told = useMemo<Pick<Room, "showContents" | "show" | "filters" | "read" | "news" | "added">>(
     () => ({
       showContents: (show) => act({ do: "contents", show }),
+      show: (show) => {
+        writeShow(show);
+        act({ do: "show", show });
+      },
+      filters: (filters) => act({ do: "filters", filters }),
       read: (key, by) => act({ do: "read", key, by }),
       news: (fresh, elsewhere) => act({ do: "news", fresh, elsewhere }),
       added: (key, by) => act({ do: "added", key, by }),

@@ -1,15 +1,16 @@
 "use client";
 // Since I was here: the walk through what is new in all texts of the reading. Fetched after the words are drawn.
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { addMark, isRecent, read, sendMarks } from "@/components/comments/read-marks";
 import { current, inHand } from "@/components/texts/reading/place";
 import { useRoom } from "@/components/texts/reading/room-context";
+import { showOf, totalOf } from "@/components/texts/reading/shows";
 import { together } from "@/components/texts/reading/together";
 import { back, forward, type Here, inOrder, joined, type Stop } from "@/components/texts/reading/trail";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
-import type { News } from "@/server/comments/view";
+import type { Filters, News } from "@/server/comments/view";
 
 /** What was new in this visit, and the comment that another text's page is to begin with; both outlive a page. */
 const visit: { path: string; stops: Stop[]; fresh: ReadonlySet<string>; goOn: Stop | null } = {
@@ -65,11 +66,56 @@ function useNews() {
   return { news, refetch, places, onPage, base };
 }
 
+type Answers = { data: Filters | undefined; refetch: () => unknown }[];
+
+/** What is under the filters in all texts on the page, once all of it is known. */
+function inOne(answers: Answers): { data: Filters | null; refetch: () => void } {
+  const found = answers.flatMap(({ data }) => data ?? []);
+  const all = (name: keyof Filters) => Object.assign({}, ...found.map((one) => one[name]));
+  return {
+    data:
+      found.length < answers.length
+        ? null
+        : { unanswered: all("unanswered"), awaiting: all("awaiting"), questions: all("questions") },
+    refetch: () => {
+      for (const { refetch } of answers) refetch();
+    },
+  };
+}
+
+/** Keeps the filters in step with the talk, and with the address. */
+function useFilters() {
+  const { texts, state, filters: tellRoom, show } = useRoom();
+  const trpc = useTRPC();
+  const { data, refetch } = useQueries({
+    queries: texts.map(({ text }) =>
+      trpc.comments.filters.queryOptions({ text: text.id }, { refetchOnWindowFocus: "always" }),
+    ),
+    combine: inOne,
+  });
+  useEffect(() => {
+    if (data) tellRoom(data);
+  }, [data, tellRoom]);
+  const total = totalOf(state, "all", Object.keys(state.counts));
+  const counted = useRef(total);
+  useEffect(() => {
+    if (counted.current !== total) void refetch();
+    counted.current = total;
+  }, [total, refetch]);
+  useEffect(() => {
+    const follow = () => show(showOf(location.search));
+    follow();
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, [show]);
+}
+
 /** Walks for the keys and buttons of the room; draws nothing. */
 export default function Since() {
   const room = useRoom();
-  const { texts, state, wish, say, open, read: countDown } = room;
+  const { facts, texts, state, wish, say, open, read: countDown } = room;
   const { news, refetch, places, onPage, base } = useNews();
+  useFilters();
   const router = useRouter();
   const client = useTRPCClient();
   const at = useRef<string | null>(null);
@@ -106,6 +152,7 @@ export default function Since() {
         by === 1 ? forward(visit.stops, onPage, here, places, isNew) : back(visit.stops, onPage, here, places);
       if (found) return bring(found);
       if (by === -1) return say("This is the first of what is new.");
+      if (!facts.viewer.id) return say("Members see here what is new to them.");
       await sendMarks();
       const { data } = await refetch();
       const more = data?.some(({ comments }) => comments.some(({ id }) => !read.has(id)));
@@ -113,7 +160,7 @@ export default function Since() {
         more ? "There is more that is new. Press Next again." : "You are up to date. Nothing is new in this reading.",
       );
     },
-    [bring, countDown, texts, places, onPage, refetch, say, state.open],
+    [bring, countDown, facts, texts, places, onPage, refetch, say, state.open],
   );
 
   const readAll = useCallback(async () => {

@@ -12,7 +12,7 @@ import { findComment, findSpot, findThreadRoot } from "@/server/comments/spot.st
 import { type Asking, findThreads } from "@/server/comments/talk.store";
 import type { Counts, ParagraphTalk, ThreadTalk, ThreadView } from "@/server/comments/view";
 import { fromCursor, toCursor } from "@/server/cursor";
-import { db } from "@/server/db";
+import { db, type Tx } from "@/server/db";
 import { enter } from "@/server/groups/entry.service";
 import { missing } from "@/server/refusal";
 
@@ -88,8 +88,11 @@ export async function more(
   return { comments: talk.thread.comments, more: talk.thread.more, next: talk.thread.next };
 }
 
-/** How much talk there is on each paragraph of a text, and how much of it is new to this person. */
-export async function counts(actor: Actor, textId: string, now: Date): Promise<Counts> {
-  const place = await enter(db, actor, { text: textId });
-  return countByParagraph(db, textId, askingOf({ actor, room: { place, archived: false, locked: false, now } }));
+/** The counts of a text's talk, as of the moment of a transaction. */
+export async function countsIn(tx: Tx, actor: Actor, textId: string, now: Date): Promise<Counts> {
+  const place = await enter(tx, actor, { text: textId });
+  return countByParagraph(tx, textId, askingOf({ actor, room: { place, archived: false, locked: false, now } }));
 }
+
+/** How much talk there is on each paragraph of a text, and how much of it is new to this person. */
+export const counts = (actor: Actor, textId: string, now: Date): Promise<Counts> => countsIn(db, actor, textId, now);

@@ -9,14 +9,17 @@ import { missing, Refusal } from "@/server/refusal";
 export const suspended = (reason: string | null): Refusal =>
   new Refusal("forbidden", `You are suspended from this group.${reason ? ` The reason given: ${reason}` : ""}`);
 
-/** The group as the actor stands in it. Missing where they may not know of it; forbidden where they are suspended. */
-export async function enter(tx: Tx, actor: Actor, key: GroupKey): Promise<Place> {
-  const place = await findPlace(tx, actor, key);
+/** Lets in whoever may read. Missing where they may not know of the group; forbidden where they are suspended. */
+export function admit(place: Place | null): Place {
   if (!place) throw missing();
   if (canRead(place)) return place;
   if (place.standing.kind === "suspended") throw suspended(place.standing.reason);
   throw missing();
 }
+
+/** The group as the actor stands in it, if they are let in. */
+export const enter = async (tx: Tx, actor: Actor, key: GroupKey): Promise<Place> =>
+  admit(await findPlace(tx, actor, key));
 
 /** Asks one predicate of the place, and refuses with what the person would have to be. */
 export function demand(place: Place, allowed: (place: Place) => boolean, message: string): void {

@@ -36,7 +36,13 @@ function named(key: GroupKey): Prisma.Sql {
   return Prisma.sql`g."id" = (SELECT x."groupId" FROM "Text" x WHERE x."id" = ${key.text}::uuid)`;
 }
 
-function standingOf({ role, joinedAt, suspendedAt, suspensionReason }: Row): Standing {
+/** The standing that a membership gives; none where there is no membership. */
+export function standingOf({
+  role,
+  joinedAt,
+  suspendedAt,
+  suspensionReason,
+}: Pick<Row, "role" | "joinedAt" | "suspendedAt" | "suspensionReason">): Standing {
   if (!role || !joinedAt) return { kind: "none" };
   if (suspendedAt) return { kind: "suspended", reason: suspensionReason };
   return { kind: "active", role, joinedAt };

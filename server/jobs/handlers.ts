@@ -5,6 +5,7 @@ import { forgetLeaver } from "@/server/follows/service";
 import { tellDue } from "@/server/follows/telling.service";
 import type { LongHandlers } from "@/server/jobs/beside.service";
 import type { Handlers } from "@/server/jobs/service";
+import { sweepEvents } from "@/server/live/sweep.service";
 import { tellAuthor } from "@/server/moderation/tell.service";
 import { readDraft } from "@/server/texts/reading.service";
 
@@ -23,4 +24,4 @@ export const longHandlers: LongHandlers = {
 };
 
 /** What is looked after at every turn of the worker: what has become due since the last one. */
-export const ticks: ((now: Date) => Promise<void>)[] = [tellDue];
+export const ticks: ((now: Date) => Promise<void>)[] = [tellDue, sweepEvents];

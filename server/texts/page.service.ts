@@ -18,6 +18,7 @@ export async function page(actor: Actor, address: TextAddress) {
     ...presentPage(place.groupId, row),
     blocks: presentBlocks(row.blocks),
     former: row.former,
+    heard: row.heard,
     viewer: {
       canWrite: canWrite(place) && !row.archived,
       canModerate: canModerate(place),

@@ -25,7 +25,8 @@ export async function findTextPage(
                      ORDER BY b."position"), '[]')
               FROM "Block" b JOIN "Paragraph" p ON p."id" = b."paragraphId" WHERE b."revisionId" = v."id") AS "blocks",
            (SELECT coalesce(json_object_agg(p."key", q."key"), '{}')
-              FROM "Paragraph" p JOIN "Paragraph" q ON q."id" = p."intoId" WHERE p."textId" = t."id") AS "former"
+              FROM "Paragraph" p JOIN "Paragraph" q ON q."id" = p."intoId" WHERE p."textId" = t."id") AS "former",
+           (SELECT coalesce(max(e."id"), 0)::float8 FROM "LiveEvent" e WHERE e."readingId" = r."id") AS "heard"
       FROM "Reading" r
       JOIN "Group" g ON g."id" = r."groupId"
       JOIN "Text" t ON t."readingId" = r."id" AND t."slug" = ${text}

@@ -25,6 +25,8 @@ export type TextPageRow = {
   blocks: BlockRow[];
   /** The keys of paragraphs that were merged, and of those that carry them on. */
   former: Record<string, string>;
+  /** The newest event of the reading: what happens after it is not on the page. */
+  heard: number;
 };
 
 /** Where a note is marked in a block: `note` is the position of the note's block. */

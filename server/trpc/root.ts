@@ -3,6 +3,7 @@ import { accounts } from "@/server/accounts/router";
 import { comments } from "@/server/comments/router";
 import { follows } from "@/server/follows/router";
 import { groups } from "@/server/groups/router";
+import { live } from "@/server/live/router";
 import { mailbox } from "@/server/mail/router";
 import { marks } from "@/server/marks/router";
 import { moderation } from "@/server/moderation/router";
@@ -17,6 +18,7 @@ export const appRouter = router({
   comments,
   follows,
   groups,
+  live,
   mailbox,
   marks,
   moderation,

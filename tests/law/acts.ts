@@ -42,6 +42,7 @@ const comments: Record<string, Act> = {
     knock: (api, s) => api.comments.edition({ text: s.text.id, depth: "all" }),
     word: CANARY.comment,
   },
+  "live.state": { doors: ["live.state"], knock: (api, s) => api.live.state({ text: s.text.id }) },
   "comment.history": {
     doors: ["comments.history"],
     knock: (api, s) => api.comments.history(ofComment(s)),

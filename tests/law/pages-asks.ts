@@ -70,6 +70,7 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   "/mailbox": { visible: () => page("/mailbox") },
   "/mailbox/[mail]": { visible: (s) => page(`/mailbox/${s.mail}`) },
   "GET:/api/health": { visible: () => page("/api/health") },
+  "GET:/api/live/[reading]": { visible: (s) => page(`/api/live/${s.reading.id}?after=${s.began}`) },
   "GET:/api/trpc/[trpc]": {
     visible: (s) =>
       page(api("texts.page", { group: s.group.slug, reading: s.reading.slug, text: "article" }), WORDS.text),

@@ -17,8 +17,8 @@ export const WORDS = {
 /** The scene, its readers' cookies, and what the addresses of pages are made of. */
 export type Stage = Scene & Extra & { cookies: Record<ActorName, string> };
 
-/** What the stage has besides the scene: comments by their standing, an invitation's token, the draft of a revision. */
-type Extra = { held: string; removed: string; invited: string; revising: string };
+/** What the stage has besides the scene: comments by their standing, an invitation's token, the draft of a revision, the reading's first event. */
+type Extra = { held: string; removed: string; invited: string; revising: string; began: number };
 
 /** Drafts, a flag, a removed and a held comment, an invitation and a mail's token: everything that a page can show. */
 async function fill(scene: Scene): Promise<Extra> {
@@ -44,7 +44,8 @@ async function fill(scene: Scene): Promise<Extra> {
   await STATES.mailed?.(scene);
   await STATES.removed?.({ ...scene, comment: { ...comment, id: removed } });
   await STATES.held?.({ ...scene, comment: { ...comment, id: held } });
-  return { held, removed, invited, revising };
+  const { id } = await db.liveEvent.findFirstOrThrow({ where: { readingId: reading.id }, orderBy: { id: "asc" } });
+  return { held, removed, invited, revising, began: Number(id) };
 }
 
 /** Sets the stage in the database that this process's settings name. */

@@ -25,7 +25,19 @@ export async function ask(
   };
   const body = form && (json ? JSON.stringify({ json: form }) : new URLSearchParams(form).toString());
   const given = await fetch(base + path, { redirect: "manual", method: form ? "POST" : "GET", headers, body });
-  return { status: given.status, headers: [...given.headers], body: await given.text() };
+  return { status: given.status, headers: [...given.headers], body: await (isStream(given) ? begun : whole)(given) };
+}
+
+const isStream = (given: Response) => given.headers.get("content-type")?.startsWith("text/event-stream");
+const whole = (given: Response) => given.text();
+
+/** A stream has no end: what it says up to its first message. */
+async function begun(given: Response): Promise<string> {
+  const reader = given.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let said = "";
+  while (!said.includes("event: ")) said += (await reader?.read())?.value ?? "event: none";
+  await reader?.cancel();
+  return said;
 }
 
 /** How often Next sends a client on to the address at which it keeps data, before something is wrong. */
@@ -87,7 +99,7 @@ export function nowhere(stage: Stage): Stage {
   return {
     ...stage,
     group: { ...stage.group, slug: `grxup${stage.group.slug.slice(5)}` },
-    reading: { ...stage.reading, slug: `rexding${stage.reading.slug.slice(7)}` },
+    reading: { ...id(stage.reading), slug: `rexding${stage.reading.slug.slice(7)}` },
     comment: id(stage.comment),
     paragraphs: stage.paragraphs.map(id),
     ...{ held: nobody(stage.held), removed: nobody(stage.removed), draft: nobody(stage.draft) },
@@ -114,6 +126,7 @@ export function bare(answer: Answer, stage: Stage): Answer {
   const names = [
     stage.group.slug,
     stage.reading.slug,
+    stage.reading.id,
     stage.comment.id,
     stage.held,
     stage.removed,

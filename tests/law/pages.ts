@@ -61,6 +61,8 @@ const LAW = `
 /mailbox                          private visible  200  200  200  200  200  200  200  200  200  200
 /mailbox/[mail]                   private visible  200  200  200  200  200  200  200  200  200  200
 GET:/api/health                   private visible  200  200  200  200  200  200  200  200  200  200
+GET:/api/live/[reading]           private visible  404  404  404  404  403  200  200  200  200  200
+GET:/api/live/[reading]           public  visible  200  200  200  200  200  200  200  200  200  200
 GET:/api/trpc/[trpc]              private visible  404  404  404  404  403  200  200  200  200  200
 GET:/api/trpc/[trpc]              public  visible  200  200  200  200  200  200  200  200  200  200
 GET:/api/trpc/[trpc]              private open     404  404  404  404  403  200  200  200  200  200

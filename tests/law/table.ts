@@ -52,6 +52,8 @@ comment.print          private  visible      404  404  404  404  403  200  200  
 comment.print          public   visible      200  200  200  200  200  200  200  200  200  200
 comment.print          private  removed      404  404  404  404  403  200- 200- 200- 200- 200-
 comment.print          private  held         404  404  404  404  403  200- 200- 200  200  200
+live.state             private  visible      404  404  404  404  403  200  200  200  200  200
+live.state             public   visible      200  200  200  200  200  200  200  200  200  200
 comment.history        private  edited       404  404  404  404  403  200  200  200  200  200
 comment.history        private  removed      404  404  404  404  403  200- 200- 200- 200- 200-
 comment.history        private  held         404  404  404  404  403  404  404  200  200  200

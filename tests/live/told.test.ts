@@ -1,0 +1,88 @@
+// What each reader is told of one happening.
+import { describe, expect, it } from "vitest";
+import { type Happening, sameness, toldOf } from "@/server/live/told";
+
+const posted: Happening = {
+  ...{ id: 7, kind: "posted", text: "article", thread: "t", comment: "c", was: null, number: null },
+  ...{ paragraph: "p", standing: "visible", author: "bob", root: false, heldBy: [] },
+};
+const held: Happening = { ...posted, standing: "held", heldBy: ["bob"] };
+const bob = { userId: "bob", moderates: false };
+const cy = { userId: "cy", moderates: false };
+const mia = { userId: "mia", moderates: true };
+const visitor = { userId: null, moderates: false };
+
+const kinds = (happening: Happening, who: typeof bob | typeof visitor) =>
+  toldOf(happening, who).map((one) => `${one.kind}${"thread" in one && one.thread ? "" : " unnamed"}`);
+
+describe("a comment that was posted", () => {
+  it("is named to everybody, and is its author's own", () => {
+    expect([bob, cy, mia, visitor].map((who) => toldOf(posted, who)[0])).toEqual(
+      [true, false, false, false].map((own) => ({
+        ...{ kind: "posted", text: "article", paragraph: "p", thread: "t", comment: "c", own, counted: true },
+      })),
+    );
+  });
+
+  it("and is held is named to its author and the moderators, and counted for nobody", () => {
+    expect([cy, visitor].map((who) => toldOf(held, who))).toEqual([[], []]);
+    expect([bob, mia].map((who) => toldOf(held, who)[0])).toMatchObject([{ counted: false }, { counted: false }]);
+  });
+
+  it("below one that is held by somebody else is not told of, not even to its own author", () => {
+    const below = { ...posted, author: "cy", heldBy: ["bob"] };
+    expect(toldOf(below, cy)).toEqual([]);
+    expect(kinds(below, bob)).toEqual(["posted"]);
+  });
+});
+
+describe("a comment that was seen", () => {
+  it("and is held back goes from screens without being named", () => {
+    const back: Happening = { ...held, kind: "changed", was: "visible" };
+    expect(toldOf(back, cy)).toEqual([{ kind: "changed", text: "article", paragraph: "p", thread: null }]);
+    expect(kinds(back, mia)).toEqual(["changed"]);
+  });
+
+  it("below one that is held by now is not told of at all", () => {
+    const below: Happening = { ...posted, kind: "changed", was: "visible", standing: "held", heldBy: ["ann", "bob"] };
+    expect(toldOf(below, cy)).toEqual([]);
+  });
+
+  it("and is withdrawn, removed or edited has its thread looked at again", () => {
+    for (const standing of ["withdrawn", "removed", "visible"] as const)
+      expect(kinds({ ...posted, kind: "changed", was: "visible", standing }, cy)).toEqual(["changed"]);
+  });
+
+  it("and was the first of its thread is not named when it is withdrawn", () => {
+    expect(kinds({ ...posted, kind: "changed", was: "visible", standing: "withdrawn", root: true }, cy)).toEqual([
+      "changed unnamed",
+    ]);
+  });
+});
+
+describe("a comment that was held", () => {
+  it("and is let go is posted now, and changed for those who saw it before", () => {
+    expect(kinds({ ...posted, kind: "changed", was: "held" }, cy)).toEqual(["posted", "changed"]);
+  });
+
+  it("and is withdrawn is not told to those who never saw it", () => {
+    const gone: Happening = { ...posted, kind: "changed", was: "held", standing: "withdrawn" };
+    expect([toldOf(gone, cy), kinds(gone, bob), kinds(gone, mia)]).toEqual([[], ["changed"], ["changed"]]);
+  });
+});
+
+it("a lock on a thread whose first comment is held is told to those who see it", () => {
+  const lock: Happening = { ...held, kind: "thread", comment: null, standing: null, author: null };
+  expect([toldOf(lock, cy), kinds(lock, bob), kinds(lock, mia)]).toEqual([[], ["changed"], ["changed"]]);
+});
+
+it("a revision is told by its number, and a thread that is gone is not told of", () => {
+  const revision: Happening = { ...posted, kind: "published", thread: null, comment: null, paragraph: null, number: 3 };
+  expect(toldOf(revision, cy)).toEqual([{ kind: "published", text: "article", number: 3 }]);
+  expect(toldOf({ ...posted, paragraph: null }, cy)).toEqual([]);
+});
+
+it("readers who are not involved are the same reader, moderators are another, and those involved are themselves", () => {
+  expect(sameness([posted], cy)).toBe(sameness([posted], visitor));
+  expect(new Set([cy, mia, bob].map((who) => sameness([posted], who))).size).toBe(3);
+});

@@ -103,9 +103,11 @@ function Tombstone({ comment, thread }: Props) {
 }
 
 /** A comment with its head, words and actions; its author may edit it in place. */
-export const Comment = memo(function Comment({ comment, thread }: Props) {
-  const [editing, setEditing] = useState(false);
+export const Comment = memo(function Comment({ comment: now, thread }: Props) {
+  // Whatever becomes of a comment meanwhile, the box in which its author writes stays, and knows what it began from.
+  const [editing, setEditing] = useState<CommentView | null>(null);
   const [asked, ask] = useState<Asked>(null);
+  const comment = editing ?? now;
   if (comment.tombstone !== null || comment.html === null) return <Tombstone comment={comment} thread={thread} />;
   return (
     <>
@@ -122,9 +124,9 @@ export const Comment = memo(function Comment({ comment, thread }: Props) {
         {comment.standing === "held" && (
           <p className="held">Only its author and the moderators see this until a moderator has looked at it.</p>
         )}
-        {editing ? <EditForm comment={comment} close={() => setEditing(false)} /> : <CommentBody html={comment.html} />}
+        {editing ? <EditForm comment={comment} close={() => setEditing(null)} /> : <CommentBody html={comment.html} />}
         <Thanked comment={comment.id} />
-        {!editing && <Actions comment={comment} thread={thread} onEdit={() => setEditing(true)} />}
+        {!editing && <Actions comment={comment} thread={thread} onEdit={() => setEditing(now)} />}
         {asked === "history" && <History comment={comment} close={() => ask(null)} />}
       </article>
       <WaitingBeneath parent={comment.id} />

@@ -26,6 +26,7 @@ import { useRoom } from "@/components/texts/reading/room-context";
 import type { ParagraphTalk, Written } from "@/server/comments/view";
 
 const CitedFrom = dynamic(() => import("@/components/comments/cite/cited-from"), { ssr: false });
+const ShowNew = dynamic(() => import("@/components/live/show-new"), { ssr: false });
 const CitePreview = dynamic(() => import("@/components/comments/cite/preview"), { ssr: false });
 
 /** The open talk. `initial` is what the server rendered with the page. */
@@ -51,7 +52,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
     (written: Written) => {
       wrote(written);
       tookPart(written.thread);
-      added(passage.key, 1);
+      added(passage.key, 1, written.comment.id);
       if (!has(written.thread)) showOf("all");
       goTo(written.comment.id);
       say(
@@ -144,6 +145,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
             )}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
             <section ref={section} className="scroll" tabIndex={0} aria-label="Comments">
+              {talk && <ShowNew {...{ passage, talk, goTo }} reveal={folds.reveal} all={() => showOf("all")} />}
               {error && !talk && <Failed error={error} retry={refresh} />}
               {!talk && !error && <Waiting count={all} />}
               {talk && passage.gone !== undefined && <LostWords words={talk.paragraph.words} />}

@@ -20,6 +20,8 @@ export type Subscriber = {
   send(bytes: Uint8Array): void;
   /** They may not listen any more. */
   end(): void;
+  /** The stream closes; they may come back. */
+  close(): void;
 };
 
 /** The listeners of a reading. */
@@ -111,6 +113,8 @@ function lookerOf({ hash }: Subscriber, listeners: Listeners | null): Looker | n
 }
 
 function frameOf(news: readonly Happening[], heard: number, looker: Looker): Uint8Array | null {
-  const told = news.filter(({ id }) => id > heard).flatMap((one) => toldOf(one, looker));
+  const told = news
+    .filter(({ id }) => id > heard)
+    .flatMap((one) => toldOf(one, looker).map((said) => ({ at: one.id, ...said })));
   return told.length > 0 ? talk(news.at(-1)!.id, told) : null;
 }

@@ -1,5 +1,5 @@
 // What travels over a live stream, as the browser's EventSource reads it. Pure.
-import type { Told } from "@/server/live/told";
+import type { News } from "@/server/live/told";
 
 const bytes = (said: string): Uint8Array => new TextEncoder().encode(said);
 
@@ -17,5 +17,5 @@ export const from = (cursor: number, asked: boolean): Uint8Array =>
   bytes(`id: ${cursor}\nevent: ${asked ? "reset" : "here"}\ndata:\n\n`);
 
 /** What happened, all of it at once, so that a stream that breaks has told all or nothing. */
-export const talk = (cursor: number, told: readonly Told[]): Uint8Array =>
+export const talk = (cursor: number, told: readonly News[]): Uint8Array =>
   bytes(`id: ${cursor}\nevent: talk\ndata: ${JSON.stringify(told)}\n\n`);

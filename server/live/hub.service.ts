@@ -53,7 +53,7 @@ export class Hub {
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const timer of this.#timers) clearInterval(timer);
-    for (const { subscribers } of this.#channels.values()) for (const one of [...subscribers]) one.end();
+    for (const { subscribers } of this.#channels.values()) for (const one of [...subscribers]) one.close();
     await this.#sql?.end({ timeout: 1 });
   }
 

@@ -64,7 +64,7 @@ function opened({ reading, after }: Listen, { hash, ...streamer }: Who, signal: 
     },
     new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
   );
-  leave = hub().join({ reading, streamer, subscriber: { hash, cursor: after, settled: false, send, end } });
+  leave = hub().join({ reading, streamer, subscriber: { hash, cursor: after, settled: false, send, end, close } });
   signal.addEventListener("abort", close, { once: true });
   if (signal.aborted) close();
   return stream;

@@ -41,6 +41,9 @@ export type Told =
   | { kind: "changed"; text: string; paragraph: string; thread: string | null }
   | { kind: "published"; text: string; number: number };
 
+/** The same with the number of the event: what was counted up to an event is not counted again. */
+export type News = Told & { at: number };
+
 /** May this person not know of the comment, or of something above it? */
 const isHidden = ({ heldBy }: Happening, { userId, moderates }: Looker): boolean =>
   !moderates && heldBy.some((author) => author !== userId);

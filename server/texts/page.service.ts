@@ -2,7 +2,7 @@
 import type { Actor } from "@/server/actor";
 import { db } from "@/server/db";
 import { enter } from "@/server/groups/entry.service";
-import { canFollow, canModerate, canWrite } from "@/server/groups/policy";
+import { canFollow, canModerate, canWrite, isMember } from "@/server/groups/policy";
 import { missing } from "@/server/refusal";
 import { findTextPage, listTexts } from "@/server/texts/page.store";
 import { canImport } from "@/server/texts/policy";
@@ -20,6 +20,7 @@ export async function page(actor: Actor, address: TextAddress) {
     former: row.former,
     heard: row.heard,
     viewer: {
+      isMember: isMember(place),
       canWrite: canWrite(place) && !row.archived,
       canModerate: canModerate(place),
       canRevise: canImport(place) && !row.archived,

@@ -7,6 +7,7 @@ import { dataFolder, root } from "@/server/setup/paths";
 import { startPostgres } from "@/server/setup/postgres";
 import { quietly } from "@/server/setup/quietly";
 import { openings, typings } from "@/tests/bench/browser";
+import { listeners } from "@/tests/bench/live";
 import { median, ROUNDS } from "@/tests/bench/measure";
 import { bytes, costs } from "@/tests/bench/page";
 import { type Line, report } from "@/tests/bench/report";
@@ -16,7 +17,12 @@ import { fanOuts, letters, posts } from "@/tests/bench/writing";
 
 const FLOOR = "tests/bench/floor";
 const BUILD = ".next-bench";
-const SETTINGS = { SECRET: "a secret for the bench and for nothing else", LOG_LEVEL: "silent", SAMPLE: "no" };
+const SETTINGS = {
+  SECRET: "a secret for the bench and for nothing else",
+  LOG_LEVEL: "silent",
+  SAMPLE: "no",
+  TRUSTED_PROXIES: "1",
+};
 
 const say = (words: string) => console.error(words);
 
@@ -74,6 +80,7 @@ async function measured(floor: Web, app: Web, stage: Stage): Promise<Line[]> {
     ["posting", () => posts(app, stage)],
     ["telling followers", () => fanOuts(stage)],
     ["letters", letters],
+    ["those who listen", () => listeners(app, stage)],
   ];
   const lines: Line[] = [];
   for (const [name, measure] of parts) {

@@ -10,8 +10,11 @@ import { freePort } from "@/server/setup/port";
 /** What the process says of itself: milliseconds of CPU and statements since it began. */
 export type Reading = { cpu: number; statements: number };
 
+/** What it holds after it has tidied up, in kB: of the machine's memory, and of that in use. */
+export type Memory = { resident: number; used: number };
+
 /** A running web process. */
-export type Web = { origin: string; read(): Promise<Reading>; stop(): Promise<void> };
+export type Web = { origin: string; read(): Promise<Reading>; memory(): Promise<Memory>; stop(): Promise<void> };
 
 /** How long a process may take until it serves, in milliseconds. */
 const PATIENCE = 60_000;
@@ -27,7 +30,12 @@ export async function startWeb(folder: string, first: number, settings: Record<s
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   await served(origin, child);
-  return { origin, read: () => reading(child), stop: () => stop(child) };
+  return {
+    origin,
+    read: () => ask<Reading>(child, "read"),
+    memory: () => ask<Memory>(child, "memory"),
+    stop: () => stop(child),
+  };
 }
 
 async function served(origin: string, child: ChildProcess): Promise<void> {
@@ -38,10 +46,10 @@ async function served(origin: string, child: ChildProcess): Promise<void> {
   }
 }
 
-async function reading(child: ChildProcess): Promise<Reading> {
-  child.send("read");
+async function ask<T>(child: ChildProcess, what: string): Promise<T> {
+  child.send(what);
   const [answer] = await once(child, "message");
-  return answer as Reading;
+  return answer as T;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

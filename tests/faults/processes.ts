@@ -71,6 +71,16 @@ export class MortalWeb {
     return this.#up;
   }
 
+  /** Asks it to stop, and waits until it has: the code and the signal that it ended with. */
+  async stop(): Promise<unknown[]> {
+    const child = this.#child;
+    if (!child) return [];
+    const gone = once(child, "exit");
+    child.kill("SIGTERM");
+    this.#child = undefined;
+    return gone;
+  }
+
   /** kill -9, and gone. */
   async kill(): Promise<void> {
     const child = this.#child;

@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import { expect } from "vitest";
 import type { Actor } from "@/server/actor";
 import { listen } from "@/server/live/stream.service";
-import type { Told } from "@/server/live/told";
+import type { News, Told } from "@/server/live/told";
 import { session } from "@/tests/support/make";
 
 /** One message of a stream. */
@@ -12,13 +12,15 @@ export type Heard = { id: number | null; event: string; told: Told[] };
 const field = (message: string, name: string): string | null =>
   message.match(new RegExp(`^${name}: ?(.*)$`, "m"))?.[1] ?? null;
 
+const bare = (news: News[]): Told[] => news.map(({ at: _, ...told }) => told);
+
 /** The messages of some complete text of a stream. */
 export const messagesIn = (text: string): Heard[] =>
   text.split("\n\n").flatMap((message) => {
     const event = field(message, "event");
     const id = field(message, "id");
     const data = field(message, "data");
-    return event ? [{ event, id: id === null ? null : Number(id), told: data ? JSON.parse(data) : [] }] : [];
+    return event ? [{ event, id: id === null ? null : Number(id), told: data ? bare(JSON.parse(data)) : [] }] : [];
   });
 
 /** An address that nobody else in the test listens from. */

@@ -14,6 +14,7 @@ const ROOM: RoomState = {
   filters: null,
   contents: false,
   asked: 0,
+  counted: new Set(),
   counts: { k7: { count: 19, fresh: 3 } },
 };
 

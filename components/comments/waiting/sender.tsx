@@ -28,7 +28,7 @@ export default function Sender({ owner }: { owner: string }) {
       attempts.current = 0;
       say(saidOf(sent));
       const passage = facts.passages.find(({ id }) => id === sent.entry.paragraph);
-      if (passage) added(passage.key, 1);
+      if (passage) added(passage.key, 1, sent.written.comment.id);
     };
     window.addEventListener(SENT, told);
     return () => window.removeEventListener(SENT, told);

@@ -1,8 +1,8 @@
 "use client";
 // What every part of the reading room shares: the facts of the page, the room's state, and its acts.
 import { createContext, type RefObject, useContext } from "react";
-import type { Passage, Section } from "@/components/texts/reading/passages";
-import type { RoomState } from "@/components/texts/reading/room-state";
+import type { Counts, Passage, Section } from "@/components/texts/reading/passages";
+import type { Arrival, RoomState } from "@/components/texts/reading/room-state";
 import type { Show } from "@/components/texts/reading/shows";
 import type { Filters } from "@/server/comments/view";
 
@@ -35,6 +35,8 @@ export type RoomFacts = {
   now: Date;
   /** The most characters that a comment holds. */
   limit: number;
+  /** Where to hear what happens after the page was made, and whether what is new to this reader is counted. */
+  live: { reading: string; heard: number; isMember: boolean };
 };
 
 /** What a key asks of the talk that is, or is about to be, open. */
@@ -81,7 +83,11 @@ export type Room = {
   /** What is new by now, here and in the other texts. */
   news: (fresh: Readonly<Record<string, number>> | null, elsewhere: RoomState["elsewhere"]) => void;
   /** So many comments more, or fewer. */
-  added: (key: string, by: number) => void;
+  added: (key: string, by: number, comment?: string) => void;
+  /** Somebody's comment came in. */
+  arrived: (arrival: Arrival) => void;
+  /** All counts anew, and what came in since they were made. */
+  recounted: (counts: Counts, since: readonly Arrival[]) => void;
   say: (words: string) => void;
   wish: RefObject<Wish>;
 };

@@ -14,7 +14,12 @@ export type RoomState = {
   counts: Counts;
   /** How often somebody asked to write about words that they had selected. */
   asked: number;
+  /** Comments that were counted here since the counts were made: a comment counts once, whoever says so first. */
+  counted: ReadonlySet<string>;
 };
+
+/** A comment that came in while the page was open. */
+export type Arrival = { key: string; comment: string; fresh: boolean };
 
 /** What can happen in the room. */
 export type RoomAct =
@@ -26,7 +31,9 @@ export type RoomAct =
   | { do: "filters"; filters: Filters }
   | { do: "read"; key: string; by: number }
   | { do: "news"; fresh: Readonly<Record<string, number>> | null; elsewhere: RoomState["elsewhere"] }
-  | { do: "added"; key: string; by: number };
+  | { do: "added"; key: string; by: number; comment?: string }
+  | { do: "arrived"; arrival: Arrival }
+  | { do: "recounted"; counts: Counts; since: readonly Arrival[] };
 
 const changed = (counts: Counts, key: string, change: (count: Count) => Count): Counts => ({
   ...counts,
@@ -41,6 +48,30 @@ const renewed = (counts: Counts, fresh: Readonly<Record<string, number>>): Count
       count.fresh === (fresh[key] ?? 0) ? count : { ...count, fresh: fresh[key] ?? 0 },
     ]),
   );
+
+/** The room with so many comments more, and so many of them new; a comment that was counted counts no more. */
+function grown(state: RoomState, key: string, by: { count: number; fresh: number }, comment?: string): RoomState {
+  if (comment && state.counted.has(comment)) return state;
+  const counted = comment ? new Set([...state.counted, comment]) : state.counted;
+  const now = ({ count, fresh }: Count) => ({ count: Math.max(0, count + by.count), fresh: fresh + by.fresh });
+  return { ...state, counted, counts: changed(state.counts, key, now) };
+}
+
+const arrived = (state: RoomState, { key, comment, fresh }: Arrival): RoomState =>
+  grown(state, key, { count: 1, fresh: fresh ? 1 : 0 }, comment);
+
+/** The counts of before where they are the same, so that nothing is drawn again. */
+const settled = (before: Counts, now: Counts): Counts =>
+  Object.fromEntries(
+    Object.entries(now).map(([key, one]) => {
+      const old = before[key];
+      return [key, old && old.count === one.count && old.fresh === one.fresh ? old : one];
+    }),
+  );
+
+/** The room with its counts made anew, and what came in since. */
+const recounted = (state: RoomState, counts: Counts, since: readonly Arrival[]): RoomState =>
+  since.reduce(arrived, { ...state, counts: settled(state.counts, counts), counted: new Set<string>() });
 
 /** The room after an act. */
 export function afterAct(state: RoomState, act: RoomAct): RoomState {
@@ -70,9 +101,10 @@ export function afterAct(state: RoomState, act: RoomAct): RoomState {
         counts: act.fresh ? renewed(state.counts, act.fresh) : state.counts,
       };
     case "added":
-      return {
-        ...state,
-        counts: changed(state.counts, act.key, (old) => ({ ...old, count: Math.max(0, old.count + act.by) })),
-      };
+      return grown(state, act.key, { count: act.by, fresh: 0 }, act.comment);
+    case "arrived":
+      return arrived(state, act.arrival);
+    case "recounted":
+      return recounted(state, act.counts, act.since);
   }
 }

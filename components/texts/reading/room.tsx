@@ -39,7 +39,10 @@ export function ReadingRoom({
   counts: Counts;
   children: ReactNode;
 }) {
-  const first: RoomState = { open, elsewhere: null, show: "all", filters: null, contents: false, counts, asked: 0 };
+  const first: RoomState = {
+    ...{ open, elsewhere: null, show: "all", filters: null, contents: false, counts, asked: 0 },
+    counted: new Set(),
+  };
   const [state, act] = useReducer(afterAct, first);
   const { message, say } = useMessage();
   const texts = useMemo(() => (beside ? [facts, beside] : [facts]), [facts, beside]);
@@ -122,7 +125,9 @@ function useActs(
     else wish.current.asked = by;
   }, []);
 
-  const told = useMemo<Pick<Room, "showContents" | "show" | "filters" | "read" | "news" | "added">>(
+  const told = useMemo<
+    Pick<Room, "showContents" | "show" | "filters" | "read" | "news" | "added" | "arrived" | "recounted">
+  >(
     () => ({
       showContents: (show) => act({ do: "contents", show }),
       show: (show) => {
@@ -132,7 +137,9 @@ function useActs(
       filters: (filters) => act({ do: "filters", filters }),
       read: (key, by) => act({ do: "read", key, by }),
       news: (fresh, elsewhere) => act({ do: "news", fresh, elsewhere }),
-      added: (key, by) => act({ do: "added", key, by }),
+      added: (key, by, comment) => act({ do: "added", key, by, comment }),
+      arrived: (arrival) => act({ do: "arrived", arrival }),
+      recounted: (counts, since) => act({ do: "recounted", counts, since }),
     }),
     [act],
   );

@@ -85,5 +85,6 @@ export function factsOf(
     viewer,
     now: new Date(),
     limit: BODY_LIMIT,
+    live: { reading: page.reading.id, heard: page.heard, isMember: page.viewer.isMember },
   };
 }

@@ -12,6 +12,7 @@ import "@/app/styles/marks.css";
 import "@/app/styles/since.css";
 import "@/app/styles/beside.css";
 import "@/app/styles/print.css";
+import { LiveSoon } from "@/components/live/soon";
 import { WaysLater } from "@/components/texts/beside/ways-later";
 import { ReadingBar } from "@/components/texts/reading/bar";
 import { TextBell } from "@/components/texts/reading/bells";
@@ -64,6 +65,7 @@ export function Frame({ page, facts, beside, open, counts, children }: Props) {
         <SelectionTool />
         <Keys />
         <Sends />
+        <LiveSoon />
       </ReadingRoom>
     </ApiProvider>
   );

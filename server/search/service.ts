@@ -61,6 +61,8 @@ const hasFilter = (input: Search): boolean => hasPersonOrDay(input) || Boolean(i
 
 function noteOn(input: Search, { terms, without, left }: Query): string | null {
   if (left > 0) return `Only the first ${MOST_TERMS} words are looked for.`;
+  if (input.within === "texts" && hasPersonOrDay(input))
+    return "A person and days are asked of the talk only. Look there, or leave them out.";
   if (terms.length === 0 && without.length > 0) return "Say also a word that is to be found, not only what is not.";
   if (terms.length === 0 && input.words.trim()) return "There is no word in this to look for.";
   return null;

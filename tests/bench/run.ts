@@ -11,6 +11,7 @@ import { listeners } from "@/tests/bench/live";
 import { median, ROUNDS } from "@/tests/bench/measure";
 import { bytes, costs } from "@/tests/bench/page";
 import { type Line, report } from "@/tests/bench/report";
+import { searches } from "@/tests/bench/search";
 import { type Stage, setStage } from "@/tests/bench/stage";
 import { startWeb, type Web } from "@/tests/bench/web";
 import { fanOuts, letters, posts } from "@/tests/bench/writing";
@@ -81,6 +82,8 @@ async function measured(floor: Web, app: Web, stage: Stage): Promise<Line[]> {
     ["telling followers", () => fanOuts(stage)],
     ["letters", letters],
     ["those who listen", () => listeners(app, stage)],
+    // Last, because it writes a million comments into the database.
+    ["search", () => searches(stage)],
   ];
   const lines: Line[] = [];
   for (const [name, measure] of parts) {

@@ -38,7 +38,17 @@ export async function setStage() {
   const cookie = { name: SESSION_COOKIE, value: tokens[0]! };
   const headers = tokens.map((token) => `${SESSION_COOKIE}=${token}`);
   return {
-    ...{ pages, words, cookie, writing: writing!, writers: headers, author: people[0]!, people, header: headers[0]! },
+    ...{
+      slug,
+      people,
+      pages,
+      words,
+      cookie,
+      writing: writing!,
+      writers: headers,
+      author: people[0]!,
+      header: headers[0]!,
+    },
     opening: `/groups/${slug}/opening/article`,
   };
 }

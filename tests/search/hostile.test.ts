@@ -1,5 +1,6 @@
 // Whatever is typed is answered: with results, with none, or with a sentence.
 import { beforeAll, expect, it } from "vitest";
+import { db } from "@/server/db";
 import { QUERY_LIMIT } from "@/server/search/query";
 import { inTexts, type Library, library } from "@/tests/search/library";
 
@@ -84,3 +85,15 @@ it.each(["2026-02-31", "yesterday", "0000-00-00", "2026-13-01", "9999-12-31"])(
     expect(await place.find(place.cy, "certain", { from: day, to: day })).toMatchObject({ asked: true });
   },
 );
+
+it("a search that takes too long is stopped, and says so", async () => {
+  const found = await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`LOCK TABLE "CommentWords" IN ACCESS EXCLUSIVE MODE`;
+      return place.find(place.cy, "certain");
+    },
+    { timeout: 30_000 },
+  );
+  expect(found).toMatchObject({ note: expect.stringContaining("takes too long"), comments: null, passages: null });
+  expect((await place.find(place.cy, "certain")).comments?.count?.found).toBe(1);
+});

@@ -57,6 +57,8 @@ describe("a search can be narrowed", () => {
 
   it("and says nothing of passages where it is about people or days", async () => {
     expect((await place.find(place.ann, "conference", { from: "2026-01-01" })).passages).toBeNull();
+    const found = await place.find(place.ann, "conference", { from: "2026-01-01", within: "texts" });
+    expect(found).toMatchObject({ passages: null, comments: null, note: expect.stringContaining("of the talk only") });
   });
 });
 

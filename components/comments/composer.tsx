@@ -67,6 +67,12 @@ function useSending({ send, done, park }: Pick<ComposerProps, "send" | "done" | 
   return { failure, pending, post, leave };
 }
 
+const KEPT = {
+  server: "Draft kept",
+  device: "Draft kept on this device",
+  nowhere: "This device keeps no drafts",
+} as const;
+
 function Head({
   id,
   writing,
@@ -97,7 +103,7 @@ function Head({
       {words}
     </button>
   );
-  const status = writing.kept ? "Draft kept on this device" : "This device keeps no drafts";
+  const status = KEPT[writing.kept];
   return (
     <div className="hd">
       <div className="tabs" role="tablist" aria-label="Write or preview">
@@ -144,7 +150,7 @@ export default function Composer(props: ComposerProps) {
   const { drafts, place, label, verb, initial = "", about, limit, text, back, park, cancel } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const writing = useDraft(drafts, place, initial);
+  const writing = useDraft(drafts, place, initial, text);
   const [preview, setPreview] = useState(false);
   const { failure, pending, post, leave } = useSending(props, writing);
   const { left, count } = useLeft(limit, writing.first);

@@ -13,17 +13,33 @@ export type About = Selected & { revision: string };
 /** The part of the browser's storage that drafts need. */
 export type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-const nameOf = (place: Place): string =>
+/** The name of a place, as drafts are kept under it. */
+export const nameOf = (place: Place): string =>
   "reply" in place ? `reply.${place.reply}` : "edit" in place ? `edit.${place.edit}` : `paragraph.${place.paragraph}`;
 
-const isDraft = (value: unknown): value is Draft =>
-  typeof value === "object" &&
-  value !== null &&
-  "body" in value &&
-  typeof value.body === "string" &&
-  "key" in value &&
-  typeof value.key === "string" &&
-  value.key.length > 0;
+/** A draft as this device has it. */
+export type Kept = Draft & {
+  /** The text that it is on; empty where an older page kept it. */
+  text: string;
+  /** The server's version that it goes on from, 0 where the server has none, and whether it says more than that one. */
+  base: number;
+  dirty: boolean;
+  /** When it was last written on, in milliseconds. */
+  at: number;
+};
+
+/** A draft that only this device knows. */
+export const fresh = (text: string, draft: Draft): Kept => ({ ...draft, text, base: 0, dirty: true, at: Date.now() });
+
+function keptIn(value: unknown): Kept | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { body, key, text, base, dirty, at } = value as Record<string, unknown>;
+  if (typeof body !== "string" || typeof key !== "string" || !key) return null;
+  return {
+    ...{ body, key, text: typeof text === "string" ? text : "", dirty: dirty !== false },
+    ...{ base: Number.isInteger(base) ? Number(base) : 0, at: Number.isFinite(at) ? Number(at) : 0 },
+  };
+}
 
 const isAbout = (value: unknown): value is About =>
   typeof value === "object" &&
@@ -54,16 +70,15 @@ export function drafts(owner: string, shelf: Shelf) {
         // What is not kept is still on the screen.
       }
     },
-    read(place: Place): Draft | null {
+    read(place: Place): Kept | null {
       try {
-        const value: unknown = JSON.parse(shelf.getItem(at(place)) ?? "null");
-        return isDraft(value) ? { body: value.body, key: value.key } : null;
+        return keptIn(JSON.parse(shelf.getItem(at(place)) ?? "null"));
       } catch {
         return null;
       }
     },
     /** Keeps the draft, and says whether it could. */
-    keep(place: Place, draft: Draft): boolean {
+    keep(place: Place, draft: Kept): boolean {
       try {
         shelf.setItem(at(place), JSON.stringify(draft));
         return true;
@@ -80,6 +95,18 @@ export function drafts(owner: string, shelf: Shelf) {
       }
     },
   };
+}
+
+/** The places in which a person has a draft, from the names under which this device keeps anything. */
+export function placesIn(owner: string, names: readonly string[]): Place[] {
+  const beginning = `postil.draft.${owner}.`;
+  return names.flatMap((name): Place[] => {
+    if (!name.startsWith(beginning)) return [];
+    const [kind, id] = name.slice(beginning.length).split(".");
+    if (!id) return [];
+    if (kind === "reply") return [{ reply: id }];
+    return kind === "edit" ? [{ edit: id }] : kind === "paragraph" ? [{ paragraph: id }] : [];
+  });
 }
 
 /** The drafts of one person. */

@@ -3,6 +3,8 @@
 import dynamic from "next/dynamic";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { freshIn } from "@/components/comments/cached";
+import { nameOf } from "@/components/comments/draft";
+import { useServerDrafts } from "@/components/comments/drafting/use-server-drafts";
 import { FoldsContext, useFoldState } from "@/components/comments/folds-context";
 import { LostWords } from "@/components/comments/passage-quote";
 import { type TalkActs, TalkContext } from "@/components/comments/talk-context";
@@ -66,6 +68,11 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   const writing = useWriting(passage, landed);
   const { begin, reply, quote, takeUp, drafts } = writing;
   const waits = useTalkWaits(facts.viewer.id, talk, passage.id, { wrote, refresh });
+  const { others, settle, round } = useServerDrafts(
+    drafts,
+    talk?.viewer.canWrite ?? false,
+    writing.composing?.place ?? null,
+  );
   const { asked } = state;
   const answered = useRef(0);
   const canWrite = talk?.viewer.canWrite ?? false;
@@ -108,7 +115,8 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
       drafts,
       say,
       gone: () => added(passage.key, -1),
-      hasDraft: (place) => drafts.read(place) !== null,
+      // As of this round: it grows when another device's drafts came.
+      hasDraft: (place) => round >= 0 && drafts.read(place) !== null,
     }),
     [
       facts,
@@ -126,6 +134,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
       say,
       added,
       passage.key,
+      round,
     ],
   );
   const all = state.counts[passage.key]?.count ?? 0;
@@ -163,6 +172,9 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
                 rights={talk.viewer}
                 composing={writing.composing}
                 drafts={drafts}
+                others={writing.composing ? (others.get(nameOf(writing.composing.place)) ?? []) : []}
+                take={(row) => settle(row, writing.adopt(row))}
+                discard={(row) => settle(row, false)}
                 hasDraft={drafts.read({ paragraph: passage.id }) !== null}
                 limit={facts.limit}
                 text={facts.text.id}

@@ -1,11 +1,16 @@
 "use client";
-// A comment in the making: kept on this device from the first key until the server has it.
+// A comment in the making: kept on this device from the first key, and on the server soon after, until it is posted.
 import { useEffect, useState } from "react";
 import { newKey } from "@/components/comments/device";
-import type { Draft, Drafts, Place } from "@/components/comments/draft";
+import { type Draft, type Drafts, fresh, type Kept, type Place } from "@/components/comments/draft";
+import { following, forget, KEEP_NOW } from "@/components/comments/drafting/store";
+import { useTRPCClient } from "@/components/trpc";
 
-/** How long words may stand in the box before they are kept, in milliseconds; leaving the page keeps them at once. */
+/** How long words may stand in the box before the device keeps them, in milliseconds; leaving the page keeps them at once. */
 const SOON = 250;
+
+/** Where a draft is kept: on this device alone, on the server too, or nowhere but in the box. */
+export type KeptWhere = "device" | "server" | "nowhere";
 
 /** A draft that is being written. The box has the words; what is drawn from them is only whether there are any. */
 export type Writing = {
@@ -13,70 +18,105 @@ export type Writing = {
   first: string;
   now: () => Draft;
   write: (body: string) => void;
+  /** It was posted, or waits to be. */
   drop: () => void;
   /** Another key, since the server knows this one as something else. */
   renew: () => void;
   hasWords: boolean;
-  /** False where this device keeps nothing. */
-  kept: boolean;
+  kept: KeptWhere;
 };
 
-type Keep = { drafts: Drafts; place: Place; initial: string; told: (kept: boolean) => void };
+type Keep = {
+  client: ReturnType<typeof useTRPCClient>;
+  drafts: Drafts;
+  place: Place;
+  initial: string;
+  told: (kept: KeptWhere) => void;
+};
 
 /** A draft in its place, written down soon after each key, and before the page or the box goes. */
-function keeping(draft: Draft, { drafts, place, initial, told }: Keep) {
+function keeping(draft: Kept, { client, drafts, place, initial, told }: Keep) {
+  const server = following({ client, drafts, place, draft, told: (there) => told(there ? "server" : "device") });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => {
-    clearTimeout(timer);
+  const keep = () => {
     timer = undefined;
+    if (draft.body.trim() && draft.body !== initial) {
+      if (!drafts.keep(place, draft)) told("nowhere");
+      server.soon();
+    } else {
+      drafts.drop(place);
+      if (draft.base > 0) void forget(client, draft.key);
+      Object.assign(draft, { base: 0, dirty: true });
+    }
   };
   const now = () => {
     if (timer === undefined) return;
-    stop();
-    if (draft.body.trim() && draft.body !== initial) told(drafts.keep(place, draft));
-    else drafts.drop(place);
+    clearTimeout(timer);
+    keep();
   };
-  const soon = () => {
-    timer ??= setTimeout(now, SOON);
+  return {
+    draft,
+    now,
+    /** Words that the device has and the server has not. */
+    catchUp: () => {
+      if (draft.dirty && draft.body.trim() && draft.body !== initial) server.soon();
+    },
+    /** Everywhere, since the page or the box may go. */
+    leave: () => {
+      now();
+      server.now();
+    },
+    write: (change: Partial<Kept>) => {
+      Object.assign(draft, change, { dirty: true, at: Date.now() });
+      timer ??= setTimeout(keep, SOON);
+    },
+    drop: () => {
+      clearTimeout(timer);
+      timer = undefined;
+      server.end();
+      drafts.drop(place);
+    },
+    renew: () => {
+      if (draft.base > 0) void forget(client, draft.key);
+      Object.assign(draft, { key: newKey(), base: 0, dirty: true });
+      timer ??= setTimeout(keep, SOON);
+    },
   };
-  const drop = () => {
-    stop();
-    drafts.drop(place);
-  };
-  return { draft, now, soon, drop };
 }
 
 /** Takes up the draft of a place, or begins one; `initial` are the words it begins with. */
-export function useDraft(drafts: Drafts, place: Place, initial: string): Writing {
-  const [kept, setKept] = useState(true);
+export function useDraft(drafts: Drafts, place: Place, initial: string, text: string): Writing {
+  const client = useTRPCClient();
+  const [kept, setKept] = useState<KeptWhere>("device");
   const [own] = useState(() =>
-    keeping(drafts.read(place) ?? { body: initial, key: newKey() }, { drafts, place, initial, told: setKept }),
+    keeping(drafts.read(place) ?? fresh(text, { body: initial, key: newKey() }), {
+      ...{ client, drafts, place, initial, told: setKept },
+    }),
   );
   const [first] = useState(own.draft.body);
   const [hasWords, setHasWords] = useState(first.trim() !== "");
   useEffect(() => {
-    const { now } = own;
-    document.addEventListener("visibilitychange", now);
-    window.addEventListener("pagehide", now);
+    const { leave } = own;
+    own.catchUp();
+    document.addEventListener("visibilitychange", leave);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener(KEEP_NOW, own.now);
     return () => {
-      document.removeEventListener("visibilitychange", now);
-      window.removeEventListener("pagehide", now);
-      now();
+      document.removeEventListener("visibilitychange", leave);
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener(KEEP_NOW, own.now);
+      leave();
     };
   }, [own]);
   return {
     first,
-    now: () => ({ ...own.draft }),
+    now: () => ({ body: own.draft.body, key: own.draft.key }),
     write: (body) => {
-      own.draft.body = body;
-      own.soon();
+      own.write({ body });
       setHasWords(body.trim() !== "");
     },
     drop: own.drop,
-    renew: () => {
-      own.draft.key = newKey();
-      own.soon();
-    },
+    renew: own.renew,
     hasWords,
     kept,
   };

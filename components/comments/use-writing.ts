@@ -2,7 +2,9 @@
 // Writing in an open talk: where, with which draft, and what happens when it was sent.
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { NOWHERE, newKey, shelf } from "@/components/comments/device";
-import { type About, type Draft, drafts as draftsOf, type Place } from "@/components/comments/draft";
+import { type About, type Draft, drafts as draftsOf, fresh, type Place } from "@/components/comments/draft";
+import { keptOf, placeOfDraft } from "@/components/comments/drafting/reconcile";
+import { KEEP_NOW } from "@/components/comments/drafting/store";
 import { type Failure, failureOf } from "@/components/comments/failure";
 import { withQuote } from "@/components/comments/markdown";
 import { nameOf } from "@/components/comments/names";
@@ -12,7 +14,7 @@ import type { Composing } from "@/components/comments/write";
 import type { Passage } from "@/components/texts/reading/passages";
 import { type RoomFacts, type Selected, useRoom } from "@/components/texts/reading/room-context";
 import { useTRPCClient } from "@/components/trpc";
-import type { CommentView, Written } from "@/server/comments/view";
+import type { CommentView, DraftView, Written } from "@/server/comments/view";
 
 // The first drawing must be the server's, which knows no drafts.
 const never = () => () => {};
@@ -74,17 +76,18 @@ export function useWriting(passage: Passage, landed: (written: Written) => void)
     [facts.viewer.id, here],
   );
   const [composing, setComposing] = useState<Composing>(null);
-  const paragraph = passage.id;
+  const { id: paragraph, key: own } = passage;
   const revision = facts.revision.id;
   /** About a passage, about the whole paragraph (null), or about whatever the draft is about. */
   const begin = useCallback(
     (wanted?: Selected | null) => {
       const place = { paragraph };
-      const about = wanted === undefined ? drafts.about(place) : wanted && { ...wanted, revision };
+      const said = wanted === undefined ? drafts.about(place) : wanted && { ...wanted, revision };
+      const about = said && { ...said, key: own };
       drafts.keepAbout(place, about);
       setComposing({ place, name: null, passage: about, round: 0 });
     },
-    [paragraph, drafts, revision],
+    [paragraph, own, drafts, revision],
   );
   const reply = useCallback(
     (comment: CommentView) =>
@@ -94,13 +97,14 @@ export function useWriting(passage: Passage, landed: (written: Written) => void)
   /** Puts words into the box of a place, after those that are there already. */
   const add = useCallback(
     (place: Place, name: string | null, about: About | null, how: (old: string) => Draft) => {
+      window.dispatchEvent(new Event(KEEP_NOW));
       const old = drafts.read(place);
       const { key, body } = how(old?.body ?? "");
-      drafts.keep(place, { key: old?.key ?? key, body });
+      drafts.keep(place, { ...(old ?? fresh(facts.text.id, { key, body })), body, dirty: true, at: Date.now() });
       if ("paragraph" in place) drafts.keepAbout(place, about);
       setComposing((was) => ({ place, name, passage: about, round: (was?.round ?? 0) + 1 }));
     },
-    [drafts],
+    [drafts, facts.text.id],
   );
   const quote = useCallback(
     (comment: CommentView, words: string) =>
@@ -113,14 +117,27 @@ export function useWriting(passage: Passage, landed: (written: Written) => void)
   /** A comment that waited goes back into the box; its key goes with it, so that it cannot be there twice. */
   const takeUp = useCallback(
     (entry: Waiting) => {
-      const about = entry.passage && { key: passage.key, ...entry.passage, revision: entry.revision };
+      const about = entry.passage && { key: own, ...entry.passage, revision: entry.revision };
       add(placeOf(entry), entry.answering, about, (old) => ({
         key: entry.why.kind === "refused" ? newKey() : entry.key,
         body: old.trim() ? `${old.trimEnd()}\n\n${entry.body}` : entry.body,
       }));
     },
-    [add, passage.key],
+    [add, own],
+  );
+  /** Words from elsewhere go into the box; says whether they are the draft now, or were added to it. */
+  const adopt = useCallback(
+    (row: DraftView): boolean => {
+      window.dispatchEvent(new Event(KEEP_NOW));
+      const place = placeOfDraft(row);
+      const old = drafts.read(place);
+      const body = `${old?.body.trimEnd()}\n\n${row.body}`;
+      drafts.keep(place, old ? { ...old, body, dirty: true, at: Date.now() } : keptOf(row, facts.text.id));
+      setComposing((was) => was && { ...was, round: was.round + 1 });
+      return !old;
+    },
+    [drafts, facts.text.id],
   );
   const close = useCallback(() => setComposing(null), []);
-  return { drafts, composing, begin, reply, quote, takeUp, close, ...useSend(passage, composing, landed) };
+  return { drafts, composing, begin, reply, quote, takeUp, adopt, close, ...useSend(passage, composing, landed) };
 }

@@ -3,11 +3,12 @@
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import type { Draft, Drafts, About as Passage, Place } from "@/components/comments/draft";
+import { OtherWords } from "@/components/comments/drafting/other-words";
 import { wantSender } from "@/components/comments/waiting/sends";
 import { useEscape } from "@/components/texts/reading/escape";
 import type { Selected } from "@/components/texts/reading/room-context";
 import { Icon } from "@/components/ui/icon";
-import type { TalkRights } from "@/server/comments/view";
+import type { DraftView, TalkRights } from "@/server/comments/view";
 
 const load = () => import("@/components/comments/composer");
 const Composer = dynamic(load, { ssr: false });
@@ -24,6 +25,10 @@ type Props = {
   composing: Composing;
   drafts: Drafts;
   hasDraft: boolean;
+  /** Other words of the writer's for this place, and what becomes of them. */
+  others: readonly DraftView[];
+  take: (row: DraftView) => void;
+  discard: (row: DraftView) => void;
   limit: number;
   text: string;
   /** The address of this place, for coming back from signing in. */
@@ -120,6 +125,7 @@ export function Write(props: Props) {
     );
   return (
     <div className="comp" data-open="true">
+      <OtherWords others={props.others} take={props.take} discard={props.discard} />
       <Composer
         key={`${JSON.stringify(composing.place)}.${composing.round}`}
         drafts={drafts}

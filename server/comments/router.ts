@@ -18,6 +18,7 @@
 // Held:         `standing === "held"` is seen by its author and moderators only; say that it waits for a moderator.
 import * as changes from "@/server/comments/change.service";
 import { citedFrom } from "@/server/comments/cited.service";
+import * as drafts from "@/server/comments/draft.service";
 import { edition } from "@/server/comments/edition.service";
 import { filters } from "@/server/comments/filter.service";
 import { history } from "@/server/comments/history.service";
@@ -57,4 +58,9 @@ export const comments = router({
   keepNew: signedIn
     .input(schema.oneComment)
     .mutation(({ ctx, input }) => seen.keepNew(ctx.actor, input.comment, ctx.now)),
+  /** What one is writing: kept from the first key, by nobody else to be seen. */
+  keepDraft: signedIn.input(schema.newDraft).mutation(({ ctx, input }) => drafts.keepDraft(ctx.actor, input, ctx.now)),
+  dropDraft: signedIn.input(schema.oneDraft).mutation(({ ctx, input }) => drafts.dropDraft(ctx.actor, input.key)),
+  drafts: signedIn.input(schema.oneText).query(({ ctx, input }) => drafts.textDrafts(ctx.actor, input.text)),
+  allDrafts: signedIn.query(({ ctx }) => drafts.allDrafts(ctx.actor)),
 });

@@ -84,3 +84,27 @@ export type ReadComments = z.infer<typeof readComments>;
 
 /** Words to look at before they are posted. */
 export const preview = z.strictObject({ body });
+
+/** What a draft says of the passage that it is about, as the device that began it saw it. */
+const draftPassage = z.strictObject({
+  revision: id,
+  start: passage.shape.start,
+  end: passage.shape.end,
+  words: z.string().max(BODY_LIMIT),
+});
+/** A draft's passage. */
+export type DraftPassage = z.infer<typeof draftPassage>;
+
+const kept = { key, base: z.int().min(0).max(2_147_483_647), body: body.min(1) };
+
+/** A draft: of a new thread, of a reply, or of other words for a comment. `base` is the version that it goes on from, 0 for none. */
+export const newDraft = z.union([
+  z.strictObject({ ...kept, paragraph: id, passage: draftPassage.optional() }),
+  z.strictObject({ ...kept, parent: id }),
+  z.strictObject({ ...kept, comment: id }),
+]);
+/** What is kept. */
+export type NewDraft = z.infer<typeof newDraft>;
+
+/** A draft by its key. */
+export const oneDraft = z.strictObject({ key });

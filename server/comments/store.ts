@@ -13,9 +13,10 @@ export type Recent = {
   paragraphId: string | null;
 };
 
-/** In one statement: the comment that was sent with the key, if any, and the pace since then. */
+/** In one statement: the comment that was sent with the key, if any, and the pace since then. The key's draft ends with it. */
 export async function recentBy(tx: Tx, authorId: string, key: string, since: Date): Promise<Recent> {
   const rows = await tx.$queryRaw<Recent[]>(Prisma.sql`
+    WITH ended AS (DELETE FROM "CommentDraft" WHERE "userId" = ${authorId}::uuid AND "key" = ${key})
     SELECT late."count", late."oldest", same."id" AS "comment", same."first" AS "body", same."parentId", same."paragraphId"
       FROM (SELECT count(*)::int AS "count", min(c."createdAt") AS "oldest" FROM "Comment" c
              WHERE c."authorId" = ${authorId}::uuid AND c."createdAt" > ${since}::timestamp) late
@@ -74,7 +75,9 @@ export async function reword(tx: Tx, edit: Rewording): Promise<boolean> {
          FOR NO KEY UPDATE),
     kept AS (
       INSERT INTO "CommentVersion" ("commentId", "number", "body", "html", "writtenAt")
-      SELECT "id", "version", "body", "html", "writtenAt" FROM former)
+      SELECT "id", "version", "body", "html", "writtenAt" FROM former),
+    ended AS (DELETE FROM "CommentDraft" d USING "Comment" o WHERE o."id" = ${edit.comment}::uuid
+                 AND d."commentId" = o."id" AND d."userId" = o."authorId")
     UPDATE "Comment" c
        SET "body" = ${edit.body}, "html" = ${edit.html}, "pipeline" = ${edit.pipeline},
            "editedAt" = ${edit.at}::timestamp, "version" = c."version" + 1

@@ -165,3 +165,21 @@ export type News = {
 export type PrintedThread = Pick<ThreadView, "id" | "passage" | "comments" | "more"> & { paragraph: string };
 /** The threads of a text that wait for somebody, by the keys of their paragraphs. */
 export type Filters = Record<"unanswered" | "awaiting" | "questions", Record<string, string[]>>;
+
+/** Words that are being written: beside a paragraph, beneath a comment (`parent`), or in the place of one's own (`comment`). */
+export type DraftView = {
+  key: string;
+  /** Say it as `base` when they are kept again. */
+  version: number;
+  body: string;
+  passage: { revision: string; start: number; end: number; words: string } | null;
+  paragraph: string;
+  parent: string | null;
+  comment: string | null;
+  updatedAt: Date;
+};
+
+/** A draft with its place; null where its writer may read there no more. */
+export type PlacedDraft = DraftView & {
+  place: { groupId: string; group: string; text: string; label: string; path: string } | null;
+};

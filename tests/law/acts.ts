@@ -54,6 +54,21 @@ const comments: Record<string, Act> = {
     knock: (api, s) =>
       api.comments.post({ key: randomUUID(), revision: s.revision.id, body: "An answer.", parent: s.root.id }),
   },
+  "ownDraft.keep": {
+    doors: ["comments.keepDraft"],
+    knock: (api, s) => api.comments.keepDraft({ key: randomUUID(), base: 0, body: "Half a thou", parent: s.root.id }),
+  },
+  "ownDraft.keepEdit": {
+    doors: ["comments.keepDraft"],
+    knock: (api, s) => api.comments.keepDraft({ key: randomUUID(), base: 0, body: "Half a thou", ...ofComment(s) }),
+  },
+  "ownDraft.drop": { doors: ["comments.dropDraft"], knock: (api, s) => api.comments.dropDraft({ key: s.draft }) },
+  "ownDraft.listHere": {
+    doors: ["comments.drafts"],
+    knock: (api, s) => api.comments.drafts({ text: s.text.id }),
+    word: CANARY.draft,
+  },
+  "ownDraft.listOwn": { doors: ["comments.allDrafts"], knock: (api) => api.comments.allDrafts(), word: CANARY.draft },
   "comment.edit": {
     doors: ["comments.edit"],
     knock: (api, s) => api.comments.edit({ ...ofComment(s), version: 1, body: "Other words." }),

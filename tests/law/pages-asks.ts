@@ -37,6 +37,7 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   "/signin": { visible: () => page("/signin") },
   "/signin/check": { visible: () => page("/signin/check") },
   "/signin/confirm": { visible: () => page("/signin/confirm?token=nobody-has-this-one&email=ann%40example.org") },
+  "/drafts": { visible: () => page("/drafts") },
   "/settings": { visible: () => page("/settings") },
   "/groups/new": { visible: () => page("/groups/new") },
   "/groups/[group]": { visible: (s) => page(home(s), WORDS.group) },

@@ -10,6 +10,7 @@ const LAW = `
 /signin/check                     private visible  307  307  307  307  307  307  307  307  307  307
 /signin/confirm                   private visible  200  200  200  200  200  200  200  200  200  200
 /settings                         private visible  307  200  200  200  200  200  200  200  200  200
+/drafts                           private visible  307  200  200  200  200  200  200  200  200  200
 /groups/new                       private visible  307  403  403  403  403  403  403  403  403  200
 /groups/[group]                   private visible  404  404  404  404  403  200  200  200  200  200
 /groups/[group]                   public  visible  200  200  200  200  200  200  200  200  200  200

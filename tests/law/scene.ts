@@ -126,6 +126,11 @@ export const STATES: Record<string, (scene: Scene) => Promise<void>> = {
   visible: async () => {},
   open: async () => {},
   fresh: async () => {},
+  drafted: async (scene) => {
+    scene.draft = randomUUID();
+    const body = `Half a thought of ${CANARY.draft}.`;
+    await as(scene.actors.author).comments.keepDraft({ key: scene.draft, base: 0, body, parent: scene.root.id });
+  },
   cited: async ({ group, comment, paragraphs }) => {
     const data = { groupId: group.id, commentId: comment.id, ordinal: 0, paragraphId: paragraphs[0]?.id ?? "" };
     await db.citation.create({ data });

@@ -63,6 +63,14 @@ comment.create         private  open         401  404  404  404  403  403  200  
 comment.create         private  locked       401  404  404  404  403  403  403  403  200  200
 comment.create         private  archived     401  404  404  404  403  403  403  403  403  403
 comment.create         public   open         401  403  403  403  403  403  200  200  200  200
+ownDraft.keep          private  open         401  404  404  404  403  403  200  200  200  200
+ownDraft.keep          private  locked       401  404  404  404  403  403  200  200  200  200
+ownDraft.keep          public   open         401  403  403  403  403  403  200  200  200  200
+ownDraft.keepEdit      private  visible      401  404  404  404  403  403  403  200  403  403
+ownDraft.keepEdit      private  held         401  404  404  404  403  404  404  200  403  403
+ownDraft.drop          private  drafted      401  404  404  404  404  404  404  200  404  404
+ownDraft.listHere      private  drafted      401  404  404  404  403  200- 200- 200  200- 200-
+ownDraft.listOwn       private  drafted      401  200- 200- 200- 200- 200- 200- 200  200- 200-
 comment.edit           private  visible      401  404  404  404  403  403  403  200  403  403
 comment.edit           private  removed      401  404  404  404  403  403  403  403  403  403
 comment.withdraw       private  visible      401  404  404  404  403  403  403  200  403  403

@@ -1,7 +1,7 @@
 // Drafts on the device, tools of the composer, and why sending failed.
 import { describe, expect, it } from "vitest";
 import { difference } from "@/components/comments/cite/put";
-import { drafts } from "@/components/comments/draft";
+import { drafts, type Kept, placesIn } from "@/components/comments/draft";
 import { failureOf } from "@/components/comments/failure";
 import { applied, type Tool, withQuote } from "@/components/comments/markdown";
 
@@ -14,18 +14,35 @@ function shelf() {
   };
 }
 
+const HALF: Kept = { body: "Half a thought", key: "key-1", text: "t1", base: 2, dirty: true, at: 9 };
+
 describe("a draft", () => {
   it("is found again in its place, by its writer, with the same key", () => {
     const device = shelf();
-    drafts("ann", device).keep({ paragraph: "p7" }, { body: "Half a thought", key: "key-1" });
-    expect(drafts("ann", device).read({ paragraph: "p7" })).toEqual({ body: "Half a thought", key: "key-1" });
+    drafts("ann", device).keep({ paragraph: "p7" }, HALF);
+    expect(drafts("ann", device).read({ paragraph: "p7" })).toEqual(HALF);
     expect(drafts("ann", device).read({ reply: "p7" })).toBeNull();
     expect(drafts("bob", device).read({ paragraph: "p7" })).toBeNull();
   });
 
+  it("that an older page kept is read as one that the server does not know", () => {
+    const old = { ...shelf(), getItem: () => JSON.stringify({ body: "Yes", key: "key-1" }) };
+    expect(drafts("ann", old).read({ reply: "c1" })).toMatchObject({ body: "Yes", key: "key-1", base: 0, dirty: true });
+  });
+
+  it("is found by its place among everything that the device keeps", () => {
+    const names = [
+      "postil.draft.ann.reply.c1",
+      "postil.draft.bob.reply.c2",
+      "postil.waiting.ann.k",
+      "postil.draft.ann.edit.c3",
+    ];
+    expect(placesIn("ann", names)).toEqual([{ reply: "c1" }, { edit: "c3" }]);
+  });
+
   it("goes when it was sent", () => {
     const own = drafts("ann", shelf());
-    own.keep({ reply: "c1" }, { body: "Yes", key: "key-1" });
+    own.keep({ reply: "c1" }, HALF);
     own.drop({ reply: "c1" });
     expect(own.read({ reply: "c1" })).toBeNull();
   });
@@ -37,7 +54,7 @@ describe("a draft", () => {
         throw new Error("full");
       },
     };
-    expect(drafts("ann", full).keep({ paragraph: "p7" }, { body: "a", key: "key-1" })).toBe(false);
+    expect(drafts("ann", full).keep({ paragraph: "p7" }, HALF)).toBe(false);
   });
 
   it("is begun anew where something else stands in its place", () => {

@@ -30,6 +30,8 @@ export default async function HomePage({ params }: Props) {
   const actor = await pageActor();
   if (actor.kind === "person" && actor.name === null)
     redirect(`/settings?${new URLSearchParams({ welcome: "1", next: `/groups/${group}` })}`);
+  const drafts = actor.kind === "person" ? await api.comments.allDrafts() : [];
+  const mine = drafts.filter(({ place }) => place?.path.startsWith(`/groups/${group}/`)).length;
   const clock: Clock = { now: new Date(), timeZone: actor.kind === "person" ? actor.timeZone : "UTC" };
   const [reading, ...others] = readings.filter((one) => !one.archived);
   const bars = reading ? await Promise.all(reading.texts.map((text) => barsOf(api, group, reading, text))) : [];
@@ -63,6 +65,11 @@ export default async function HomePage({ params }: Props) {
           viewer={home.viewer}
           others={others}
         />
+        {mine > 0 && (
+          <p className="drafts-here">
+            <Link href="/drafts">{mine === 1 ? "One draft of yours" : `${mine} drafts of yours`}</Link>
+          </p>
+        )}
         {talks.length > 0 && (
           <section className="recent" aria-labelledby="talk">
             <div className="sech">

@@ -53,6 +53,7 @@ const outside: View[] = [
 
 const groups: View[] = [
   view("a newcomer's questions", "eve", () => "/settings?welcome=1"),
+  view("one's drafts", "ann", () => "/drafts"),
   view("one's settings", "ann", () => "/settings"),
   view("one's groups", "ann", () => "/"),
   view("founding a group", "ann", () => "/groups/new"),

@@ -1,0 +1,93 @@
+"use client";
+// One's drafts everywhere, and what waits on this device: to be gone on with, copied, or discarded.
+import { type ReactNode, useState } from "react";
+import { forget } from "@/components/comments/drafting/store";
+import { release } from "@/components/comments/waiting/outbox";
+import { useWaiting } from "@/components/comments/waiting/use-waiting";
+import { type Clock, when } from "@/components/comments/when";
+import { useTRPCClient } from "@/components/trpc";
+import type { PlacedDraft } from "@/server/comments/view";
+
+type Item = { id: string; body: string; place: ReactNode; at: Date; path: string | null; discard: () => void };
+
+function One({ item, clock, say }: { item: Item; clock: Clock; say: (words: string) => void }) {
+  const [sure, ask] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(item.body);
+      say("The words were copied.");
+    } catch {
+      say("The browser did not let the words be copied. Select them instead.");
+    }
+  };
+  return (
+    <li>
+      <p className="meta">
+        {item.place} · {when(item.at, clock)}
+      </p>
+      <p className="said" dir="auto">
+        {item.body}
+      </p>
+      <p className="row">
+        {item.path && (
+          <a className="btn" href={item.path}>
+            Go on with it
+          </a>
+        )}
+        <button type="button" className="btn quiet" onClick={() => void copy()}>
+          Copy the text
+        </button>
+        <button type="button" className="btn quiet" onClick={() => (sure ? item.discard() : ask(true))}>
+          {sure ? "Discard for good" : "Discard"}
+        </button>
+      </p>
+    </li>
+  );
+}
+
+const whereOf = ({ place, parent, comment }: PlacedDraft): string => {
+  if (!place) return "In a group that you read no more";
+  const what = comment ? "An edit" : parent ? "A reply" : "A comment";
+  return `${what} on ${place.label} of ${place.text}, ${place.group}`;
+};
+
+/** Latest first. */
+export function DraftList({ initial, owner, clock }: { initial: PlacedDraft[]; owner: string; clock: Clock }) {
+  const client = useTRPCClient();
+  const [drafts, setDrafts] = useState(initial);
+  const [said, say] = useState("");
+  const waiting = useWaiting(owner);
+  const items: Item[] = [
+    ...waiting.map(({ key, body, label, since, href }) => ({
+      ...{ id: `waiting-${key}`, body, path: href, at: new Date(since) },
+      place: `Waiting on this device to be sent to ${label}`,
+      discard: () => release(owner, key),
+    })),
+    ...drafts
+      .filter(({ key }) => !waiting.some((entry) => entry.key === key))
+      .map((draft) => ({
+        ...{ id: draft.key, body: draft.body, path: draft.place?.path ?? null, at: draft.updatedAt },
+        place: whereOf(draft),
+        discard: () => {
+          void forget(client, draft.key);
+          setDrafts((old) => old.filter(({ key }) => key !== draft.key));
+          say("The draft was discarded.");
+        },
+      })),
+  ];
+  return (
+    <>
+      {items.length === 0 && (
+        <p className="serif">There are none. What you begin to write is kept here until you post it.</p>
+      )}
+      <ul className="mine">
+        {items.map((item) => (
+          <One key={item.id} item={item} clock={clock} say={say} />
+        ))}
+      </ul>
+      <p role="status" className="meta">
+        {said}
+      </p>
+    </>
+  );
+}

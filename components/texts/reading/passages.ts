@@ -46,7 +46,11 @@ export function labelOf(block: Pick<BlockView, "kind" | "number">, text: { slug:
 }
 
 const openingOf = (words: string): string => {
-  const line = words.replace(/\s+/g, " ").trim();
+  // Far more than the letters shown, and far less than a paragraph of a thousand words.
+  const line = words
+    .slice(0, 3 * OPENING)
+    .replace(/\s+/g, " ")
+    .trim();
   return line.length > OPENING ? `${line.slice(0, OPENING).trimEnd()}…` : line;
 };
 
@@ -109,9 +113,16 @@ export const sumOf = (counts: Counts, keys: readonly string[]): Count =>
     NONE,
   );
 
+/** How many spaces there are: a count of words that costs a page nothing. */
+function spaces(words: string): number {
+  let count = 0;
+  for (let at = words.indexOf(" "); at >= 0; at = words.indexOf(" ", at + 1)) count++;
+  return count;
+}
+
 /** Minutes of reading, at least one. */
 export const minutesOf = (blocks: readonly BlockView[]): number =>
-  Math.max(1, Math.round(blocks.reduce((sum, { words }) => sum + words.split(/\s+/).length, 0) / PACE));
+  Math.max(1, Math.round(blocks.reduce((sum, { words }) => sum + spaces(words) + 1, 0) / PACE));
 
 /** "comment" or "comments". */
 export const commentsWord = (count: number): string => (count === 1 ? "comment" : "comments");

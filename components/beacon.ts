@@ -9,6 +9,7 @@ type Inputs = inferRouterInputs<AppRouter>;
 /** What is said this way: small things that may be said twice. */
 type Told = {
   "comments.markRead": Inputs["comments"]["markRead"];
+  "texts.keepPlace": Inputs["texts"]["keepPlace"];
 };
 
 /** Says it; false where it did not arrive. */

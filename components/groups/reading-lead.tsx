@@ -11,6 +11,8 @@ type Props = {
   fresh: number;
   /** Where the newest unread talk is, for the second button. */
   freshAt: string | null;
+  /** Where the reader stopped in the article; null where they have not begun. */
+  stopped: { key: string; number: number | null } | null;
 };
 
 const companion = ({ author, title }: Text): string => (author ? `${author}’s “${title}”` : `“${title}”`);
@@ -25,7 +27,7 @@ function byline(texts: Text[]): string {
 }
 
 /** The front page of the group. */
-export function ReadingLead({ home, reading, bars, fresh, freshAt }: Props) {
+export function ReadingLead({ home, reading, bars, fresh, freshAt, stopped }: Props) {
   const article = `${home}/${reading.slug}/article`;
   return (
     <section className="lead" aria-labelledby="reading">
@@ -36,8 +38,8 @@ export function ReadingLead({ home, reading, bars, fresh, freshAt }: Props) {
       <p className="sub">{byline(reading.texts)}</p>
       <Bars texts={bars} />
       <div className="cta">
-        <Link className="btn pri" href={article}>
-          Go on reading
+        <Link className="btn pri" href={stopped ? `${article}#${stopped.key}` : article}>
+          {stopped?.number ? `Go on at ¶\u00a0${stopped.number}` : "Go on reading"}
         </Link>
         {fresh > 0 && freshAt && (
           <Link className="btn" href={freshAt}>

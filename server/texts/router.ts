@@ -4,15 +4,18 @@ import * as drafts from "@/server/texts/draft.service";
 import * as intake from "@/server/texts/intake.service";
 import * as pages from "@/server/texts/page.service";
 import * as passages from "@/server/texts/passage.service";
+import * as places from "@/server/texts/progress.service";
 import { publish } from "@/server/texts/publish.service";
 import {
   actsOnDraft,
   arrangement,
   chosenParts,
+  keptPlace,
   newDraft,
   ofDraft,
   ofGroup,
   onePassage,
+  oneText,
   passagesToFind,
   rereadDraft,
   seenDraft,
@@ -24,6 +27,9 @@ import { open, router, signedIn } from "@/server/trpc/init";
 export const texts = router({
   page: open.input(textAddress).query(({ ctx, input }) => pages.page(ctx.actor, input)),
   list: open.input(ofGroup).query(({ ctx, input }) => pages.list(ctx.actor, input.group)),
+  progress: open.input(oneText).query(({ ctx, input }) => places.progress(ctx.actor, input.text)),
+  myProgress: open.input(ofGroup).query(({ ctx, input }) => places.myProgress(ctx.actor, input.group)),
+  keepPlace: signedIn.input(keptPlace).mutation(({ ctx, input }) => places.keepPlace(ctx.actor, input, ctx.now)),
   startDraft: signedIn.input(newDraft).mutation(({ ctx, input }) => drafts.start(ctx.actor, input)),
   drafts: signedIn.input(ofGroup).query(({ ctx, input }) => drafts.list(ctx.actor, input.group)),
   draft: signedIn.input(ofDraft).query(({ ctx, input }) => drafts.read(ctx.actor, input.draft)),

@@ -122,3 +122,19 @@ export const arrangement = z.strictObject({
 });
 /** What is arranged. */
 export type Arrangement = z.infer<typeof arrangement>;
+
+/** A text by its id. */
+export const oneText = z.strictObject({ text: z.uuid() });
+
+/** A place older than this is told by nobody who still reads: a month, in milliseconds. */
+const LONG_AGO = 31 * 24 * 3_600_000;
+
+/** Where somebody is in a text, the furthest that they came, and how long ago they were there, in milliseconds. */
+export const keptPlace = z.strictObject({
+  text: z.uuid(),
+  last: z.uuid(),
+  furthest: z.uuid(),
+  ago: z.int().min(0).max(LONG_AGO),
+});
+/** A place that is kept. */
+export type KeptPlace = z.infer<typeof keptPlace>;

@@ -99,3 +99,6 @@ export function presentList(rows: ListedText[]): ListedReading[] {
   }
   return [...readings.values()];
 }
+
+/** How far somebody is in a text: where they stopped, and how many of its numbered paragraphs they came past. */
+export type Progress = { text: string; last: { key: string; number: number | null } | null; read: number; of: number };

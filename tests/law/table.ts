@@ -122,6 +122,12 @@ landing.write          private  landed       401  404  404  404  403  403  409  
 landing.history        private  landed       404  404  404  404  403  200  200  200  200  200
 landing.history        private  landedAway   404  404  404  404  403  404  200  404  200  200
 
+place.read             private  visible      404  404  404  404  403  200  200  200  200  200
+place.read             public   visible      200  200  200  200  200  200  200  200  200  200
+place.list             private  visible      404  404  404  404  403  200  200  200  200  200
+place.list             public   visible      200  200  200  200  200  200  200  200  200  200
+place.keep             private  visible      401  404  404  404  403  200  200  200  200  200
+place.keep             public   visible      401  403  403  403  403  200  200  200  200  200
 passage.find           private  visible      404  404  404  404  403  200  200  200  200  200
 passage.find           public   visible      200  200  200  200  200  200  200  200  200  200
 passage.read           private  visible      404  404  404  404  403  200  200  200  200  200

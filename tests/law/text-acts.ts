@@ -10,6 +10,12 @@ const seen = ({ draft }: Scene) => ({ draft, version: 1 });
 export const textActs: Record<string, Act> = {
   "text.read": { doors: ["texts.page"], knock: (api, s) => api.texts.page(address(s)), word: CANARY.text },
   "text.list": { doors: ["texts.list"], knock: (api, s) => api.texts.list(inGroup(s)), word: "Lantern" },
+  "place.read": { doors: ["texts.progress"], knock: (api, s) => api.texts.progress({ text: s.text.id }) },
+  "place.list": { doors: ["texts.myProgress"], knock: (api, s) => api.texts.myProgress(inGroup(s)) },
+  "place.keep": {
+    doors: ["texts.keepPlace"],
+    knock: (api, s) => api.texts.keepPlace({ text: s.text.id, last: paragraph(s), furthest: paragraph(s), ago: 0 }),
+  },
   "passage.find": {
     doors: ["texts.findPassages"],
     knock: (api, s) => api.texts.findPassages({ text: s.text.id, query: "¶1" }),

@@ -24,8 +24,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HomePage({ params }: Props) {
   const { group } = await params;
   const api = await caller();
-  const [home, { readings }, talk] = await orPage(
-    Promise.all([api.groups.home({ group }), api.texts.list({ group }), api.comments.recent({ group })]),
+  const [home, { readings }, talk, progress] = await orPage(
+    Promise.all([
+      api.groups.home({ group }),
+      api.texts.list({ group }),
+      api.comments.recent({ group }),
+      api.texts.myProgress({ group }),
+    ]),
   );
   const actor = await pageActor();
   if (actor.kind === "person" && actor.name === null)
@@ -35,6 +40,7 @@ export default async function HomePage({ params }: Props) {
   const clock: Clock = { now: new Date(), timeZone: actor.kind === "person" ? actor.timeZone : "UTC" };
   const [reading, ...others] = readings.filter((one) => !one.archived);
   const bars = reading ? await Promise.all(reading.texts.map((text) => barsOf(api, group, reading, text))) : [];
+  const placeIn = new Map(progress.map((one) => [one.text, one]));
   const freshOf = new Map(bars.flatMap((text) => text.bars.map((bar) => [bar.key, bar.fresh])));
   const talks = talk.map(({ path, createdAt, paragraph, ...one }) => ({
     ...one,
@@ -51,8 +57,9 @@ export default async function HomePage({ params }: Props) {
           <ReadingLead
             home={`/groups/${group}`}
             reading={reading}
-            bars={bars}
+            bars={bars.map((text) => ({ ...text, read: placeIn.get(text.id)?.read ?? 0 }))}
             fresh={fresh}
+            stopped={placeIn.get(reading.texts[0]?.id ?? "")?.last ?? null}
             freshAt={talks.find((one) => one.fresh > 0)?.href ?? null}
           />
         ) : (

@@ -58,7 +58,7 @@ function press(event: MouseEvent, room: Room): void {
   else if (doing === "next") room.next(1);
   else if (doing === "back") room.next(-1);
   else if (doing === "show") room.show(SHOWS.find((one) => one === show) ?? "all");
-  else if (doing === "readAll") room.wish.current.readAll?.();
+  else if (doing === "readAll") room.next("readAll");
   else if (doing === "contents") room.showContents(!room.state.contents);
 }
 

@@ -49,10 +49,9 @@ export type Wish = {
   /** The comment to be brought into view, and how the open talk does so. */
   comment: Wanted | null;
   bring: ((comment: Wanted) => void) | null;
-  /** Walks through what is new, once that is known; until then, which way somebody asked to go. */
-  walk: ((by: 1 | -1) => void) | null;
-  asked: 1 | -1 | null;
-  readAll: (() => void) | null;
+  /** Walks through what is new, or marks it as read, once that is known; until then, what somebody asked for. */
+  walk: ((by: 1 | -1 | "readAll") => void) | null;
+  asked: 1 | -1 | "readAll" | null;
 };
 
 /** A comment and its thread. */
@@ -73,8 +72,8 @@ export type Room = {
   write: (passage: Selected) => void;
   close: () => void;
   showContents: (show: boolean) => void;
-  /** To the next new comment, or back. */
-  next: (by: 1 | -1) => void;
+  /** To the next new comment, or back; or all of them are read. */
+  next: (by: 1 | -1 | "readAll") => void;
   /** So many new comments of a paragraph were read; fewer than none were made new again. */
   read: (key: string, by: number) => void;
   /** Shows some of the talk only, or all of it. */

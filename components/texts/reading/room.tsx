@@ -70,7 +70,7 @@ export function ReadingRoom({
 
 const NO_WISH: Wish = {
   ...{ compose: false, focus: false, passage: null, pressed: null, comment: null },
-  ...{ bring: null, walk: null, asked: null, readAll: null },
+  ...{ bring: null, walk: null, asked: null },
 };
 
 function useMessage() {
@@ -119,7 +119,7 @@ function useActs(
     act({ do: "close" });
     if (was) document.getElementById(countId(was))?.focus({ preventScroll: true });
   }, [page, act]);
-  const next = useCallback((by: 1 | -1) => {
+  const next = useCallback((by: 1 | -1 | "readAll") => {
     const { walk } = wish.current;
     if (walk) walk(by);
     else wish.current.asked = by;

@@ -4,6 +4,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { addMark, isRecent, read, sendMarks } from "@/components/comments/read-marks";
+import GoOn from "@/components/texts/reading/go-on";
 import { current, inHand } from "@/components/texts/reading/place";
 import { useRoom } from "@/components/texts/reading/room-context";
 import { showOf, totalOf } from "@/components/texts/reading/shows";
@@ -110,7 +111,7 @@ function useFilters() {
   }, [show]);
 }
 
-/** Walks for the keys and buttons of the room; draws nothing. */
+/** Walks for the keys and buttons of the room, and offers to go on where one stopped. */
 export default function Since() {
   const room = useRoom();
   const { facts, texts, state, wish, say, open, read: countDown } = room;
@@ -176,10 +177,11 @@ export default function Since() {
 
   useEffect(() => {
     if (!news) return;
-    Object.assign(wish.current, { walk: (by: 1 | -1) => void walk(by), readAll: () => void readAll() });
+    const go = (by: 1 | -1 | "readAll") => void (by === "readAll" ? readAll() : walk(by));
+    wish.current.walk = go;
     const { asked } = wish.current;
     wish.current.asked = null;
-    if (asked) void walk(asked);
+    if (asked) go(asked);
   }, [news, walk, readAll, wish]);
 
   useEffect(() => {
@@ -190,5 +192,5 @@ export default function Since() {
     wish.current.comment = goOn;
     wish.current.bring?.(goOn);
   }, [news, onPage, wish]);
-  return null;
+  return facts.viewer.id ? <GoOn /> : null;
 }

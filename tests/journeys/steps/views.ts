@@ -171,6 +171,18 @@ const talk: View[] = [
   ),
   view("a talk", "bob", open(1)),
   view("a talk with nobody in it", "bob", open(5)),
+  view(
+    "what nobody has answered",
+    "bob",
+    (all) => `${all.companion}?show=unanswered`,
+    (page) => page.locator(".shows .num", { hasText: /\d/ }).nth(2).waitFor({ state: "attached" }),
+  ),
+  view(
+    "a talk with nothing under the filter",
+    "bob",
+    (all) => `${all.companion}?show=awaiting&open=${all.keys[4]}`,
+    (page) => shown(page, ".nobody [data-show=all]"),
+  ),
   view("a talk that is written in", "bob", open(1), (page) => pressIn(page, "Write about", ".comp textarea:focus")),
   view("a bell's menu", "bob", open(1), (page) => pressIn(page, /^Follow/, ".bell-menu")),
   view("a comment's menu", "bob", open(1), (page) => pressIn(page, "More", ".more-menu button:focus")),

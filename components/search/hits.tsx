@@ -65,7 +65,7 @@ function CommentLine({ hit, home, clock }: { hit: CommentHit; home: string; cloc
       <Link className="said" href={`/c/${hit.id}`} prefetch={false} dir="auto">
         <Pieces pieces={hit.pieces} />
       </Link>
-      <p className="meta about">
+      <p className="meta about spot">
         <Link href={`${home}/${paragraph.path}`} prefetch={false}>
           <b className="pil">{paragraph.label}</b> <q lang={paragraph.language}>{paragraph.words}</q>
         </Link>

@@ -2,9 +2,15 @@
 // A comment's words; a long one is shown in part, and whole on demand.
 import { useState } from "react";
 import { isLong } from "@/components/comments/fold";
+import { useRoom } from "@/components/texts/reading/room-context";
+
+/** The words with one's own name marked where they mention one. */
+const forMe = (html: string, me: string): string =>
+  html.replaceAll(`class="at" data-member="${me}"`, `class="at me" data-member="${me}"`);
 
 /** The HTML comes from the server's own pipeline, which lets nothing through that could act. */
 export function CommentBody({ html }: { html: string }) {
+  const me = useRoom().facts.viewer.id;
   const [whole, setWhole] = useState(false);
   const clipped = !whole && isLong(html);
   return (
@@ -14,7 +20,7 @@ export function CommentBody({ html }: { html: string }) {
         className={clipped ? "cb clipped" : "cb"}
         onFocus={clipped ? () => setWhole(true) : undefined}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and sanitised by the server
-        dangerouslySetInnerHTML={{ __html: html }}
+        dangerouslySetInnerHTML={{ __html: me ? forMe(html, me) : html }}
       />
       {clipped && (
         <button type="button" className="more" onClick={() => setWhole(true)}>

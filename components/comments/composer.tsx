@@ -159,7 +159,7 @@ export default function Composer(props: ComposerProps) {
     area?.focus({ preventScroll: true });
     area?.setSelectionRange(area.value.length, area.value.length);
   }, []);
-  const picking = usePicker(text, field);
+  const picking = usePicker(text, field, writing);
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (picking.keys(event) || toolKey(event)) return;
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;

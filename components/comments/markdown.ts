@@ -12,7 +12,9 @@ const MARK = { bold: "**", italic: "*" } as const;
 
 function wrap({ body, start, end }: Written, mark: string): Written {
   const inside = body.slice(start, end);
-  const around = body.slice(start - mark.length, start) === mark && body.slice(end, end + mark.length) === mark;
+  const stars = Math.min(/\**$/.exec(body.slice(0, start))![0].length, /^\**/.exec(body.slice(end))![0].length);
+  // Two stars are bold, one is italic, three are both.
+  const around = mark === MARK.bold ? stars > 1 : stars % 2 === 1;
   if (around)
     return {
       body: body.slice(0, start - mark.length) + inside + body.slice(end + mark.length),

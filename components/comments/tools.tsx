@@ -34,14 +34,20 @@ function begin(sign: string, area: HTMLTextAreaElement): void {
 
 /** Uses the tool of a key, and says whether it was one. */
 export function toolKey(event: KeyboardEvent<HTMLTextAreaElement>): boolean {
-  const tool = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey ? KEYS[event.key] : undefined;
+  const tool =
+    (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey ? KEYS[event.key.toLowerCase()] : undefined;
   if (!tool) return false;
   event.preventDefault();
   use(tool, event.currentTarget);
   return true;
 }
 
-/** Bold, italic, quotation, list, link, citation. */
+const SIGNS = [
+  { sign: "¶", name: "Cite a paragraph" },
+  { sign: "@", name: "Mention a member" },
+] as const;
+
+/** Bold, italic, quotation, list, link, citation, mention. */
 export function Tools({ field }: { field: Field }) {
   const on = (act: (area: HTMLTextAreaElement) => void) => () => field.current && act(field.current);
   return (
@@ -59,15 +65,18 @@ export function Tools({ field }: { field: Field }) {
           {look === "B" || look === "i" ? look : <Icon name={look} small />}
         </button>
       ))}
-      <button
-        type="button"
-        className="ib"
-        aria-label="Cite a paragraph"
-        title="Cite a paragraph (¶)"
-        onClick={on((area) => begin("¶", area))}
-      >
-        ¶
-      </button>
+      {SIGNS.map(({ sign, name }) => (
+        <button
+          key={sign}
+          type="button"
+          className="ib"
+          aria-label={name}
+          title={`${name} (${sign})`}
+          onClick={on((area) => begin(sign, area))}
+        >
+          {sign}
+        </button>
+      ))}
       <span className="grow" />
       <span className="meta md">Markdown</span>
     </div>

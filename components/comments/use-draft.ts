@@ -1,9 +1,10 @@
 "use client";
 // A comment in the making: kept on this device from the first key, and on the server soon after, until it is posted.
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { newKey } from "@/components/comments/device";
 import { type Draft, type Drafts, fresh, type Kept, type Place } from "@/components/comments/draft";
 import { following, forget, KEEP_NOW } from "@/components/comments/drafting/store";
+import { type Picks, shown, kept as stored } from "@/components/comments/mention-text";
 import { useTRPCClient } from "@/components/trpc";
 
 /** How long words may stand in the box before the device keeps them, in milliseconds; leaving the page keeps them at once. */
@@ -17,7 +18,10 @@ export type Writing = {
   /** What the box begins with. */
   first: string;
   now: () => Draft;
-  write: (body: string) => void;
+  write: (words: string) => void;
+  /** Whom names in the box mean, and one more of them. */
+  picks: Picks;
+  pick: (name: string, id: string) => void;
   /** It was posted, or waits to be. */
   drop: () => void;
   /** Another key, since the server knows this one as something else. */
@@ -93,7 +97,11 @@ export function useDraft(drafts: Drafts, place: Place, initial: string, text: st
       ...{ client, drafts, place, initial, told: setKept },
     }),
   );
-  const [first] = useState(own.draft.body);
+  // The box shows names; what is kept and sent says whom they mean.
+  const [start] = useState(() => shown(own.draft.body));
+  const first = start.words;
+  const [picks, setPicks] = useState(start.picks);
+  const named = useRef(picks);
   const [hasWords, setHasWords] = useState(first.trim() !== "");
   useEffect(() => {
     const { leave } = own;
@@ -111,9 +119,16 @@ export function useDraft(drafts: Drafts, place: Place, initial: string, text: st
   return {
     first,
     now: () => ({ body: own.draft.body, key: own.draft.key }),
-    write: (body) => {
-      own.write({ body });
-      setHasWords(body.trim() !== "");
+    write: (words) => {
+      own.write({ body: stored(words, named.current) });
+      setHasWords(words.trim() !== "");
+    },
+    picks,
+    pick: (name, id) => {
+      // A name that means somebody already goes on meaning them; the other one is written out.
+      if (named.current.has(name)) return;
+      named.current = new Map([...named.current, [name, id]]);
+      setPicks(named.current);
     },
     drop: own.drop,
     renew: own.renew,

@@ -3,6 +3,7 @@ import type { Person } from "@/server/actor";
 import { PIPELINE, read } from "@/server/comments/body";
 import { asOfToday, citationsOf, keep } from "@/server/comments/citation.service";
 import { approachComment, PATIENCE, written } from "@/server/comments/entry.service";
+import { keepPeople, mentionsOf } from "@/server/comments/mention.service";
 import { whyNotEdit, whyNotWithdraw } from "@/server/comments/policy";
 import type { Edit } from "@/server/comments/schema";
 import { holdComment } from "@/server/comments/spot.store";
@@ -36,12 +37,15 @@ async function change(tx: Tx, actor: Person, input: Edit, html: string, now: Dat
   const { version, body } = input;
   const { commentId, groupId } = comment;
   // Its author saw today's numbers, so these are what the words mean now.
-  const cited = await citationsOf(tx, { ...comment, revisionId: null }, body, html);
-  if (!(await reword(tx, { comment: commentId, version, body, html: cited.html, pipeline: PIPELINE, at: now })))
+  const people = await mentionsOf(tx, groupId, body, html);
+  const cited = await citationsOf(tx, { ...comment, revisionId: null }, people.body, people.html);
+  const words = people.finish(cited.html);
+  if (!(await reword(tx, { comment: commentId, version, body, html: words, pipeline: PIPELINE, at: now })))
     throw overtaken();
   await keep(tx, { groupId, commentId }, cited, false);
+  await keepPeople(tx, { groupId, commentId }, people, false);
   await enqueue(tx, { kind: "comment.changed", commentId: comment.commentId });
-  const changed = { ...comment, body, html: cited.html, version: version + 1, editedAt: now };
+  const changed = { ...comment, body, html: words, version: version + 1, editedAt: now };
   return written(view, await asOfToday(tx, changed));
 }
 

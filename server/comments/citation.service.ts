@@ -2,6 +2,7 @@
 import { render } from "@/server/comments/body";
 import { cited, linked, marked, mentionsIn, renamed } from "@/server/comments/citation";
 import { keepCitations, resolve, type Standpoint, targetsOf } from "@/server/comments/citation.store";
+import { withNames } from "@/server/comments/mention.service";
 import type { HeldRow } from "@/server/comments/row";
 import type { Tx } from "@/server/db";
 
@@ -29,16 +30,17 @@ export async function asOfToday(tx: Tx, row: HeldRow): Promise<HeldRow> {
 
 const CITES = '<cite data-n="';
 
-/** Comments with their citations linked and named as of today; one statement, and none where nothing is cited. */
+/** Comments with their citations linked and everybody named as of today; a statement each, and none where there are none. */
 export async function withCitations<T extends { id: string; html: string | null; body: string | null }>(
   tx: Tx,
   comments: T[],
 ): Promise<T[]> {
   const citing = comments.filter(({ html }) => html?.includes(CITES)).map(({ id }) => id);
   const targets = await targetsOf(tx, citing);
-  return comments.map((comment) => {
+  const linkedUp = comments.map((comment) => {
     const own = targets.get(comment.id);
     if (!own || !comment.html) return comment;
     return { ...comment, html: linked(comment.html, own), body: comment.body && renamed(comment.body, own) };
   });
+  return withNames(tx, linkedUp);
 }

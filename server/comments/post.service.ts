@@ -4,6 +4,7 @@ import type { Person } from "@/server/actor";
 import { PIPELINE, read } from "@/server/comments/body";
 import { asOfToday, citationsOf, keep } from "@/server/comments/citation.service";
 import { approach, approachComment, PATIENCE, written } from "@/server/comments/entry.service";
+import { keepPeople, mentionsOf } from "@/server/comments/mention.service";
 import { type Aim, aim, passageAt } from "@/server/comments/passage.service";
 import { PACE, type Room, whyNotReply, whyNotWrite } from "@/server/comments/policy";
 import type { Viewpoint } from "@/server/comments/present";
@@ -69,12 +70,14 @@ async function insert(tx: Tx, view: Viewpoint, accepted: Accepted): Promise<Writ
   const { groupId } = spot;
   const quoted: QuotedRow = aimed ? passageAt(spot, aimed) : ofThread(parent);
   const threadId = parent?.threadId ?? (await begin(tx, spot, quoted, now));
-  const cited = await citationsOf(tx, { ...spot, revisionId }, body, html);
+  const people = await mentionsOf(tx, groupId, body, html);
+  const cited = await citationsOf(tx, { ...spot, revisionId }, people.body, people.html);
   const paragraphId = "parent" in input ? inFront(parent, revisionId) : input.paragraph;
   const parentId = parent?.commentId ?? null;
-  const data = { groupId, threadId, parentId, authorId: actor.id, key, body, html: cited.html };
+  const data = { groupId, threadId, parentId, authorId: actor.id, key, body, html: people.finish(cited.html) };
   const row = await insertComment(tx, { ...data, pipeline: PIPELINE, revisionId, paragraphId, createdAt: now });
   await keep(tx, { groupId, commentId: row.id }, cited, true);
+  await keepPeople(tx, { groupId, commentId: row.id }, people, true);
   await enqueue(tx, { kind: "comment.posted", commentId: row.id });
   const comment: HeldRow = {
     ...{ ...spot, ...data, ...quoted, writtenOn: paragraphId, writtenIn: revisionId, revisionNumber: spot.claimed },

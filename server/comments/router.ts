@@ -22,6 +22,7 @@ import * as drafts from "@/server/comments/draft.service";
 import { edition } from "@/server/comments/edition.service";
 import { filters } from "@/server/comments/filter.service";
 import { history } from "@/server/comments/history.service";
+import { mentionable } from "@/server/comments/mention.service";
 import { post } from "@/server/comments/post.service";
 import { preview } from "@/server/comments/preview.service";
 import { recent } from "@/server/comments/recent.service";
@@ -58,6 +59,8 @@ export const comments = router({
   keepNew: signedIn
     .input(schema.oneComment)
     .mutation(({ ctx, input }) => seen.keepNew(ctx.actor, input.comment, ctx.now)),
+  /** Members whom one can mention, by the beginning of a name. */
+  mentionable: signedIn.input(schema.findMentionable).query(({ ctx, input }) => mentionable(ctx.actor, input)),
   /** What one is writing: kept from the first key, by nobody else to be seen. */
   keepDraft: signedIn.input(schema.newDraft).mutation(({ ctx, input }) => drafts.keepDraft(ctx.actor, input, ctx.now)),
   dropDraft: signedIn.input(schema.oneDraft).mutation(({ ctx, input }) => drafts.dropDraft(ctx.actor, input.key)),

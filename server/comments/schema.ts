@@ -106,5 +106,10 @@ export const newDraft = z.union([
 /** What is kept. */
 export type NewDraft = z.infer<typeof newDraft>;
 
+/** The beginning of a member's name, as it is typed in the talk on a text. */
+export const findMentionable = z.strictObject({ text: id, query: z.string().max(60) });
+/** Who is looked for. */
+export type FindMentionable = z.infer<typeof findMentionable>;
+
 /** A draft by its key. */
 export const oneDraft = z.strictObject({ key });

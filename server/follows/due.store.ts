@@ -33,7 +33,8 @@ const NOTICES = Prisma.sql`
            t."subject", r."id" AS "rootId", g."visibility"::text AS "visibility",
            m."role"::text AS "role", m."joinedAt", m."suspendedAt", EXISTS (
              SELECT FROM "Seen" s
-              WHERE s."userId" = n."userId" AND s."textId" = t."textId" AND s."threadId" = t."id" AND c."seq" = ANY(s."seqs")) AS "seen"
+              WHERE s."userId" = n."userId" AND s."textId" = t."textId" AND s."threadId" = t."id" AND c."seq" = ANY(s."seqs")) AS "seen",
+           EXISTS (SELECT FROM "Mention" i WHERE i."commentId" = c."id" AND i."userId" = n."userId") AS "mentioned"
       FROM "Notice" n
       JOIN "Comment" c ON c."id" = n."commentId"
       JOIN "User" a ON a."id" = c."authorId"

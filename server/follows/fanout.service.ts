@@ -1,11 +1,11 @@
 // From a comment to notices: who is to be told, written down in one transaction with the follow that taking part makes.
 import { db, type Tx } from "@/server/db";
 import { env } from "@/server/env";
-import { findHeard, followByTakingPart, wishesAbout } from "@/server/follows/follow.store";
+import { findHeard, followByTakingPart, standingsOf, wishesAbout } from "@/server/follows/follow.store";
 import { dueAt } from "@/server/follows/grace";
 import { takesPart } from "@/server/follows/level";
 import { countNotices, dateAgain, makeNotices, skipAll, takeBack } from "@/server/follows/notice.store";
-import { recipients } from "@/server/follows/recipients";
+import { type Follower, recipients } from "@/server/follows/recipients";
 import { type HeardComment, placeOf, wishesByPerson } from "@/server/follows/rows";
 
 /** A comment was posted: its author follows the thread, and whoever is to hear of it gets a notice. Once, however often. */
@@ -19,12 +19,36 @@ export function fanOut(commentId: string, now: Date): Promise<void> {
 async function tellFollowers(tx: Tx, comment: HeardComment, now: Date): Promise<void> {
   const people = wishesByPerson(await wishesAbout(tx, comment));
   if (takesPart(people.get(comment.authorId)?.wishes ?? {})) await followByTakingPart(tx, comment, now);
-  const followers = [...people].map(([userId, { wishes, row }]) => ({
+  await tell(tx, comment, await withMentioned(tx, comment, people), now);
+}
+
+/** Those whom an edit names, where they have no notice of the comment yet. */
+async function tellMentioned(tx: Tx, comment: HeardComment, now: Date): Promise<void> {
+  if (comment.mentions.length === 0) return;
+  const people = await withMentioned(tx, comment, wishesByPerson(await wishesAbout(tx, comment)));
+  await tell(
+    tx,
+    comment,
+    people.filter(({ mentioned }) => mentioned),
+    now,
+  );
+}
+
+/** Everybody with a wish about the comment, and everybody whom it names. */
+async function withMentioned(tx: Tx, comment: HeardComment, people: ReturnType<typeof wishesByPerson>) {
+  const others = comment.mentions.filter((userId) => !people.has(userId));
+  for (const row of others.length ? await standingsOf(tx, comment.groupId, others) : [])
+    people.set(row.userId, { wishes: {}, row });
+  return [...people].map(([userId, { wishes, row }]) => ({
     userId,
     wishes,
     place: placeOf(comment.groupId, comment.visibility, row),
+    mentioned: comment.mentions.includes(userId),
   }));
-  const told = recipients(comment, followers);
+}
+
+async function tell(tx: Tx, comment: HeardComment, people: readonly Follower[], now: Date): Promise<void> {
+  const told = recipients(comment, people);
   if (told.length) await makeNotices(tx, comment, told, dueAt(comment, env.MAIL_GRACE_SECONDS), now);
 }
 
@@ -41,6 +65,9 @@ export function lookAgain(commentId: string, now: Date): Promise<void> {
       await takeBack(tx, { telling: commentId }, now);
       await skipAll(tx, commentId, comment.standing);
     } else if ((await countNotices(tx, commentId)) === 0) await tellFollowers(tx, comment, now);
-    else await dateAgain(tx, commentId, dueAt(comment, env.MAIL_GRACE_SECONDS));
+    else {
+      await dateAgain(tx, commentId, dueAt(comment, env.MAIL_GRACE_SECONDS));
+      await tellMentioned(tx, comment, now);
+    }
   });
 }

@@ -3,7 +3,7 @@ import { Prisma } from "@/prisma/client/client";
 import type { Cadence } from "@/prisma/client/enums";
 import type { Tx } from "@/server/db";
 import type { FollowPlace } from "@/server/follows/level";
-import type { HeardComment, OwnWish, SpokenOf, WishRow } from "@/server/follows/rows";
+import type { HeardComment, OwnWish, SpokenOf, StandingRow, WishRow } from "@/server/follows/rows";
 
 /** One place, by id. */
 export type Target = { place: FollowPlace; id: string };
@@ -26,6 +26,13 @@ export const wishesAbout = (tx: Tx, path: SpokenOf): Promise<WishRow[]> =>
      WHERE f."threadId" = ${path.threadId}::uuid OR f."paragraphId" = ${path.paragraphId}::uuid
         OR f."textId" = ${path.textId}::uuid OR (f."groupId" = ${path.groupId}::uuid AND ${WHOLE_GROUP})`);
 
+/** How these people stand in the group, of all whose address is proven. */
+export const standingsOf = (tx: Tx, groupId: string, userIds: readonly string[]) =>
+  tx.$queryRaw<(StandingRow & { userId: string })[]>(Prisma.sql`
+    SELECT u."id" AS "userId", m."role"::text AS "role", m."joinedAt", m."suspendedAt"
+      FROM "User" u LEFT JOIN "Membership" m ON m."groupId" = ${groupId}::uuid AND m."userId" = u."id"
+     WHERE u."id" = ANY(${userIds}::uuid[]) AND u."emailVerified" IS NOT NULL`);
+
 /** One person's wishes in these groups. */
 export const wishesOf = (tx: Tx, userId: string, groupIds: readonly string[]): Promise<OwnWish[]> =>
   tx.$queryRaw<OwnWish[]>(Prisma.sql`
@@ -47,7 +54,8 @@ export const wishesAround = (tx: Tx, userId: string, path: SpokenOf): Promise<Ow
 export async function findHeard(tx: Tx, commentId: string): Promise<HeardComment | null> {
   const rows = await tx.$queryRaw<HeardComment[]>(Prisma.sql`
     SELECT c."id", c."groupId", c."threadId", t."paragraphId", t."textId", c."authorId", c."standing"::text AS "standing",
-           g."visibility"::text AS "visibility", c."createdAt", c."editedAt"
+           g."visibility"::text AS "visibility", c."createdAt", c."editedAt",
+           ARRAY(SELECT i."userId" FROM "Mention" i WHERE i."commentId" = c."id") AS "mentions"
       FROM "Comment" c JOIN "Thread" t ON t."id" = c."threadId" JOIN "Group" g ON g."id" = c."groupId"
      WHERE c."id" = ${commentId}::uuid`);
   return rows[0] ?? null;

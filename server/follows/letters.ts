@@ -1,6 +1,7 @@
 // The letter that tells a member what was written in one thread: complete by itself, and honest about why it came.
-import type { FollowPlace } from "@/server/follows/level";
+import { spoken } from "@/server/comments/mention";
 import { oneLine, passage } from "@/server/follows/passage";
+import type { Because } from "@/server/follows/recipients";
 import type { AncestorRow, DueRow, WhereRow } from "@/server/follows/rows";
 import type { Letter, Part } from "@/server/mail/letter";
 import { labelOf } from "@/server/moderation/where";
@@ -12,8 +13,8 @@ export type Telling = {
   /** The answered comment of each reply. */
   parents: ReadonlyMap<string, AncestorRow>;
   where: WhereRow;
-  /** The follow that decided for the latest comment, and whether taking part made it. */
-  because: FollowPlace;
+  /** What decided: being named, or a follow, and whether taking part made it. */
+  because: Because;
   tookPart: boolean;
 };
 
@@ -63,14 +64,15 @@ function talk({ told, parents, reader }: Telling): Part[] {
       by: nameOf(row),
       when: dayIn(row.createdAt, reader.timeZone),
       html: row.html,
-      markdown: row.body,
+      markdown: spoken(row.body),
     };
     return parent && !above ? [answered(parent, reader.id), comment] : [comment];
   });
 }
 
 /** Why this mail came, as the rest of "You get this because …". */
-function reason({ because, tookPart, where }: Telling): string {
+function reason({ because, tookPart, where, told }: Telling): string {
+  if (because === "mention") return `${namesOf(told.filter((row) => row.mentioned))} mentioned you`;
   if (because === "thread") return tookPart ? "you wrote in this thread" : "you follow this thread";
   if (because === "paragraph") return `you follow ${labelOf(where)}`;
   return because === "text" ? `you follow “${where.textTitle}”` : `you follow ${where.groupName}`;
@@ -80,7 +82,13 @@ const heading = (telling: Telling): string => {
   const { told, where, reader, parents } = telling;
   const toReader = told.some((row) => parents.get(row.commentId)?.authorId === reader.id);
   const reply = told[0].parentId !== null;
-  const did = toReader ? "answered you on" : reply ? "answered on" : "wrote on";
+  const did = told[0].mentioned
+    ? "mentioned you on"
+    : toReader
+      ? "answered you on"
+      : reply
+        ? "answered on"
+        : "wrote on";
   return told.length === 1
     ? `${namesOf(told)} ${did} ${labelOf(where)}`
     : `${told.length} new comments on ${labelOf(where)}, by ${namesOf(told)}`;

@@ -1,13 +1,23 @@
 // Who is told of a comment and why, and the second look before the mail goes out. Pure.
 import type { Standing as CommentStanding } from "@/prisma/client/enums";
 import { type FollowPlace, level, type Wishes } from "@/server/follows/level";
-import { canFollow, type Place } from "@/server/groups/policy";
+import { canFollow, isMember, type Place } from "@/server/groups/policy";
 
-/** Somebody with a wish about the comment's place, as they stand in its group now. */
-export type Follower = { userId: string; place: Place; wishes: Wishes };
+/** Why somebody is told: a follow of theirs, or that the comment names them. */
+export type Because = FollowPlace | "mention";
 
-/** One who is to be told, and the follow that says so. */
-export type Recipient = { userId: string; because: FollowPlace };
+/** Somebody with a wish about the comment's place, or named by it, as they stand in its group now. */
+export type Follower = { userId: string; place: Place; wishes: Wishes; mentioned: boolean };
+
+/** One who is to be told, and what says so. */
+export type Recipient = { userId: string; because: Because };
+
+/** What this person hears: being named is heard by every member who has not muted the place. */
+function heardBy({ place, wishes, mentioned }: Omit<Follower, "userId">): Because | null {
+  const decided = level(wishes);
+  if (mentioned && isMember(place) && decided?.cadence !== "never") return "mention";
+  return decided?.cadence === "immediately" ? decided.because : null;
+}
 
 /** Everybody to be told of this comment at once: never its author, nobody who may not read it, nobody while it is held. */
 export function recipients(
@@ -15,10 +25,10 @@ export function recipients(
   followers: readonly Follower[],
 ): Recipient[] {
   if (comment.standing !== "visible") return [];
-  return followers.flatMap(({ userId, place, wishes }) => {
-    const decided = level(wishes);
-    const told = userId !== comment.authorId && canFollow(place) && decided?.cadence === "immediately";
-    return told ? [{ userId, because: decided.because }] : [];
+  return followers.flatMap((follower) => {
+    const { userId, place } = follower;
+    const because = userId !== comment.authorId && canFollow(place) ? heardBy(follower) : null;
+    return because ? [{ userId, because }] : [];
   });
 }
 
@@ -32,15 +42,16 @@ export type Pending = {
   seen: boolean;
   place: Place;
   wishes: Wishes;
+  /** Whether the comment names the member, as it stands now. */
+  mentioned: boolean;
 };
 
 /** Looks again at the moment of sending: why this notice is not told after all, or null. */
-export function reasonNotToTell({ standing, seen, place, wishes }: Pending): SkipReason | null {
+export function reasonNotToTell({ standing, seen, place, wishes, mentioned }: Pending): SkipReason | null {
   if (standing !== "visible") return standing;
   if (place.standing.kind === "suspended") return "suspended";
   if (!canFollow(place)) return "noAccess";
   if (seen) return "seen";
-  const decided = level(wishes);
-  if (decided?.cadence === "never") return "muted";
-  return decided?.cadence === "immediately" ? null : "unfollowed";
+  if (level(wishes)?.cadence === "never") return "muted";
+  return heardBy({ place, wishes, mentioned }) ? null : "unfollowed";
 }

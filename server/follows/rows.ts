@@ -16,6 +16,8 @@ export type HeardComment = {
   visibility: Visibility;
   createdAt: Date;
   editedAt: Date | null;
+  /** Members whom it names. */
+  mentions: string[];
 };
 
 /** How a person stands in a group, as columns; all null for somebody without a membership. */
@@ -56,6 +58,8 @@ export type DueRow = StandingRow & {
   rootId: string;
   visibility: Visibility;
   seen: boolean;
+  /** Whether the comment names the member who is to be told. */
+  mentioned: boolean;
 };
 
 /** An ancestor of the comment `of`, so many steps up; 1 is its parent. */

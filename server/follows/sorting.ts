@@ -1,10 +1,10 @@
 // From what is due for one member to mails: the second look, then one mail for each thread. Pure.
-import { type FollowPlace, level, type Wishes } from "@/server/follows/level";
-import { reasonNotToTell, type SkipReason } from "@/server/follows/recipients";
+import { level, type Wishes } from "@/server/follows/level";
+import { type Because, reasonNotToTell, type SkipReason } from "@/server/follows/recipients";
 import { type DueRow, type OwnWish, placeOf, type SpokenOf } from "@/server/follows/rows";
 
-/** Comments of one thread that one mail tells, oldest first, and the follow that says so. */
-export type Mail = { told: [DueRow, ...DueRow[]]; because: FollowPlace; tookPart: boolean };
+/** Comments of one thread that one mail tells, oldest first, and what says so: being named before any follow. */
+export type Mail = { told: [DueRow, ...DueRow[]]; because: Because; tookPart: boolean };
 
 /** Does this wish speak of this place? */
 export function speaksOf(wish: OwnWish, spot: SpokenOf): boolean {
@@ -32,9 +32,11 @@ export function lookOver(due: readonly DueRow[], own: readonly OwnWish[]) {
     const because = reasonNotToTell({ ...row, place: placeOf(row.groupId, row.visibility, row), wishes });
     const mail = mails.get(row.threadId);
     if (because) skipped.push({ id: row.id, because });
-    else if (mail) mail.told.push(row);
-    else {
-      const decided = level(wishes)?.because ?? "thread";
+    else if (mail) {
+      mail.told.push(row);
+      if (row.mentioned) mail.because = "mention";
+    } else {
+      const decided = row.mentioned ? "mention" : (level(wishes)?.because ?? "thread");
       mails.set(row.threadId, { told: [row], because: decided, tookPart: wroteThere(own, row.threadId) });
     }
   }

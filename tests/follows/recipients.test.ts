@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Standing } from "@/server/actor";
 import { dueAt } from "@/server/follows/grace";
 import type { Wishes } from "@/server/follows/level";
-import { type Pending, reasonNotToTell, recipients } from "@/server/follows/recipients";
+import { type Follower, type Pending, reasonNotToTell, recipients } from "@/server/follows/recipients";
 
 const at = new Date("2026-11-23T10:00:00Z");
 const member: Standing = { kind: "active", role: "member", joinedAt: at };
@@ -17,7 +17,7 @@ const comment = { authorId: "ann", standing: "visible" as const };
 
 describe("a comment by ann is told to", () => {
   const told = (userId: string, standing: Standing, visibility?: "private" | "public", wishes = follows) =>
-    recipients(comment, [{ userId, place: place(standing, visibility), wishes }]);
+    recipients(comment, [{ userId, place: place(standing, visibility), wishes, mentioned: false }]);
 
   test("bob, who follows the text, and it says so", () =>
     expect(told("bob", member)).toEqual([{ userId: "bob", because: "text" }]));
@@ -32,14 +32,29 @@ describe("a comment by ann is told to", () => {
   test("nobody who muted it", () =>
     expect(told("bob", member, "private", { ...follows, thread: { cadence: "never", at } })).toEqual([]));
   test("nobody while it is held, removed or withdrawn", () => {
-    const bob = [{ userId: "bob", place: place(member), wishes: follows }];
+    const bob = [{ userId: "bob", place: place(member), wishes: follows, mentioned: true }];
     for (const standing of ["held", "removed", "withdrawn"] as const)
       expect(recipients({ authorId: "ann", standing }, bob)).toEqual([]);
   });
 });
 
+describe("a comment that names bob is told to him", () => {
+  const told = (change: Partial<Follower>) =>
+    recipients(comment, [{ userId: "bob", place: place(member), wishes: {}, mentioned: true, ...change }]);
+
+  test("though he follows nothing", () => expect(told({})).toEqual([{ userId: "bob", because: "mention" }]));
+  test("for that reason first, where he follows", () =>
+    expect(told({ wishes: follows })).toEqual([{ userId: "bob", because: "mention" }]));
+  test("not where he muted the place", () => expect(told({ wishes: { text: { cadence: "never", at } } })).toEqual([]));
+  test("not where he is no member any more, in a public group either", () =>
+    expect(told({ place: place({ kind: "none" }, "public") })).toEqual([]));
+  test("not where he is suspended", () =>
+    expect(told({ place: place({ kind: "suspended", reason: null }, "public") })).toEqual([]));
+  test("not where he wrote it", () => expect(told({ userId: "ann" })).toEqual([]));
+});
+
 describe("M4 the second look", () => {
-  const fine: Pending = { standing: "visible", seen: false, place: place(member), wishes: follows };
+  const fine: Pending = { standing: "visible", seen: false, place: place(member), wishes: follows, mentioned: false };
   test.each<[string, Partial<Pending>, string | null]>([
     ["lets through what still stands", {}, null],
     ["skips what was withdrawn", { standing: "withdrawn" }, "withdrawn"],
@@ -50,6 +65,17 @@ describe("M4 the second look", () => {
     ["skips what was seen", { seen: true }, "seen"],
     ["skips what is muted now", { wishes: { ...follows, thread: { cadence: "never", at } } }, "muted"],
     ["skips what is not followed any more", { wishes: {} }, "unfollowed"],
+    ["lets through what names a member who follows nothing", { wishes: {}, mentioned: true }, null],
+    [
+      "skips what names a member who has muted it",
+      { wishes: { thread: { cadence: "never", at } }, mentioned: true },
+      "muted",
+    ],
+    [
+      "skips what names somebody who has left",
+      { wishes: {}, mentioned: true, place: place({ kind: "none" }, "public") },
+      "unfollowed",
+    ],
   ])("%s", (_, change, expected) => expect(reasonNotToTell({ ...fine, ...change })).toBe(expected));
 });
 

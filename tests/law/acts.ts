@@ -54,6 +54,11 @@ const comments: Record<string, Act> = {
     knock: (api, s) =>
       api.comments.post({ key: randomUUID(), revision: s.revision.id, body: "An answer.", parent: s.root.id }),
   },
+  "mention.find": {
+    doors: ["comments.mentionable"],
+    knock: (api, s) => api.comments.mentionable({ text: s.text.id, query: "own" }),
+    word: "owner",
+  },
   "ownDraft.keep": {
     doors: ["comments.keepDraft"],
     knock: (api, s) => api.comments.keepDraft({ key: randomUUID(), base: 0, body: "Half a thou", parent: s.root.id }),

@@ -63,6 +63,8 @@ comment.create         private  open         401  404  404  404  403  403  200  
 comment.create         private  locked       401  404  404  404  403  403  403  403  200  200
 comment.create         private  archived     401  404  404  404  403  403  403  403  403  403
 comment.create         public   open         401  403  403  403  403  403  200  200  200  200
+mention.find           private  visible      401  404  404  404  403  403  200  200  200  200-
+mention.find           public   visible      401  403  403  403  403  403  200  200  200  200-
 ownDraft.keep          private  open         401  404  404  404  403  403  200  200  200  200
 ownDraft.keep          private  locked       401  404  404  404  403  403  200  200  200  200
 ownDraft.keep          public   open         401  403  403  403  403  403  200  200  200  200

@@ -76,6 +76,12 @@ describe("a tool", () => {
     expect(tool("bold", "a **[b]** c")).toBe("a b c");
   });
   it("makes words italic", () => expect(tool("italic", "[a b]")).toBe("*a b*"));
+  it("makes words both, and takes back either", () => {
+    expect(tool("italic", "**[a]**")).toBe("***a***");
+    expect(tool("bold", "*[a]*")).toBe("***a***");
+    expect(tool("italic", "***[a]***")).toBe("**a**");
+    expect(tool("bold", "***[a]***")).toBe("*a*");
+  });
   it("quotes whole lines, and takes it back", () => {
     expect(tool("quote", "a\nb [c\nd]")).toBe("a\n> b c\n> d");
     expect(tool("quote", "[> a\n> b]")).toBe("a\nb");

@@ -1,24 +1,7 @@
 "use client";
-// What stands in a talk besides its threads: waiting, failing, nobody yet, and the way to more.
+// What stands in a talk besides its threads: failing, nobody yet, and the way to more.
 import { useState } from "react";
 import { failureOf } from "@/components/comments/failure";
-
-/** While the talk is fetched. */
-export function Waiting({ count }: { count: number }) {
-  return (
-    <>
-      <div className="sk" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-        <i />
-      </div>
-      <p className="meta">
-        {count === 1 ? "Fetching one comment." : `Fetching ${count.toLocaleString("en")} comments.`}
-      </p>
-    </>
-  );
-}
 
 /** When it could not be fetched. */
 export function Failed({ error, retry }: { error: unknown; retry: () => void }) {

@@ -2,7 +2,7 @@
 // The margin: contents while nothing is open, else the talk on one paragraph. It lies beside the text or, on a phone, over it.
 import dynamic from "next/dynamic";
 import { useDeferredValue, useEffect, useRef } from "react";
-import { Waiting } from "@/components/comments/talk-states";
+import { Waiting } from "@/components/comments/fetching";
 import { ParagraphBell } from "@/components/texts/reading/bells";
 import { Contents } from "@/components/texts/reading/contents";
 import { useEscape } from "@/components/texts/reading/escape";

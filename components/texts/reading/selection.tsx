@@ -34,7 +34,7 @@ function selected(): Shown | null {
 }
 
 /** Follows the selection, by pointer, touch or keys. */
-export function SelectionTool() {
+export default function SelectionTool() {
   const { write, facts } = useRoom();
   const [shown, setShown] = useState<Shown | null>(null);
   const held = useRef(false);
@@ -49,6 +49,7 @@ export function SelectionTool() {
       held.current = false;
       setTimeout(look);
     };
+    look();
     document.addEventListener("selectionchange", look);
     document.addEventListener("pointerdown", press);
     document.addEventListener("pointerup", release);

@@ -13,16 +13,15 @@ import "@/app/styles/since.css";
 import "@/app/styles/beside.css";
 import "@/app/styles/print.css";
 import { LiveSoon } from "@/components/live/soon";
-import { WaysLater } from "@/components/texts/beside/ways-later";
 import { ReadingBar } from "@/components/texts/reading/bar";
 import { TextBell } from "@/components/texts/reading/bells";
 import { Keys } from "@/components/texts/reading/keys";
+import { SelectionTool, Ways } from "@/components/texts/reading/later";
 import { Foot } from "@/components/texts/reading/next-new";
 import { NoteMarks } from "@/components/texts/reading/note-marks";
 import type { Counts } from "@/components/texts/reading/passages";
 import { ReadingRoom } from "@/components/texts/reading/room";
 import type { RoomFacts } from "@/components/texts/reading/room-context";
-import { SelectionTool } from "@/components/texts/reading/selection";
 import { ApiProvider } from "@/components/trpc";
 
 type Props = {
@@ -61,7 +60,7 @@ export function Frame({ page, facts, beside, open, counts, children }: Props) {
         {children}
         <Foot />
         <NoteMarks />
-        {texts.length > 1 && <WaysLater base={base} texts={texts} />}
+        {texts.length > 1 && <Ways base={base} texts={texts} />}
         <SelectionTool />
         <Keys />
         <Sends />

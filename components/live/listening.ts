@@ -58,8 +58,8 @@ export class Listening implements Ears {
   }
 
   /** Makes the counts exact from the first event on; what cannot be had now is asked for again. */
-  begin(): void {
-    void this.recount().catch((error) => {
+  begin(missed = false): void {
+    void this.recount(missed).catch((error) => {
       if (!isDenied(error)) this.#recountSoon();
     });
   }
@@ -77,14 +77,14 @@ export class Listening implements Ears {
 
   /** Too much was missed: everything is looked at anew. */
   reset(): void {
-    this.begin();
+    this.begin(true);
     void this.#look();
   }
 
   /** Without a stream it is asked how things stand, as long as there is a right to ask. */
   async refused(): Promise<boolean> {
     try {
-      await this.recount();
+      await this.recount(true);
       await this.#look();
       return true;
     } catch (error) {
@@ -93,7 +93,7 @@ export class Listening implements Ears {
   }
 
   /** Fetches the counts; what came in since they were made is added to them. */
-  async recount(): Promise<void> {
+  async recount(missed: boolean): Promise<void> {
     const { client, room } = this.#world;
     // What was read just now is not to come back as new.
     await sendMarks();
@@ -109,14 +109,13 @@ export class Listening implements Ears {
     );
     for (const [i, { text }] of texts.entries()) this.#countedTo.set(text.id, states[i]?.cursor ?? 0);
     this.#since = this.#since.filter((one) => this.#isAfter(one));
-    recounted(Object.fromEntries(known), this.#since);
+    recounted(Object.fromEntries(known), this.#since, missed);
     for (const [i, { text }] of texts.entries()) this.#published(text.id, states[i]?.revision ?? 0);
   }
 
-  /** Whether it happened after the counts were made; before the first ones nobody knows yet. */
+  /** Whether it happened after the counts were made, at first those that came with the page. */
   #isAfter({ text, at }: { text: string; at: number }): boolean {
-    const to = this.#countedTo.get(text);
-    return to !== undefined && at > to;
+    return at > (this.#countedTo.get(text) ?? this.#world.room().facts.live.heard);
   }
 
   #published(id: string, number: number): void {
@@ -178,13 +177,7 @@ export class Listening implements Ears {
   }
 
   #changed(paragraph: string, thread: string | null): void {
-    this.#recounting ??= setTimeout(
-      () => {
-        this.#recounting = undefined;
-        void this.recount().catch(() => undefined);
-      },
-      spread(RECOUNTS, chance()),
-    );
+    this.#recountSoon();
     const { queries } = this.#world;
     if (!this.#isOpen(paragraph))
       return void queries.invalidateQueries({ queryKey: this.#keyOf(paragraph), refetchType: "none" });

@@ -102,12 +102,21 @@ describe("the counts", () => {
 
   it("made anew hold what came in since, once", () => {
     const since = [{ key: "k7", comment: "x", fresh: true }];
-    const anew: RoomAct = { do: "recounted", counts: { k7: { count: 30, fresh: 0 } }, since };
-    expect(countAfter(arrived("x"), anew, arrived("x"), arrived("y"))).toEqual({ count: 32, fresh: 2 });
+    const anew: RoomAct = { do: "recounted", counts: { k7: { count: 30, fresh: 4 } }, since, missed: false };
+    expect(countAfter(arrived("x"), anew, arrived("x"), arrived("y"))).toEqual({ count: 32, fresh: 5 });
+  });
+
+  it("made anew do not bring back as new what was read here, unless something was missed", () => {
+    const read: RoomAct = { do: "read", key: "k7", by: 3 };
+    const anew = (missed: boolean): RoomAct => ({
+      ...{ do: "recounted", counts: { k7: { count: 19, fresh: 3 } }, since: [], missed },
+    });
+    expect(countAfter(read, anew(false))).toEqual({ count: 19, fresh: 0 });
+    expect(countAfter(read, anew(true))).toEqual({ count: 19, fresh: 3 });
   });
 
   it("that did not change are the same as before, so that nothing is drawn again", () => {
-    const anew: RoomAct = { do: "recounted", counts: { k7: { count: 19, fresh: 3 } }, since: [] };
+    const anew: RoomAct = { do: "recounted", counts: { k7: { count: 19, fresh: 3 } }, since: [], missed: false };
     expect(countAfter(anew)).toBe(ROOM.counts.k7);
   });
 });

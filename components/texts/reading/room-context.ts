@@ -85,8 +85,8 @@ export type Room = {
   added: (key: string, by: number, comment?: string) => void;
   /** Somebody's comment came in. */
   arrived: (arrival: Arrival) => void;
-  /** All counts anew, and what came in since they were made. */
-  recounted: (counts: Counts, since: readonly Arrival[]) => void;
+  /** All counts anew, and what came in since they were made; `missed`: something may have come in unheard. */
+  recounted: (counts: Counts, since: readonly Arrival[], missed: boolean) => void;
   say: (words: string) => void;
   wish: RefObject<Wish>;
 };

@@ -33,7 +33,7 @@ export type RoomAct =
   | { do: "news"; fresh: Readonly<Record<string, number>> | null; elsewhere: RoomState["elsewhere"] }
   | { do: "added"; key: string; by: number; comment?: string }
   | { do: "arrived"; arrival: Arrival }
-  | { do: "recounted"; counts: Counts; since: readonly Arrival[] };
+  | { do: "recounted"; counts: Counts; since: readonly Arrival[]; missed: boolean };
 
 const changed = (counts: Counts, key: string, change: (count: Count) => Count): Counts => ({
   ...counts,
@@ -69,9 +69,18 @@ const settled = (before: Counts, now: Counts): Counts =>
     }),
   );
 
-/** The room with its counts made anew, and what came in since. */
-const recounted = (state: RoomState, counts: Counts, since: readonly Arrival[]): RoomState =>
-  since.reduce(arrived, { ...state, counts: settled(state.counts, counts), counted: new Set<string>() });
+/**
+ * The room with its counts made anew, and what came in since. The server may not know yet what was read here: unless
+ * something was missed, no more is new than was before.
+ */
+function recounted(state: RoomState, { counts, since, missed }: Extract<RoomAct, { do: "recounted" }>): RoomState {
+  const made = since.reduce(arrived, { ...state, counts, counted: new Set<string>() });
+  const known = Object.entries(made.counts).map(([key, { count, fresh }]) => {
+    const before = missed ? undefined : state.counts[key];
+    return [key, { count, fresh: Math.min(fresh, before?.fresh ?? fresh) }] as const;
+  });
+  return { ...made, counts: settled(state.counts, Object.fromEntries(known)) };
+}
 
 /** The room after an act. */
 export function afterAct(state: RoomState, act: RoomAct): RoomState {
@@ -105,6 +114,6 @@ export function afterAct(state: RoomState, act: RoomAct): RoomState {
     case "arrived":
       return arrived(state, act.arrival);
     case "recounted":
-      return recounted(state, act.counts, act.since);
+      return recounted(state, act);
   }
 }

@@ -139,7 +139,7 @@ function useActs(
       news: (fresh, elsewhere) => act({ do: "news", fresh, elsewhere }),
       added: (key, by, comment) => act({ do: "added", key, by, comment }),
       arrived: (arrival) => act({ do: "arrived", arrival }),
-      recounted: (counts, since) => act({ do: "recounted", counts, since }),
+      recounted: (counts, since, missed) => act({ do: "recounted", counts, since, missed }),
     }),
     [act],
   );

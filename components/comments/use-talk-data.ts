@@ -33,7 +33,10 @@ export function useTalkData(paragraph: string, initial: ParagraphTalk | null) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made of the paragraph alone
   const acts = useMemo(
     () => ({
-      wrote: (written: Written) => change((talk) => withWritten(talk, written)),
+      wrote: (written: Written) => {
+        change((talk) => withWritten(talk, written));
+        void queries.invalidateQueries(trpc.comments.filters.pathFilter());
+      },
       changed: (written: Written) => change((talk) => withChanged(talk, written)),
       more: async (thread: ThreadView) => {
         if (!thread.next) return;

@@ -4,6 +4,8 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { addMark, isRecent, read, sendMarks } from "@/components/comments/read-marks";
+import { chance } from "@/components/live/connection";
+import { spread } from "@/components/live/waiting";
 import GoOn from "@/components/texts/reading/go-on";
 import { current, inHand } from "@/components/texts/reading/place";
 import { useRoom } from "@/components/texts/reading/room-context";
@@ -53,19 +55,34 @@ function useNews() {
   );
   const places = useMemo(() => new Map(together(texts).passages.map(({ key }, i) => [key, i])), [texts]);
   const onPage = useMemo(() => new Set(texts.map((one) => one.text.id)), [texts]);
+  const take = useCallback(
+    (now: News) => {
+      if (visit.path !== base) Object.assign(visit, { path: base, stops: [] });
+      const ids = now.flatMap(({ comments }) => comments.map(({ id }) => id));
+      visit.fresh = new Set(ids);
+      // Kept new on another device.
+      for (const id of ids) if (!isRecent(id)) read.delete(id);
+      const order = now.map((one) => one.text);
+      visit.stops = inOrder(joined(visit.stops, now), order, places);
+      tellRoom(freshOf(now, onPage), elsewhereOf(now, onPage));
+    },
+    [base, places, onPage, tellRoom],
+  );
   useEffect(() => {
-    if (!news) return;
-    if (visit.path !== base) Object.assign(visit, { path: base, stops: [] });
-    const ids = news.flatMap(({ comments }) => comments.map(({ id }) => id));
-    visit.fresh = new Set(ids);
-    // Kept new on another device.
-    for (const id of ids) if (!isRecent(id)) read.delete(id);
-    const order = news.map((one) => one.text);
-    visit.stops = inOrder(joined(visit.stops, news), order, places);
-    tellRoom(freshOf(news, onPage), elsewhereOf(news, onPage));
-  }, [news, base, places, onPage, tellRoom]);
-  return { news, refetch, places, onPage, base };
+    if (news) take(news);
+  }, [news, take]);
+  /** What is new by now, also what came in since. */
+  const again = useCallback(async () => {
+    await sendMarks();
+    const { data } = await refetch();
+    if (data) take(data);
+    return data ?? [];
+  }, [refetch, take]);
+  return { news, again, places, onPage, base };
 }
+
+/** Within so many milliseconds after the talk has changed the filters are asked for anew: not by everybody at once. */
+const SOON = [2_000, 10_000] as const;
 
 type Answers = { data: Filters | undefined; refetch: () => unknown }[];
 
@@ -99,10 +116,21 @@ function useFilters() {
   }, [data, tellRoom]);
   const total = totalOf(state, "all", Object.keys(state.counts));
   const counted = useRef(total);
+  const latest = useRef(refetch);
   useEffect(() => {
-    if (counted.current !== total) void refetch();
-    counted.current = total;
-  }, [total, refetch]);
+    latest.current = refetch;
+  });
+  useEffect(() => {
+    if (counted.current === total) return;
+    const timer = setTimeout(
+      () => {
+        counted.current = total;
+        if (document.visibilityState === "visible") latest.current();
+      },
+      spread(SOON, chance()),
+    );
+    return () => clearTimeout(timer);
+  }, [total]);
   useEffect(() => {
     const follow = () => show(showOf(location.search));
     follow();
@@ -115,7 +143,7 @@ function useFilters() {
 export default function Since() {
   const room = useRoom();
   const { facts, texts, state, wish, say, open, read: countDown } = room;
-  const { news, refetch, places, onPage, base } = useNews();
+  const { news, again, places, onPage, base } = useNews();
   useFilters();
   const router = useRouter();
   const client = useTRPCClient();
@@ -149,31 +177,30 @@ export default function Since() {
         addMark(on.text, on.id);
         countDown(on.key, 1);
       }
-      const found =
+      const next = () =>
         by === 1 ? forward(visit.stops, onPage, here, places, isNew) : back(visit.stops, onPage, here, places);
+      const found = next();
       if (found) return bring(found);
       if (by === -1) return say("This is the first of what is new.");
       if (!facts.viewer.id) return say("Members see here what is new to them.");
-      await sendMarks();
-      const { data } = await refetch();
-      const more = data?.some(({ comments }) => comments.some(({ id }) => !read.has(id)));
-      say(
-        more ? "There is more that is new. Press Next again." : "You are up to date. Nothing is new in this reading.",
-      );
+      await again();
+      const late = next();
+      if (late) bring(late);
+      else say("You are up to date. Nothing is new in this reading.");
     },
-    [bring, countDown, facts, texts, places, onPage, refetch, say, state.open],
+    [again, bring, countDown, facts, texts, places, onPage, say, state.open],
   );
 
   const readAll = useCallback(async () => {
-    const own = news?.filter(({ text }) => onPage.has(text)) ?? [];
     try {
+      const own = (await again()).filter(({ text }) => onPage.has(text));
       await Promise.all(own.map(({ text, seq }) => client.comments.markTextSeen.mutate({ text, seq })));
-      await refetch();
+      await again();
       say(`Everything in ${own.length > 1 ? "these texts" : "this text"} is marked as read.`);
     } catch {
       say("That could not be marked. Try again.");
     }
-  }, [client, news, onPage, refetch, say]);
+  }, [again, client, onPage, say]);
 
   useEffect(() => {
     if (!news) return;

@@ -5,8 +5,9 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/server/db";
 import { appRouter } from "@/server/trpc/root";
 import { ACTS } from "@/tests/law/acts";
+import { CANARY } from "@/tests/law/canary";
 import { checksum } from "@/tests/law/checksum";
-import { CANARY, type Scene, STATES, setScene } from "@/tests/law/scene";
+import { type Scene, STATES, setScene } from "@/tests/law/scene";
 import { ACTORS, type ActorName, LINES, type Line } from "@/tests/law/table";
 import { as } from "@/tests/support/as";
 

@@ -9,6 +9,7 @@ import { SelfForm } from "@/components/accounts/self-form";
 import { SignOut } from "@/components/accounts/sign-out";
 import { SigninFrame } from "@/components/accounts/signin-frame";
 import { MyFollows } from "@/components/follows/my-follows";
+import { MyHidings } from "@/components/marks/my-hidings";
 import { ApiProvider } from "@/components/trpc";
 import { Icon } from "@/components/ui/icon";
 import { ownPath } from "@/server/accounts/next";
@@ -65,6 +66,12 @@ export default async function SettingsPage({ searchParams }: Props) {
           <h2 className="h-sec">What you follow</h2>
           <ApiProvider>
             <MyFollows initial={await api.follows.mine()} />
+          </ApiProvider>
+        </section>
+        <section className="apart">
+          <h2 className="h-sec">What you hide</h2>
+          <ApiProvider>
+            <MyHidings initial={await api.marks.hidings()} />
           </ApiProvider>
         </section>
         <section className="apart">

@@ -1,12 +1,13 @@
 "use client";
 // The replies beneath a comment: two levels are indented, deeper ones follow and say whom they answer.
 import { useState } from "react";
-import { Comment } from "@/components/comments/comment";
 import { folds, laidOut, PORTION, replies, startsFolded } from "@/components/comments/fold";
 import { useFolds } from "@/components/comments/folds-context";
 import { useTalk } from "@/components/comments/talk-context";
 import { flat, type Twig } from "@/components/comments/tree";
 import { whenShort } from "@/components/comments/when";
+import { runs } from "@/components/marks/runs";
+import { Shown } from "@/components/marks/shown";
 import { Icon } from "@/components/ui/icon";
 import { INDENTED_LEVELS } from "@/server/comments/thread";
 
@@ -38,12 +39,15 @@ export function Twigs({ twigs, level }: { twigs: Twig[]; level: number }) {
   const rest = twigs.length - shown;
   return (
     <>
-      {twigs.slice(0, shown).map((twig) => (
-        <li className={twig.comment.isNew ? "c is-new" : "c"} key={twig.comment.id}>
-          <Comment comment={twig.comment} thread={null} />
-          {level <= INDENTED_LEVELS && <Branch twig={twig} level={level + 1} />}
-        </li>
-      ))}
+      {runs(twigs.slice(0, shown), level > INDENTED_LEVELS).map((run) => {
+        const last = run.at(-1) ?? run[0];
+        return (
+          <li className={last.comment.isNew ? "c is-new" : "c"} key={run[0].comment.id}>
+            <Shown run={run} thread={null} />
+            {level <= INDENTED_LEVELS && <Branch twig={last} level={level + 1} />}
+          </li>
+        );
+      })}
       {rest > 0 && (
         <li>
           <button type="button" className="fold" onClick={() => setPortions(portions + 1)}>

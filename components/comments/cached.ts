@@ -16,7 +16,8 @@ const begun = (written: Written): ThreadView => ({
   locked: false,
   lockReason: null,
   // Whoever begins a thread may do both.
-  viewer: { canMark: true, canLand: true },
+  viewer: { canMark: true, canLand: true, canHide: true },
+  hidden: false,
   comments: [written.comment],
   more: 0,
   next: null,

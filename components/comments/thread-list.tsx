@@ -2,13 +2,14 @@
 // The threads on a paragraph, each a comment with its branches.
 import { memo, startTransition, useEffect, useMemo, useState } from "react";
 import { Branch, Twigs } from "@/components/comments/branch";
-import { Comment } from "@/components/comments/comment";
 import { PassageQuote } from "@/components/comments/passage-quote";
 import { useTalk } from "@/components/comments/talk-context";
 import { onlyNew, treeOf } from "@/components/comments/tree";
 import { Answered } from "@/components/marks/answer";
 import { Landed } from "@/components/marks/landed";
+import { Shown } from "@/components/marks/shown";
 import { ThreadContext } from "@/components/marks/thread-context";
+import { Veil } from "@/components/marks/veil";
 import { Icon } from "@/components/ui/icon";
 import type { ThreadView } from "@/server/comments/view";
 
@@ -50,21 +51,38 @@ const Thread = memo(function Thread({ thread, newOnly }: { thread: ThreadView; n
   const here = useMemo(() => ({ thread, landing, setLanding }), [thread, landing]);
   const [root] = twigs;
   if (!root) return null;
+  const all = root.comment.branch.count + 1;
+  const inside = (
+    <>
+      <Landed here={here} />
+      {thread.locked && <Locked reason={thread.lockReason} />}
+      {thread.passage && <PassageQuote passage={thread.passage} />}
+      <Shown run={[root]} thread={thread} />
+      <Answered thread={thread} />
+      <Branch twig={root} level={1} />
+      {twigs.length > 1 && (
+        <ol className="kids">
+          <Twigs twigs={twigs.slice(1)} level={1} />
+        </ol>
+      )}
+      {thread.more > 0 && !newOnly && <Rest thread={thread} />}
+    </>
+  );
   return (
     <ThreadContext value={here}>
       <li className={root.comment.isNew ? "c is-new" : "c"} data-thread={thread.id}>
-        <Landed here={here} />
-        {thread.locked && <Locked reason={thread.lockReason} />}
-        {thread.passage && <PassageQuote passage={thread.passage} />}
-        <Comment comment={root.comment} thread={thread} />
-        <Answered thread={thread} />
-        <Branch twig={root} level={1} />
-        {twigs.length > 1 && (
-          <ol className="kids">
-            <Twigs twigs={twigs.slice(1)} level={1} />
-          </ol>
+        {thread.hidden ? (
+          <Veil
+            what={all === 1 ? "a thread of 1 comment" : `a thread of ${all.toLocaleString("en")} comments`}
+            undo="Stop hiding this thread"
+            target={{ thread: thread.id }}
+            holds={thread.comments}
+          >
+            {inside}
+          </Veil>
+        ) : (
+          inside
         )}
-        {thread.more > 0 && !newOnly && <Rest thread={thread} />}
       </li>
     </ThreadContext>
   );

@@ -2,10 +2,12 @@
 // The menu behind "More": arrows move, Enter chooses, Escape leaves everything as it was.
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { failureOf } from "@/components/comments/failure";
+import { nameOf } from "@/components/comments/names";
 import { useTalk } from "@/components/comments/talk-context";
 import { useMarks, withEntry } from "@/components/marks/marks-context";
 import type { Choice } from "@/components/marks/more";
 import { useThread } from "@/components/marks/thread-context";
+import { useHiding } from "@/components/marks/use-hiding";
 import { useTRPCClient } from "@/components/trpc";
 import type { CommentView } from "@/server/comments/view";
 
@@ -24,11 +26,12 @@ function useActs(comment: CommentView): Record<Choice, () => void> {
   const { change } = useMarks();
   const { say } = useTalk();
   const here = useThread();
+  const hide = useHiding();
+  const [author, thread] = [{ authorOf: comment.id }, { thread: here?.thread.id ?? "" }];
   const mark = async (is: boolean) => {
     try {
       const answer = await client.marks.answer.mutate({ comment: comment.id, is });
-      const thread = here?.thread.id ?? "";
-      change((old) => ({ ...old, answers: withEntry(old.answers, thread, answer) }));
+      change((old) => ({ ...old, answers: withEntry(old.answers, thread.thread, answer) }));
       say(is ? "Marked as the answer." : "The mark was taken back.");
     } catch (error) {
       say(failureOf(error).message);
@@ -38,6 +41,10 @@ function useActs(comment: CommentView): Record<Choice, () => void> {
     mark: () => void mark(true),
     unmark: () => void mark(false),
     land: () => here?.setLanding(true),
+    hideAuthor: () => void hide(author, true),
+    showAuthor: () => void hide(author, false),
+    hideThread: () => void hide(thread, true),
+    showThread: () => void hide(thread, false),
   };
 }
 
@@ -47,6 +54,7 @@ export default function MoreMenu({ comment, choices, close }: Props) {
   const { marks } = useMarks();
   const here = useThread();
   const acts = useActs(comment);
+  const name = nameOf(comment.author);
   const latest = useRef(close);
   useEffect(() => {
     latest.current = close;
@@ -65,6 +73,10 @@ export default function MoreMenu({ comment, choices, close }: Props) {
     mark: "Mark as the answer",
     unmark: "Not the answer after all",
     land: marks.landings[here?.thread.id ?? ""]?.html ? "Change where we landed" : "Say where we landed",
+    hideAuthor: `Hide what ${name} writes`,
+    showAuthor: `Stop hiding ${name}`,
+    hideThread: "Hide this thread",
+    showThread: "Stop hiding this thread",
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // The page has keys of its own; none of them is meant while a menu is open.

@@ -9,7 +9,7 @@ import type { CommentView } from "@/server/comments/view";
 const MoreMenu = dynamic(() => import("@/components/marks/more-menu"), { ssr: false });
 
 /** One thing in the menu. */
-export type Choice = "mark" | "unmark" | "land";
+export type Choice = "mark" | "unmark" | "land" | "hideAuthor" | "showAuthor" | "hideThread" | "showThread";
 
 function useChoices(comment: CommentView): Choice[] {
   const { marks } = useMarks();
@@ -21,6 +21,8 @@ function useChoices(comment: CommentView): Choice[] {
   if (viewer.canMark && shown && comment.parentId !== null)
     choices.push(marks.answers[id]?.comment === comment.id ? "unmark" : "mark");
   if (viewer.canLand && comment.id === root) choices.push("land");
+  if (shown && comment.viewer.canHide) choices.push(comment.hidden ? "showAuthor" : "hideAuthor");
+  if (viewer.canHide && comment.id === root) choices.push(here.thread.hidden ? "showThread" : "hideThread");
   return choices;
 }
 

@@ -1,5 +1,6 @@
 // Counts the talk of a text by paragraph, and says which passages it is about, in one statement.
 import { Prisma } from "@/prisma/client/client";
+import { hides } from "@/server/comments/hiding.store";
 import { freshFor, joinSeen } from "@/server/comments/seen.store";
 import { type Asking, notOpenTo } from "@/server/comments/talk.store";
 import type { Counts } from "@/server/comments/view";
@@ -7,12 +8,12 @@ import type { Tx } from "@/server/db";
 
 /**
  * How many comments there are on each paragraph that has any, how many of them are new to this person, and which of its
- * passages threads are about. The talk is read once, for the hidden branches and for all of these alike.
+ * passages threads are about; what they hide is left out. The talk is read once, for the hidden branches and for all of these alike.
  */
 export const countByParagraph = (tx: Tx, textId: string, who: Asking): Promise<Counts> =>
   tx.$queryRaw<Counts>(Prisma.sql`
     WITH RECURSIVE said AS MATERIALIZED (
-      SELECT c."id", c."parentId", t."paragraphId", c."standing" = 'visible' AS "shown",
+      SELECT c."id", c."parentId", t."paragraphId", c."standing" = 'visible' AND NOT ${hides(who)} AS "shown",
              ${notOpenTo(who)} AS "closed", ${freshFor(who)} AS "fresh",
              CASE WHEN c."parentId" IS NULL AND t."quoteStart" IS NOT NULL
                   THEN json_build_array(t."quoteStart", t."quoteEnd") END AS "passage"

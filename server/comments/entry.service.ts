@@ -41,7 +41,14 @@ export async function approachComment(
 
 /** What a write answers with: the comment as it stands now. */
 export function written(view: Viewpoint, comment: HeldRow): Written {
-  const row: CommentRow = { ...comment, ...NOT_REMOVED, id: comment.commentId, fresh: false, reworded: false };
+  const row: CommentRow = {
+    ...comment,
+    ...NOT_REMOVED,
+    id: comment.commentId,
+    fresh: false,
+    reworded: false,
+    hidden: false,
+  };
   return {
     thread: comment.threadId,
     comment: presentComment(view, { row, depth: comment.depth, parent: null }),

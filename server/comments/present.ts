@@ -16,7 +16,7 @@ import { arrange, type Below, branches, type Looker, type Placed, prune, type Re
 import { nameless, tombstone } from "@/server/comments/tombstone";
 import type { CommentRights, CommentView, TalkRights, ThreadRights, ThreadView } from "@/server/comments/view";
 import { toCursor } from "@/server/cursor";
-import { canModerate, isMember, type Place } from "@/server/groups/policy";
+import { canHide, canModerate, isMember, type Place } from "@/server/groups/policy";
 
 /** Who looks at a talk, and where. */
 export type Viewpoint = { actor: Actor; room: Room };
@@ -64,6 +64,7 @@ function rightsTo({ actor, room }: Viewpoint, row: CommentRow): CommentRights {
     canWithdraw: me !== null && row.standing !== "withdrawn" && whyNotWithdraw(room, row, me) === null,
     canFlag: isMember(room.place) && row.standing === "visible" && !isAuthor,
     canModerate: canModerate(room.place) && (shown || row.standing === "removed"),
+    canHide: me !== null && !isAuthor && canHide(room.place),
     canThank: me !== null && whyNotThank(room, row, me) === null,
     canKeepNew: row.standing === "visible" && !isAuthor && cameAfter(room.place, row.createdAt),
   };
@@ -102,6 +103,7 @@ export function presentComment(
     reworded: !gone && row.reworded,
     tombstone: tombstone(row.standing, removal, view.room.now, zoneOf(view.actor)),
     isNew: row.fresh,
+    hidden: !gone && row.hidden,
     viewer,
   };
 }
@@ -111,7 +113,7 @@ export function presentComments(view: Viewpoint, rows: CommentRow[]): CommentVie
   const shown = prune(rows, lookerOf(view));
   const below = branches(
     shown,
-    (row) => !isTombstone(row.standing),
+    (row) => !isTombstone(row.standing) && !row.hidden,
     (row) => row.fresh,
   );
   return arrange(shown).map((placed) => presentComment(view, placed, below.get(placed.row.id)));
@@ -128,6 +130,7 @@ function rightsIn({ actor, room }: Viewpoint, starter: string): ThreadRights {
   return {
     canMark: me !== null && whyNotMark(room, starter, me) === null,
     canLand: me !== null && whyNotWrite(room) === null,
+    canHide: me !== null && canHide(room.place),
   };
 }
 
@@ -144,6 +147,7 @@ export function presentThread(view: Viewpoint, thread: ThreadRow): ThreadView | 
     passage: presentPassage(thread),
     locked,
     lockReason: thread.lockReason,
+    hidden: thread.threadHidden,
     viewer: rightsIn(here, thread.starter),
     comments,
     more: thread.more,

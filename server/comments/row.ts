@@ -65,6 +65,8 @@ export type CommentRow = Shown & {
   removedBecause: string | null;
   removedAt: Date | null;
   fresh: boolean;
+  /** Whether the reader keeps what its author writes out of their view. */
+  hidden: boolean;
   /** Whether the words that it was written on are no longer those of its paragraph. */
   reworded: boolean;
   depth?: number;
@@ -81,6 +83,8 @@ export type ThreadRow = QuotedRow & {
   subject: string;
   lockedAt: Date | null;
   lockReason: string | null;
+  /** Whether the reader keeps it out of their view. */
+  threadHidden: boolean;
   /** Comments after the last one of `rows`. */
   more: number;
   /** The sequence number up to which the thread was read without a gap. */

@@ -1,13 +1,14 @@
 // Keeps what each member has seen of the talk, comment by comment: what is not in the list is new, whatever its number.
 import { Prisma } from "@/prisma/client/client";
+import { hides } from "@/server/comments/hiding.store";
 import type { Reader } from "@/server/comments/thread";
 import type { Tx } from "@/server/db";
 
-/** New to this person: by others, after they joined, and not among what they saw. Needs `c`, and `s` of `joinSeen`. */
+/** New to this person: by others, after they joined, not among what they saw, and nothing that they hide. Needs `c`, and `s` of `joinSeen`. */
 export const freshFor = (who: Reader): Prisma.Sql =>
   who.userId && who.joinedAt
     ? Prisma.sql`(c."standing" = 'visible' AND c."authorId" <> ${who.userId}::uuid
-        AND c."createdAt" > ${who.joinedAt}::timestamp AND s."seq" IS NULL)`
+        AND c."createdAt" > ${who.joinedAt}::timestamp AND s."seq" IS NULL AND NOT ${hides(who)})`
     : Prisma.sql`false`;
 
 /** What this person has seen, row by row beside `c`. `within` says of the rows `m` of Seen which of them may matter. */

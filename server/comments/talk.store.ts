@@ -1,5 +1,6 @@
 // Brings up threads with their comments: one statement, however many there are. Words that nobody may see stay below.
 import { Prisma } from "@/prisma/client/client";
+import { hidesAuthor, hidesThread } from "@/server/comments/hiding.store";
 import type { CommentRow, ThreadRow } from "@/server/comments/row";
 import { freshFor, joinSeen } from "@/server/comments/seen.store";
 import type { Looker, Reader } from "@/server/comments/thread";
@@ -60,6 +61,7 @@ const statement = (wanted: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
          (c."revisionId" IS DISTINCT FROM today."revisionId" OR c."paragraphId" <> t."paragraphId")
            AND written."words" IS DISTINCT FROM today."words" AS "reworded",
          c."version", v."number" AS "revisionNumber", c."createdAt", c."editedAt", ${freshFor(who)} AS "fresh",
+         ${hidesAuthor(who)} AS "hidden", ${hidesThread(who, Prisma.sql`t."id"`)} AS "threadHidden",
          c."standing" = 'withdrawn' AND EXISTS (
            SELECT FROM "Comment" k WHERE k."parentId" = c."id" AND k."standing" IN ('visible', 'removed')) AS "answered",
          gone."by" AS "removedBy", gone."reason" AS "removedBecause", gone."createdAt" AS "removedAt"
@@ -100,6 +102,7 @@ export async function findThreads(tx: Tx, wanted: Wanted, who: Asking): Promise<
       quoteEnd,
       lockedAt,
       lockReason,
+      threadHidden,
       place,
       total,
       ...row
@@ -117,6 +120,7 @@ export async function findThreads(tx: Tx, wanted: Wanted, who: Asking): Promise<
       quoteEnd,
       lockedAt,
       lockReason,
+      threadHidden,
       more: total,
       upTo: 0,
       rows: [],

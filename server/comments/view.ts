@@ -11,6 +11,8 @@ export type CommentRights = {
   canThank: boolean;
   /** It was, or is, new to this person, and can be kept so. */
   canKeepNew: boolean;
+  /** Keep what its author writes out of one's own view. */
+  canHide: boolean;
   isAuthor: boolean;
 };
 
@@ -20,6 +22,8 @@ export type ThreadRights = {
   canMark: boolean;
   /** Say where it landed. */
   canLand: boolean;
+  /** Keep it out of one's own view. */
+  canHide: boolean;
 };
 
 /** What hangs below a comment, for "22 replies, 3 new, last from Jun Watanabe". */
@@ -55,6 +59,8 @@ export type CommentView = {
   /** What stands here instead, as a sentence; null where the comment itself is shown. */
   tombstone: string | null;
   isNew: boolean;
+  /** The reader hides what its author writes: it stands behind a line that says so. */
+  hidden: boolean;
   viewer: CommentRights;
 };
 
@@ -68,6 +74,8 @@ export type ThreadView = {
   passage: { exact: string; place: { start: number; end: number } | null } | null;
   locked: boolean;
   lockReason: string | null;
+  /** The reader hides this thread. */
+  hidden: boolean;
   viewer: ThreadRights;
   comments: CommentView[];
   /** How many comments come after those sent; ask `comments.more({ thread, cursor: next })`. */

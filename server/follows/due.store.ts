@@ -34,7 +34,10 @@ const NOTICES = Prisma.sql`
            m."role"::text AS "role", m."joinedAt", m."suspendedAt", EXISTS (
              SELECT FROM "Seen" s
               WHERE s."userId" = n."userId" AND s."textId" = t."textId" AND s."threadId" = t."id" AND c."seq" = ANY(s."seqs")) AS "seen",
-           EXISTS (SELECT FROM "Mention" i WHERE i."commentId" = c."id" AND i."userId" = n."userId") AS "mentioned"
+           EXISTS (SELECT FROM "Mention" i WHERE i."commentId" = c."id" AND i."userId" = n."userId") AS "mentioned",
+           EXISTS (
+             SELECT FROM "Hiding" h
+              WHERE h."userId" = n."userId" AND (h."threadId" = t."id" OR (h."personId" = c."authorId" AND h."groupId" = c."groupId"))) AS "hides"
       FROM "Notice" n
       JOIN "Comment" c ON c."id" = n."commentId"
       JOIN "User" a ON a."id" = c."authorId"

@@ -33,13 +33,24 @@ export function recipients(
 }
 
 /** Why a notice was not told in the end. */
-export type SkipReason = "withdrawn" | "removed" | "held" | "suspended" | "noAccess" | "seen" | "muted" | "unfollowed";
+export type SkipReason =
+  | "withdrawn"
+  | "removed"
+  | "held"
+  | "suspended"
+  | "noAccess"
+  | "seen"
+  | "hidden"
+  | "muted"
+  | "unfollowed";
 
 /** What the second look needs to know. */
 export type Pending = {
   standing: CommentStanding;
   /** Whether the member has read it on the site. */
   seen: boolean;
+  /** Whether the member keeps its author or its thread out of their view. */
+  hides: boolean;
   place: Place;
   wishes: Wishes;
   /** Whether the comment names the member, as it stands now. */
@@ -47,11 +58,12 @@ export type Pending = {
 };
 
 /** Looks again at the moment of sending: why this notice is not told after all, or null. */
-export function reasonNotToTell({ standing, seen, place, wishes, mentioned }: Pending): SkipReason | null {
+export function reasonNotToTell({ standing, seen, hides, place, wishes, mentioned }: Pending): SkipReason | null {
   if (standing !== "visible") return standing;
   if (place.standing.kind === "suspended") return "suspended";
   if (!canFollow(place)) return "noAccess";
   if (seen) return "seen";
+  if (hides) return "hidden";
   if (level(wishes)?.cadence === "never") return "muted";
   return heardBy({ place, wishes, mentioned }) ? null : "unfollowed";
 }

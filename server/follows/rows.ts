@@ -60,6 +60,8 @@ export type DueRow = StandingRow & {
   seen: boolean;
   /** Whether the comment names the member who is to be told. */
   mentioned: boolean;
+  /** Whether the member keeps its author or its thread out of their view. */
+  hides: boolean;
 };
 
 /** An ancestor of the comment `of`, so many steps up; 1 is its parent. */

@@ -33,6 +33,9 @@ export const canGovern = (place: Place): boolean => hasRole(place, "owner");
 /** May follow: whoever reads, but for those who are suspended. */
 export const canFollow = (place: Place): boolean => canRead(place) && place.standing.kind !== "suspended";
 
+/** May keep somebody's talk out of their own view: whoever reads, but for those who are suspended. */
+export const canHide = canFollow;
+
 /** May invite somebody as this: moderators invite those who read and write, owners also those who govern. */
 export const canInvite = (place: Place, role: Role): boolean =>
   canGovern(place) || (canModerate(place) && (role === "member" || role === "guest"));

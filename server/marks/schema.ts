@@ -23,6 +23,17 @@ export const answer = z.strictObject({ comment: id, is: z.boolean() });
 /** What is marked. */
 export type MarkedAnswer = z.infer<typeof answer>;
 
+/** Out of one's own view, or back into it: whatever the author of a comment writes in its group, or a thread. */
+export const hide = z.strictObject({
+  target: z.union([z.strictObject({ authorOf: id }), z.strictObject({ thread: id })]),
+  hidden: z.boolean(),
+});
+/** What is hidden. */
+export type Hide = z.infer<typeof hide>;
+
+/** One entry of the list of what one hides. */
+export const oneHiding = z.strictObject({ hiding: id });
+
 /** Where a thread landed; `version` is the one that was on the screen, 0 where there was none. No words take it away. */
 export const landing = z.strictObject({
   thread: id,

@@ -20,3 +20,10 @@ export type Marks = {
 export type Landings = {
   versions: { version: number; html: string | null; by: string; at: Date; current: boolean }[];
 };
+
+/** One thing that a person hides: somebody's talk in a group, or a thread. */
+export type ListedHiding = {
+  id: string;
+  group: { slug: string; name: string };
+  at: Date;
+} & ({ person: string; thread: null } | { person: null; thread: { subject: string; href: string } });

@@ -54,7 +54,9 @@ describe("a comment that names bob is told to him", () => {
 });
 
 describe("M4 the second look", () => {
-  const fine: Pending = { standing: "visible", seen: false, place: place(member), wishes: follows, mentioned: false };
+  const fine: Pending = {
+    ...{ standing: "visible", seen: false, hides: false, place: place(member), wishes: follows, mentioned: false },
+  };
   test.each<[string, Partial<Pending>, string | null]>([
     ["lets through what still stands", {}, null],
     ["skips what was withdrawn", { standing: "withdrawn" }, "withdrawn"],
@@ -63,6 +65,7 @@ describe("M4 the second look", () => {
     ["skips for the suspended", { place: place({ kind: "suspended", reason: null }) }, "suspended"],
     ["skips for those who have left", { place: place({ kind: "none" }) }, "noAccess"],
     ["skips what was seen", { seen: true }, "seen"],
+    ["skips what is hidden from one's view", { hides: true }, "hidden"],
     ["skips what is muted now", { wishes: { ...follows, thread: { cadence: "never", at } } }, "muted"],
     ["skips what is not followed any more", { wishes: {} }, "unfollowed"],
     ["lets through what names a member who follows nothing", { wishes: {}, mentioned: true }, null],

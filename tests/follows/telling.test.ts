@@ -27,6 +27,20 @@ describe("E1 who hears of it", () => {
     expect([...(await textOf(bob.email)), ...(await textOf(cleo.email))]).toEqual([]);
   });
 
+  test("what somebody hides is not mailed to them, and why is written down", async () => {
+    const { ann, gus, bob, begin, follow } = await story();
+    for (const who of [ann, gus]) await follow(who);
+    const root = await begin(bob, minute(0), "Who lit it before him?");
+    await as(ann, minute(1)).marks.hide({ target: { authorOf: root.id }, hidden: true });
+    await as(gus, minute(1)).marks.hide({ target: { thread: root.thread }, hidden: true });
+    await workUntilIdle(minute(5));
+    expect(await fates(root.id)).toEqual(["Ann: skipped, hidden", "Gus: skipped, hidden"]);
+    await as(gus, minute(6)).marks.hide({ target: { thread: root.thread }, hidden: false });
+    const second = await begin(bob, minute(6), "And after him?");
+    await workUntilIdle(minute(11));
+    expect(await fates(second.id)).toEqual(["Ann: skipped, hidden", "Gus: told"]);
+  });
+
   test("taking part follows the thread, and the mail says so", async () => {
     const { ann, bob, begin, reply } = await story();
     const root = await begin(bob, minute(0), "Who lit it before him?");

@@ -1,4 +1,4 @@
-// Marks on the talk in a browser: thanks, the answer, where a thread landed; by keys on a wide screen, by touch on a phone.
+// Marks on the talk in a browser: thanks, the answer, where a thread landed, what one hides; by keys on a wide screen, by touch on a phone.
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "@/tests/support/browser";
@@ -93,6 +93,57 @@ describe.each(HANDS)("by $name", (hand) => {
     await press(hand, note.getByRole("button", { name: "Change" }));
     await write("");
     await note.waitFor({ state: "detached" });
+    await page.context().close();
+  });
+});
+
+describe.each(HANDS)("by $name", (hand) => {
+  let ann: Reader;
+  beforeAll(async () => {
+    ann = await annBeforeBobsTalk(inject("databaseUrl"));
+  });
+
+  it("what somebody writes is hidden, looked at, and hidden no longer, in its place and in the settings", async () => {
+    const page = await enter(ann, hand, 2);
+    const still = await rectangles(page);
+    const count = page.locator(`#talk-${ann.keys[0]}`);
+    await press(hand, root(page).getByRole("button", { name: "More" }));
+    await press(hand, page.getByRole("menuitem", { name: "Hide what bob writes" }));
+    const veil = page.locator("#panel .veil");
+    await expect.poll(() => veil.allInnerTexts()).toHaveLength(2);
+    expect(await veil.nth(1).textContent()).toContain("Hidden by you: 8 comments by bob.");
+    await expect.poll(() => count.textContent()).not.toMatch(/1/);
+    expect(await page.locator("#panel article").count()).toBe(0);
+    expect(await faults(page)).toEqual([]);
+    await press(hand, veil.nth(1).getByRole("button", { name: "Show" }));
+    await page.locator("#panel").getByText("Reply 8.").waitFor();
+    await press(hand, veil.nth(1).getByRole("button", { name: "Stop hiding bob" }));
+    await veil.first().waitFor({ state: "detached" });
+    await expect.poll(() => count.textContent()).toMatch(/1/);
+    expect(await rectangles(page)).toBe(still);
+    await press(hand, root(page).getByRole("button", { name: "More" }));
+    await press(hand, page.getByRole("menuitem", { name: "Hide what bob writes" }));
+    await veil.first().waitFor();
+    await page.goto(`${base}/settings`, { waitUntil: "networkidle" });
+    expect(await faults(page)).toEqual([]);
+    await press(hand, page.getByRole("button", { name: "Show again what bob writes" }));
+    await page.getByText("You hide nothing.").waitFor();
+    await page.context().close();
+  });
+
+  it("a thread is hidden behind one line, and shown again", async () => {
+    const page = await enter(ann, hand, 2);
+    await press(hand, root(page).getByRole("button", { name: "More" }));
+    await press(hand, page.getByRole("menuitem", { name: "Hide this thread" }));
+    const veil = page.locator("#panel .veil");
+    await veil.getByText("Hidden by you: a thread of 9 comments.").waitFor();
+    expect(await page.locator("#panel article").count()).toBe(0);
+    await page.reload({ waitUntil: "networkidle" });
+    await press(hand, veil.getByRole("button", { name: "Show" }));
+    await page.locator("#panel").getByText("A thread to fold.").waitFor();
+    await press(hand, veil.getByRole("button", { name: "Stop hiding this thread" }));
+    await veil.waitFor({ state: "detached" });
+    expect(await root(page).count()).toBe(1);
     await page.context().close();
   });
 });

@@ -1,10 +1,11 @@
 // The acts of the talk and of moderation; and with them every act that there is.
 import { randomUUID } from "node:crypto";
+import { CANARY } from "@/tests/law/canary";
 import { groupActs } from "@/tests/law/group-acts";
 import { type Act, inGroup, paragraph } from "@/tests/law/knock";
 import { markActs } from "@/tests/law/marks-acts";
 import { revisionActs } from "@/tests/law/revision-acts";
-import { CANARY, type Scene } from "@/tests/law/scene";
+import type { Scene } from "@/tests/law/scene";
 import { mailActs, textActs } from "@/tests/law/text-acts";
 
 const REASON = "A reason that the author can read.";

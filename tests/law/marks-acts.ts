@@ -1,7 +1,9 @@
 // The acts of marks: thanks, the answer, where a thread landed.
+
+import { CANARY } from "@/tests/law/canary";
 import type { Act } from "@/tests/law/knock";
 import { paragraph } from "@/tests/law/knock";
-import { CANARY, type Scene } from "@/tests/law/scene";
+import type { Scene } from "@/tests/law/scene";
 
 const ofComment = ({ comment }: Scene) => ({ comment: comment.id });
 const ofThread = ({ comment }: Scene) => ({ thread: comment.threadId });
@@ -26,6 +28,16 @@ export const markActs: Record<string, Act> = {
     doors: ["marks.land"],
     knock: (api, s) => api.marks.land({ ...ofThread(s), version: 0, body: "We agree." }),
   },
+  "hide.person": {
+    doors: ["marks.hide"],
+    knock: (api, s) => api.marks.hide({ target: { authorOf: s.comment.id }, hidden: true }),
+  },
+  "hide.thread": {
+    doors: ["marks.hide"],
+    knock: (api, s) => api.marks.hide({ target: { thread: s.comment.threadId }, hidden: true }),
+  },
+  "hide.undo": { doors: ["marks.show"], knock: (api, s) => api.marks.show({ hiding: s.hiding }) },
+  "hide.listOwn": { doors: ["marks.hidings"], knock: (api) => api.marks.hidings(), word: CANARY.author },
   "landing.history": {
     doors: ["marks.landings"],
     knock: (api, s) => api.marks.landings(ofThread(s)),

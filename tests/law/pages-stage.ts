@@ -1,6 +1,7 @@
 // The stage for the pages: the law's group with one thing of every kind in it, and a word of its own in each.
 import { db } from "@/server/db";
-import { CANARY, type Scene, STATES, setScene } from "@/tests/law/scene";
+import { CANARY } from "@/tests/law/canary";
+import { type Scene, STATES, setScene } from "@/tests/law/scene";
 import type { ActorName } from "@/tests/law/table";
 import { companion, session } from "@/tests/support/make";
 

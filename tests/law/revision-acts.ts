@@ -1,6 +1,8 @@
 // The acts of revisions: reading them, drafting and publishing one, and putting threads on other paragraphs.
+
+import { CANARY } from "@/tests/law/canary";
 import { type Act, paragraph } from "@/tests/law/knock";
-import { CANARY, type Scene } from "@/tests/law/scene";
+import type { Scene } from "@/tests/law/scene";
 
 const address = ({ group, reading }: Scene) => ({ group: group.slug, reading: reading.slug, text: "article" });
 const seen = ({ draft }: Scene) => ({ draft, version: 1 });

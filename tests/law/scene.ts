@@ -7,26 +7,22 @@ import { type Actor, type Person, VISITOR } from "@/server/actor";
 import { db } from "@/server/db";
 import { newTokenFrom, TOKEN_BYTES } from "@/server/follows/mail-token";
 import { keepToken } from "@/server/follows/unsubscribe.store";
+import { CANARY } from "@/tests/law/canary";
+import { MARK_STATES } from "@/tests/law/marks-states";
 import type { ActorName } from "@/tests/law/table";
 import { as } from "@/tests/support/as";
 import { group, person, reading, suspend } from "@/tests/support/make";
 
-/** Words that stand in the text, in the comment and in an address: whoever may not see them gets no byte of them. */
-export const CANARY = {
-  text: "lanternfish",
-  comment: "quincewood",
-  draft: "hollowmere",
-  address: "marrowgate",
-  mark: "saltmarsh",
-};
-
 /** Everything that a line of the law can be about. */
 export type Scene = Awaited<ReturnType<typeof furnish>>;
+
+/** Whose names no other words of a scene hold. */
+const NAMES: Record<string, string> = { member: CANARY.address, author: CANARY.author };
 
 async function people() {
   const names = ["nonmember", "otherGroup", "exMember", "suspended", "guest", "member", "author", "moderator", "owner"];
   const made: [string, Actor][] = [];
-  for (const name of names) made.push([name, await person(name === "member" ? CANARY.address : name)]);
+  for (const name of names) made.push([name, await person(NAMES[name] ?? name)]);
   return { anonymous: VISITOR, ...Object.fromEntries(made) } as Record<ActorName, Person> & { anonymous: Actor };
 }
 
@@ -59,6 +55,7 @@ async function furnish(visibility: Visibility) {
     token: "",
     caseId: "",
     entry: "",
+    hiding: "",
     draft: "",
     invitation: "",
     mail: "",
@@ -197,20 +194,7 @@ ${"A second. ".repeat(20)}`;
     await api.undo({ draft: scene.draft, version: 1 });
     await db.draft.update({ where: { id: scene.draft }, data: { version: 1 } });
   },
-  thanked: async ({ comment, actors }) => {
-    await as(actors.member).marks.thank({ comment: comment.id, given: true });
-  },
-  answered: async ({ comment, actors }) => {
-    await as(actors.member).marks.answer({ comment: comment.id, is: true });
-  },
-  landed: async ({ comment, actors }) => {
-    await as(actors.member).marks.land({ thread: comment.threadId, version: 0, body: `It was the ${CANARY.mark}.` });
-  },
-  /** The whole thread is kept from view, with what was said of where it landed. */
-  landedAway: async (scene) => {
-    await STATES.landed?.(scene);
-    await db.comment.update({ where: { id: scene.root.id }, data: { standing: "held" } });
-  },
+  ...MARK_STATES,
   revising: async (scene) => {
     const [api, address] = [as(scene.actors.owner), addressOf(scene)];
     scene.draft = (await api.revisions.start(address)).draft;

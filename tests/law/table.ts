@@ -123,6 +123,12 @@ landing.write          private  archived     401  404  404  404  403  403  403  
 landing.write          private  landed       401  404  404  404  403  403  409  409  409  409
 landing.history        private  landed       404  404  404  404  403  200  200  200  200  200
 landing.history        private  landedAway   404  404  404  404  403  404  200  404  200  200
+hide.person            private  visible      401  404  404  404  403  200  200  422  200  200
+hide.person            public   visible      401  200  200  200  403  200  200  422  200  200
+hide.person            private  held         401  404  404  404  403  404  404  422  200  200
+hide.thread            private  visible      401  404  404  404  403  200  200  200  200  200
+hide.undo              private  hidden       401  404  404  404  404  404  200  404  404  404
+hide.listOwn           private  hidden       401  200- 200- 200- 200- 200- 200  200- 200- 200-
 
 place.read             private  visible      404  404  404  404  403  200  200  200  200  200
 place.read             public   visible      200  200  200  200  200  200  200  200  200  200

@@ -1,6 +1,8 @@
 // The acts of texts: reading them, bringing them in; and of follows and mail.
+
+import { CANARY } from "@/tests/law/canary";
 import { type Act, inGroup, paragraph } from "@/tests/law/knock";
-import { CANARY, type Scene } from "@/tests/law/scene";
+import type { Scene } from "@/tests/law/scene";
 
 const RAW = `A title\n\n${"A first paragraph, long enough to be one. ".repeat(4)}\n\n${"A second one follows it. ".repeat(8)}`;
 const address = ({ group, reading }: Scene) => ({ group: group.slug, reading: reading.slug, text: "article" });

@@ -9,6 +9,7 @@ const RIGHTS = {
   canModerate: false,
   canThank: false,
   canKeepNew: true,
+  canHide: false,
   isAuthor: false,
 };
 
@@ -36,6 +37,7 @@ export function comment(
     revisionNumber: 1,
     reworded: false,
     tombstone: null,
+    hidden: false,
     isNew: about.isNew ?? false,
     viewer: RIGHTS,
   };
@@ -50,7 +52,8 @@ export const thread = (id: string, comments: CommentView[]): ThreadView => ({
   passage: null,
   locked: false,
   lockReason: null,
-  viewer: { canMark: false, canLand: false },
+  viewer: { canMark: false, canLand: false, canHide: false },
+  hidden: false,
   comments,
   more: 0,
   next: null,

@@ -5,6 +5,7 @@ import { cache } from "react";
 import "@/app/styles/reading.css";
 import "@/app/styles/talk.css";
 import "@/app/styles/permalink.css";
+import "@/app/styles/marks.css";
 import { Passage } from "@/app/c/[comment]/passage";
 import { Thread } from "@/app/c/[comment]/thread";
 import { GroupBar } from "@/components/groups/group-bar";

@@ -61,10 +61,22 @@ function Comment({ comment, page, named }: { comment: CommentView; page: Page; n
       {comment.html === null ? (
         <p className="tomb">{comment.tombstone}</p>
       ) : (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and sanitised by the server
-        <div className="cb" dangerouslySetInnerHTML={{ __html: comment.html }} />
+        <Words comment={comment} html={comment.html} />
       )}
     </article>
+  );
+}
+
+/** What somebody wrote whom the reader hides is a press away. */
+function Words({ comment, html }: { comment: CommentView; html: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and sanitised by the server
+  const words = <div className="cb" dangerouslySetInnerHTML={{ __html: html }} />;
+  if (!comment.hidden) return words;
+  return (
+    <details className="veiled">
+      <summary>Hidden by you: a comment by {comment.author?.name}. Show</summary>
+      {words}
+    </details>
   );
 }
 

@@ -22,6 +22,7 @@ import { WaitingBeneath } from "@/components/comments/waiting/beneath";
 import { useTalkWaits } from "@/components/comments/waiting/use-talk-waits";
 import { WaitsContext } from "@/components/comments/waiting/waits-context";
 import { Write } from "@/components/comments/write";
+import { Echoes } from "@/components/marks/also";
 import { MarksContext, useMarksData } from "@/components/marks/marks-context";
 import { useTookPart } from "@/components/texts/reading/bells";
 import type { Passage } from "@/components/texts/reading/passages";
@@ -37,7 +38,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   const { facts, state, added, read, show: showOf, say, wish } = useRoom();
   const { talk, error, wrote, changed, refresh: refetch, more, page, keepNew } = useTalkData(passage.id, initial);
   const marks = useMarksData(passage.id);
-  const { again } = marks;
+  const { again, choose, sayAlso } = marks;
   const refresh = useCallback(() => {
     refetch();
     void again();
@@ -58,13 +59,14 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
       added(passage.key, 1, written.comment.id);
       if (!has(written.thread)) showOf("all");
       goTo(written.comment.id);
+      if (written.comment.parentId === null) sayAlso(written.thread);
       say(
         written.comment.standing === "held"
           ? "Posted. A moderator looks at it before others see it."
           : "Your comment was posted.",
       );
     },
-    [wrote, tookPart, added, passage.key, goTo, say, has, showOf],
+    [wrote, tookPart, added, passage.key, goTo, say, sayAlso, has, showOf],
   );
   const writing = useWriting(passage, landed);
   const { begin, reply, quote, takeUp, drafts } = writing;
@@ -82,8 +84,9 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
     answered.current = asked;
     wish.current.compose = false;
     begin(wish.current.passage ?? undefined);
+    if (wish.current.passage?.also) choose(wish.current.passage.also);
     wish.current.passage = null;
-  }, [canWrite, begin, wish, asked]);
+  }, [canWrite, begin, wish, asked, choose]);
   const lead = useCallback(
     (thread: string) => {
       if (!threads.some(({ id }) => id === thread)) showOf("all");
@@ -163,6 +166,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
               {talk && show !== "all" && threads.length === 0 && <NothingShown passage={passage.key} show={show} />}
               {talk && <ThreadList threads={threads} newOnly={show === "new"} atOnce={initial !== null} />}
               {talk && <WaitingBeneath parent={null} />}
+              {talk && !talk.next && <Echoes />}
               {talk && !talk.next && <CitedFrom paragraph={passage.id} />}
               {talk?.next && <MoreThreads next={talk.next} page={page} say={say} />}
             </section>

@@ -5,6 +5,7 @@ import { Branch, Twigs } from "@/components/comments/branch";
 import { PassageQuote } from "@/components/comments/passage-quote";
 import { useTalk } from "@/components/comments/talk-context";
 import { onlyNew, treeOf } from "@/components/comments/tree";
+import { AlsoAbout } from "@/components/marks/also";
 import { Answered } from "@/components/marks/answer";
 import { Landed } from "@/components/marks/landed";
 import { Shown } from "@/components/marks/shown";
@@ -56,6 +57,7 @@ const Thread = memo(function Thread({ thread, newOnly }: { thread: ThreadView; n
     <>
       <Landed here={here} />
       {thread.locked && <Locked reason={thread.lockReason} />}
+      <AlsoAbout thread={thread.id} />
       {thread.passage && <PassageQuote passage={thread.passage} />}
       <Shown run={[root]} thread={thread} />
       <Answered thread={thread} />

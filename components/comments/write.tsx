@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import type { Draft, Drafts, About as Passage, Place } from "@/components/comments/draft";
 import { OtherWords } from "@/components/comments/drafting/other-words";
 import { wantSender } from "@/components/comments/waiting/sends";
+import { WritingAlso } from "@/components/marks/writing-also";
 import { useEscape } from "@/components/texts/reading/escape";
 import type { Selected } from "@/components/texts/reading/room-context";
 import { Icon } from "@/components/ui/icon";
@@ -87,14 +88,23 @@ function Choosing({ paragraph, choose }: { paragraph: string; choose: (passage: 
 }
 
 /** What the words are about, above the box. */
-function aboutOf({ name, passage }: NonNullable<Composing>, { paragraph, begin }: Pick<Props, "paragraph" | "begin">) {
+function aboutOf(
+  { name, passage, place }: NonNullable<Composing>,
+  { paragraph, begin }: Pick<Props, "paragraph" | "begin">,
+) {
   const about = (wanted?: Selected | null) => {
     begin(wanted);
     toBox();
   };
   if (name) return <Answering name={name} drop={() => about()} />;
-  if (passage) return <About passage={passage} drop={() => about(null)} />;
-  return paragraph && <Choosing paragraph={paragraph} choose={about} />;
+  const also = "paragraph" in place && <WritingAlso at={place.paragraph} />;
+  return (
+    <>
+      {passage && <About passage={passage} drop={() => about(null)} />}
+      {!passage && paragraph && <Choosing paragraph={paragraph} choose={about} />}
+      {also}
+    </>
+  );
 }
 
 /** The line, the composer, or why there is neither. */

@@ -11,7 +11,7 @@ import { useHiding } from "@/components/marks/use-hiding";
 import { useTRPCClient } from "@/components/trpc";
 import type { CommentView } from "@/server/comments/view";
 
-type Props = { comment: CommentView; choices: Choice[]; close: (back: boolean) => void };
+type Props = { comment: CommentView; choices: Choice[]; close: (back: boolean) => void; askAbout: () => void };
 
 /** Where each key leads from this choice of so many; undefined for keys that the menu leaves alone. */
 const MOVES: Record<string, (at: number, of: number) => number> = {
@@ -21,7 +21,7 @@ const MOVES: Record<string, (at: number, of: number) => number> = {
   End: (_, of) => of - 1,
 };
 
-function useActs(comment: CommentView): Record<Choice, () => void> {
+function useActs(comment: CommentView, about: () => void): Record<Choice, () => void> {
   const client = useTRPCClient();
   const { change } = useMarks();
   const { say } = useTalk();
@@ -41,6 +41,7 @@ function useActs(comment: CommentView): Record<Choice, () => void> {
     mark: () => void mark(true),
     unmark: () => void mark(false),
     land: () => here?.setLanding(true),
+    about,
     hideAuthor: () => void hide(author, true),
     showAuthor: () => void hide(author, false),
     hideThread: () => void hide(thread, true),
@@ -49,11 +50,11 @@ function useActs(comment: CommentView): Record<Choice, () => void> {
 }
 
 /** Opens with its first choice in focus. */
-export default function MoreMenu({ comment, choices, close }: Props) {
+export default function MoreMenu({ comment, choices, close, askAbout }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { marks } = useMarks();
   const here = useThread();
-  const acts = useActs(comment);
+  const acts = useActs(comment, askAbout);
   const name = nameOf(comment.author);
   const latest = useRef(close);
   useEffect(() => {
@@ -73,6 +74,7 @@ export default function MoreMenu({ comment, choices, close }: Props) {
     mark: "Mark as the answer",
     unmark: "Not the answer after all",
     land: marks.landings[here?.thread.id ?? ""]?.html ? "Change where we landed" : "Say where we landed",
+    about: "Also about other paragraphs",
     hideAuthor: `Hide what ${name} writes`,
     showAuthor: `Stop hiding ${name}`,
     hideThread: "Hide this thread",
@@ -98,7 +100,7 @@ export default function MoreMenu({ comment, choices, close }: Props) {
           role="menuitem"
           tabIndex={-1}
           onClick={() => {
-            close(choice !== "land");
+            close(choice !== "land" && choice !== "about");
             acts[choice]();
           }}
         >

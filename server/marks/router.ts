@@ -4,6 +4,7 @@
 // (`canThank` of a comment, `canMark` and `canLand` of a thread). `land` takes the version that was shown: 409 says
 // that somebody was faster. What was said twice is done once.
 // What one hides comes with the talk (`hidden`), its words too: the reader may look at them behind a line that says so.
+import { setAlso } from "@/server/marks/also.service";
 import { answer } from "@/server/marks/answer.service";
 import { hidings, setHidden, showAgain } from "@/server/marks/hiding.service";
 import { land, landings } from "@/server/marks/landing.service";
@@ -18,6 +19,7 @@ export const marks = router({
   thank: signedIn.input(schema.thanks).mutation(({ ctx, input }) => thank(ctx.actor, input, ctx.now)),
   thankers: open.input(schema.oneComment).query(({ ctx, input }) => thankers(ctx.actor, input.comment, ctx.now)),
   answer: signedIn.input(schema.answer).mutation(({ ctx, input }) => answer(ctx.actor, input, ctx.now)),
+  setAlso: signedIn.input(schema.also).mutation(({ ctx, input }) => setAlso(ctx.actor, input, ctx.now)),
   land: signedIn.input(schema.landing).mutation(({ ctx, input }) => land(ctx.actor, input, ctx.now)),
   hide: signedIn.input(schema.hide).mutation(({ ctx, input }) => setHidden(ctx.actor, input, ctx.now)),
   show: signedIn.input(schema.oneHiding).mutation(({ ctx, input }) => showAgain(ctx.actor, input.hiding)),

@@ -1,5 +1,6 @@
 // What the doors of marks take in.
 import { z } from "zod";
+import { ALSO_LIMIT } from "@/server/marks/also";
 import { LANDING_LIMIT } from "@/server/marks/landing";
 
 const id = z.uuid("That is not the address of anything here.");
@@ -22,6 +23,11 @@ export type GivenThanks = z.infer<typeof thanks>;
 export const answer = z.strictObject({ comment: id, is: z.boolean() });
 /** What is marked. */
 export type MarkedAnswer = z.infer<typeof answer>;
+
+/** The further paragraphs that a thread is about: all of them. */
+export const also = z.strictObject({ thread: id, paragraphs: z.array(id).max(ALSO_LIMIT) });
+/** What a thread is also about. */
+export type SetAlso = z.infer<typeof also>;
 
 /** Out of one's own view, or back into it: whatever the author of a comment writes in its group, or a thread. */
 export const hide = z.strictObject({

@@ -9,11 +9,20 @@ export type AnswerView = { comment: string; author: string; by: string; at: Date
 /** Where a thread landed. `html` is null where nobody has said so yet or the words were taken away. */
 export type LandingView = { version: number; html: string | null; body: string; by: string; at: Date };
 
+/** A further paragraph that a thread is about; `stands` is false where it is no longer in the text. */
+export type AlsoView = { paragraph: string; key: string; label: string; stands: boolean };
+
+/** A thread that stands on the paragraph `key` and is also about the one that is open. */
+export type EchoView = { thread: string; key: string; label: string; author: string; said: string };
+
 /** All marks on a paragraph's talk: by comment and by thread; what has none is not there. */
 export type Marks = {
   thanks: Record<string, ThanksView>;
   answers: Record<string, AnswerView>;
   landings: Record<string, LandingView>;
+  also: Record<string, AlsoView[]>;
+  /** Threads that stand elsewhere and are also about this paragraph. */
+  echoes: EchoView[];
 };
 
 /** What was said of where a thread landed, newest first. */

@@ -148,6 +148,59 @@ describe.each(HANDS)("by $name", (hand) => {
   });
 });
 
+describe.each(HANDS)("by $name", (hand) => {
+  let ann: Reader;
+  beforeAll(async () => {
+    ann = await annBeforeBobsTalk(inject("databaseUrl"));
+  });
+
+  it("a thread is begun about several paragraphs, named at the others, and changed", async () => {
+    const page = await enter(ann, hand, 1);
+    await press(hand, page.locator(".comp .one"));
+    await press(hand, page.getByRole("button", { name: "Also about other paragraphs" }));
+    const tick = (label: string) => page.locator(".also-form").getByRole("checkbox", { name: label });
+    await tick("¶ 3").check();
+    expect(await faults(page)).toEqual([]);
+    await page.locator(".comp textarea").fill("The noon and the judge.");
+    await press(hand, page.getByRole("button", { name: "Post", exact: true }));
+    const also = page.locator("#panel .also");
+    await also.getByRole("link", { name: "¶ 3" }).waitFor();
+    await press(hand, also.getByRole("link", { name: "¶ 3" }));
+    const echo = page.locator(".echoes").getByRole("link", { name: /¶ 1, ann: The noon and the judge/ });
+    await echo.waitFor();
+    expect(await faults(page)).toEqual([]);
+    await press(hand, echo);
+    await also.waitFor();
+    await press(hand, page.locator("#panel [data-thread]").last().getByRole("button", { name: "More" }));
+    await press(hand, page.getByRole("menuitem", { name: "Also about other paragraphs" }));
+    await page.getByRole("dialog").getByRole("checkbox", { name: "¶ 3" }).uncheck();
+    await page.getByRole("dialog").getByRole("checkbox", { name: "¶ 4" }).check();
+    await press(hand, page.getByRole("dialog").getByRole("button", { name: "Save" }));
+    await also.getByRole("link", { name: "¶ 4" }).waitFor();
+    expect(await also.textContent()).not.toContain("¶ 3");
+    await page.context().close();
+  });
+});
+
+it("words selected across paragraphs begin a thread about them all", async () => {
+  const ann = await annBeforeBobsTalk(inject("databaseUrl"));
+  const page = await openAs(browser, base, ann, HANDS[0]!.options);
+  await page.goto(`${base}${ann.url}`, { waitUntil: "networkidle" });
+  await page.evaluate(
+    ([from, to]) => {
+      const words = (key: string) => document.getElementById(key)!.querySelector(".pt")!;
+      getSelection()!.setBaseAndExtent(words(from!), 0, words(to!), words(to!).childNodes.length);
+    },
+    [ann.keys[2], ann.keys[3]],
+  );
+  await page.getByRole("button", { name: "Comment on this" }).click();
+  await page.getByRole("button", { name: "Also about ¶ 4" }).waitFor();
+  await page.locator(".comp textarea").fill("Both of these.");
+  await page.getByRole("button", { name: "Post", exact: true }).click();
+  await page.locator("#panel .also").getByRole("link", { name: "¶ 4" }).waitFor();
+  await page.context().close();
+});
+
 it("who says where it landed a moment later is told, keeps the words, and sees the other ones", async () => {
   const ann = await annBeforeBobsTalk(inject("databaseUrl"));
   const [one, two] = [await enter(ann, HANDS[0]!, 1), await enter(ann, HANDS[0]!, 1)];

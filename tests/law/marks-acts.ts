@@ -28,6 +28,10 @@ export const markActs: Record<string, Act> = {
     doors: ["marks.land"],
     knock: (api, s) => api.marks.land({ ...ofThread(s), version: 0, body: "We agree." }),
   },
+  "also.set": {
+    doors: ["marks.setAlso"],
+    knock: (api, s) => api.marks.setAlso({ ...ofThread(s), paragraphs: [s.paragraphs[1]?.id ?? ""] }),
+  },
   "hide.person": {
     doors: ["marks.hide"],
     knock: (api, s) => api.marks.hide({ target: { authorOf: s.comment.id }, hidden: true }),

@@ -123,6 +123,9 @@ landing.write          private  archived     401  404  404  404  403  403  403  
 landing.write          private  landed       401  404  404  404  403  403  409  409  409  409
 landing.history        private  landed       404  404  404  404  403  200  200  200  200  200
 landing.history        private  landedAway   404  404  404  404  403  404  200  404  200  200
+also.set               private  visible      401  404  404  404  403  403  200  403  200  200
+also.set               private  locked       401  404  404  404  403  403  403  403  200  200
+also.set               private  archived     401  404  404  404  403  403  403  403  403  403
 hide.person            private  visible      401  404  404  404  403  200  200  422  200  200
 hide.person            public   visible      401  200  200  200  403  200  200  422  200  200
 hide.person            private  held         401  404  404  404  403  404  404  422  200  200

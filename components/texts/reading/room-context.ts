@@ -58,7 +58,14 @@ export type Wish = {
 export type Wanted = { id: string; thread: string };
 
 /** Words that somebody selected in a paragraph, in code units. */
-export type Selected = { key: string; start: number; end: number; words: string };
+export type Selected = {
+  key: string;
+  start: number;
+  end: number;
+  words: string;
+  /** The ids of further paragraphs into which the selection reached. */
+  also?: readonly string[];
+};
 
 /** The room: its facts, its state, and what can be done in it. */
 export type Room = {

@@ -6,13 +6,14 @@ import { offsetOf } from "@/components/texts/reading/offsets";
 import { type Selected, useRoom } from "@/components/texts/reading/room-context";
 import { Icon } from "@/components/ui/icon";
 
-type Shown = Selected & { left: number; top: number };
+/** `within`: no further paragraph is reached. */
+type Shown = Selected & { left: number; top: number; within: boolean };
 
 const GAP = 10;
 const EDGE = 12;
 const WIDTH = 190;
 
-/** The paragraph's words that are selected; what reaches into the next paragraph is cut off at the end of the first. */
+/** The paragraph's words that are selected; what reaches into further paragraphs is cut off at the end of the first. */
 function selected(): Shown | null {
   const selection = getSelection();
   const range = selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
@@ -25,17 +26,25 @@ function selected(): Shown | null {
   const end = within
     ? offsetOf(words, range.endContainer, range.endOffset)
     : offsetOf(words, words, words.childNodes.length);
-  const said = selection?.toString().trim() ?? "";
+  const said = (within ? selection?.toString() : words.textContent?.slice(start, end))?.trim() ?? "";
   if (end <= start || !said) return null;
   const at = range.getBoundingClientRect();
   const left = Math.max(EDGE, Math.min(document.documentElement.clientWidth - WIDTH - EDGE, at.left));
   const above = at.top > 120;
-  return { key: para.id, start, end, words: said, left, top: scrollY + (above ? at.top - 40 - GAP : at.bottom + GAP) };
+  return {
+    key: para.id,
+    start,
+    end,
+    words: said,
+    within,
+    left,
+    top: scrollY + (above ? at.top - 40 - GAP : at.bottom + GAP),
+  };
 }
 
 /** Follows the selection, by pointer, touch or keys. */
 export default function SelectionTool() {
-  const { write, facts } = useRoom();
+  const { write, facts, texts } = useRoom();
   const [shown, setShown] = useState<Shown | null>(null);
   const held = useRef(false);
   useEscape(shown !== null, () => setShown(null));
@@ -62,7 +71,7 @@ export default function SelectionTool() {
     };
   }, [facts.viewer.id]);
   if (!shown) return null;
-  const { left, top, ...passage } = shown;
+  const { left, top, within, ...passage } = shown;
   return (
     <div className="seltool" style={{ left, top }}>
       <button
@@ -70,8 +79,12 @@ export default function SelectionTool() {
         data-do="write"
         onPointerDown={(event) => event.preventDefault()}
         onClick={() => {
-          write(passage);
           setShown(null);
+          if (within) return write(passage);
+          const range = getSelection()?.getRangeAt(0).cloneRange();
+          void import("@/components/marks/reach").then(({ reachOf }) =>
+            write({ ...passage, also: range && reachOf(range, passage.key, texts) }),
+          );
         }}
       >
         <Icon name="pen" small />

@@ -4,6 +4,8 @@
 // 200 yes · 401 sign in first · 403 you may not · 404 there is no such thing · 409 not as things stand.
 // "200-" answers, but without the thing: its words occur nowhere in the answer.
 
+import { MARK_LAW } from "@/tests/law/marks-lines";
+
 /** Who acts, in the order of the columns. */
 export const ACTORS = [
   "anonymous",
@@ -100,38 +102,6 @@ flag.listOwn           private  flagged      404  404  404  404  403  200  200  
 log.readFull           private  removed      401  404  404  404  403  403  403  403  200  200
 log.read               private  removed      404  404  404  404  403  403  200  200  200  200
 
-mark.list              private  landed       404  404  404  404  403  200  200  200  200  200
-mark.list              public   landed       200  200  200  200  200  200  200  200  200  200
-mark.list              private  landedAway   404  404  404  404  403  200- 200  200- 200  200
-thanks.give            private  visible      401  404  404  404  403  403  200  403  200  200
-thanks.give            private  removed      401  404  404  404  403  403  403  403  403  403
-thanks.give            private  held         401  404  404  404  403  404  404  403  403  403
-thanks.give            private  locked       401  404  404  404  403  403  200  403  200  200
-thanks.give            private  archived     401  404  404  404  403  403  403  403  403  403
-thanks.give            public   visible      401  403  403  403  403  403  200  403  200  200
-thanks.takeBack        private  thanked      401  404  404  404  403  403  200  403  200  200
-thanks.names           private  thanked      404  404  404  404  403  403  200  200  200  200
-thanks.names           public   thanked      403  403  403  403  403  403  200  200  200  200
-answer.mark            private  visible      401  404  404  404  403  403  200  403  200  200
-answer.mark            private  removed      401  404  404  404  403  403  409  403  409  409
-answer.mark            private  locked       401  404  404  404  403  403  403  403  200  200
-answer.mark            private  archived     401  404  404  404  403  403  403  403  403  403
-answer.unmark          private  answered     401  404  404  404  403  403  200  403  200  200
-landing.write          private  visible      401  404  404  404  403  403  200  200  200  200
-landing.write          private  locked       401  404  404  404  403  403  403  403  200  200
-landing.write          private  archived     401  404  404  404  403  403  403  403  403  403
-landing.write          private  landed       401  404  404  404  403  403  409  409  409  409
-landing.history        private  landed       404  404  404  404  403  200  200  200  200  200
-landing.history        private  landedAway   404  404  404  404  403  404  200  404  200  200
-also.set               private  visible      401  404  404  404  403  403  200  403  200  200
-also.set               private  locked       401  404  404  404  403  403  403  403  200  200
-also.set               private  archived     401  404  404  404  403  403  403  403  403  403
-hide.person            private  visible      401  404  404  404  403  200  200  422  200  200
-hide.person            public   visible      401  200  200  200  403  200  200  422  200  200
-hide.person            private  held         401  404  404  404  403  404  404  422  200  200
-hide.thread            private  visible      401  404  404  404  403  200  200  200  200  200
-hide.undo              private  hidden       401  404  404  404  404  404  200  404  404  404
-hide.listOwn           private  hidden       401  200- 200- 200- 200- 200- 200  200- 200- 200-
 
 place.read             private  visible      404  404  404  404  403  200  200  200  200  200
 place.read             public   visible      200  200  200  200  200  200  200  200  200  200
@@ -241,7 +211,8 @@ account.changeOwn      private  visible      401  200  200  200  200  200  200  
 export type Line = { act: string; visibility: "private" | "public"; state: string; answers: Record<ActorName, string> };
 
 /** Every line. */
-export const LINES: Line[] = LAW.split("\n")
+export const LINES: Line[] = `${LAW}${MARK_LAW}`
+  .split("\n")
   .map((line) => line.trim().split(/\s+/))
   .filter((words) => words.length === 3 + ACTORS.length)
   .map(([act = "", visibility, state = "", ...answers]) => ({

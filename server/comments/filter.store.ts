@@ -10,12 +10,13 @@ export type FilteredRow = { thread: string; key: string; unanswered: boolean; aw
 /** Ends in a question mark, but for what closes a quotation, an emphasis or a bracket. */
 const ASKS = Prisma.sql`c."body" ~ '[?][])[:space:]*_"”’»]*$'`;
 
-/** Whether comment `o` asks something of this person: it answers `above`, a comment of theirs. Whoever is named is asked too, once comments can name people. */
-const asksOf = (who: Looker): Prisma.Sql => Prisma.sql`above."author" = ${who.userId}::uuid`;
+/** Whether comment `o` asks something of this person: it answers `above`, a comment of theirs, or mentions them. */
+const asksOf = (who: Looker): Prisma.Sql => Prisma.sql`(above."author" = ${who.userId}::uuid OR EXISTS (
+  SELECT FROM "Mention" n WHERE n."commentId" = o."id" AND n."userId" = ${who.userId}::uuid))`;
 
 /**
- * Unanswered: nobody but its author wrote in it. Awaiting: somebody answered this person, who has not written in the
- * thread since. A question: begun by an owner or a moderator of today, in words that end in a question mark. Locked
+ * Unanswered: nobody but its author wrote in it. Awaiting: somebody answered or mentioned this person, who has not
+ * written in the thread since. A question: begun by an owner or a moderator of today, in words that end in a question mark. Locked
  * threads wait for nobody; what this person may not see counts for nothing.
  */
 export const findFiltered = (tx: Tx, textId: string, who: Looker): Promise<FilteredRow[]> =>
@@ -40,7 +41,7 @@ export const findFiltered = (tx: Tx, textId: string, who: Looker): Promise<Filte
       SELECT o."threadId" AS "thread", o."key",
              bool_or(o."parentId" IS NULL) AND count(DISTINCT o."author") = 1
                AND NOT EXISTS (SELECT FROM "Answer" n WHERE n."threadId" = o."threadId") AS "unanswered",
-             coalesce(bool_or(o."author" <> ${who.userId}::uuid AND o."seq" > o."mine" AND ${asksOf(who)}), false) AS "awaiting",
+             coalesce(bool_or(o."author" <> ${who.userId}::uuid AND o."seq" > coalesce(o."mine", 0) AND ${asksOf(who)}), false) AS "awaiting",
              bool_or(o."question") AS "question"
         FROM open o LEFT JOIN said above ON above."id" = o."parentId"
        GROUP BY o."threadId", o."key")

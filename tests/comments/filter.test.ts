@@ -81,6 +81,15 @@ describe("awaiting me", () => {
     expect(await under(place.bob, "awaiting")).toBe("");
   });
 
+  it("is a thread in which somebody mentioned me, until I write in it", async () => {
+    const theirs = await place.begin(place.cy, `What does @[Bob](member:${place.bob.id}) say?`);
+    await place.begin(place.cy, "Who else?", place.p2);
+    expect(await under(place.bob, "awaiting")).toBe(`What does @[Bob](member:${place.bob.id}) say?`);
+    expect(await under(place.mia, "awaiting")).toBe("");
+    await place.reply(place.bob, theirs.comment.id, "Nothing yet.");
+    expect(await under(place.bob, "awaiting")).toBe("");
+  });
+
   it("is nothing for a visitor of a public group", async () => {
     place = await harbour("public");
     await place.begin(place.bob, "open");

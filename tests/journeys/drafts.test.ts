@@ -76,13 +76,15 @@ describe("a draft", () => {
     const { page, context, ann, root, kept } = await twoDevices();
     await page.locator("[data-act=reply]").click();
     await page.locator(".comp textarea:focus").waitFor();
-    await page.keyboard.type("An answer, half");
-    await poll(kept).toEqual(["An answer, half"]);
+    await page.keyboard.type("@ann");
+    await page.getByRole("option", { name: "Ann" }).click();
+    await page.keyboard.type("an answer, half");
+    await poll(kept).toEqual([`@[Ann](member:${ann.id}) an answer, half`]);
     await room.as(ann).moderation.lock({ thread: root.thread, reason: "Enough for now." });
     await page.goto(new URL(page.url()).pathname.split("/").slice(0, 3).join("/").replace(/^/, inject("baseUrl")));
     await page.getByRole("link", { name: "One draft of yours" }).click();
     await page.getByText("A reply on ¶ 1").waitFor();
-    await page.getByText("An answer, half").waitFor();
+    await page.getByText("@Ann an answer, half", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Discard" }).click();
     await page.getByRole("button", { name: "Discard for good" }).click();
     await page.getByText("The draft was discarded.").waitFor();

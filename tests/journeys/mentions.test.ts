@@ -51,6 +51,8 @@ it("is done by touch, and shows the one who is named that it is them", async () 
   const page = await open(await phone.newPage());
   await page.locator(".comp .one").tap();
   await page.locator(".comp textarea:focus").waitFor();
+  const edge = (await page.getByRole("button", { name: "Post" }).boundingBox())!;
+  expect(edge.x + edge.width, "all of the composer is on the screen").toBeLessThanOrEqual(390);
   await page.getByRole("button", { name: "Mention a member" }).tap();
   await page.getByRole("option", { name: "Ann" }).tap();
   expect(await page.inputValue(".comp textarea")).toBe("@Ann ");

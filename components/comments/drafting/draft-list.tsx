@@ -2,6 +2,7 @@
 // One's drafts everywhere, and what waits on this device: to be gone on with, copied, or discarded.
 import { type ReactNode, useState } from "react";
 import { forget } from "@/components/comments/drafting/store";
+import { shown } from "@/components/comments/mention-text";
 import { release } from "@/components/comments/waiting/outbox";
 import { useWaiting } from "@/components/comments/waiting/use-waiting";
 import { type Clock, when } from "@/components/comments/when";
@@ -12,9 +13,10 @@ type Item = { id: string; body: string; place: ReactNode; at: Date; path: string
 
 function One({ item, clock, say }: { item: Item; clock: Clock; say: (words: string) => void }) {
   const [sure, ask] = useState(false);
+  const { words } = shown(item.body);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(item.body);
+      await navigator.clipboard.writeText(words);
       say("The words were copied.");
     } catch {
       say("The browser did not let the words be copied. Select them instead.");
@@ -26,7 +28,7 @@ function One({ item, clock, say }: { item: Item; clock: Clock; say: (words: stri
         {item.place} · {when(item.at, clock)}
       </p>
       <p className="said" dir="auto">
-        {item.body}
+        {words}
       </p>
       <p className="row">
         {item.path && (

@@ -1,6 +1,7 @@
 "use client";
 // Comments that wait to be sent, where they will stand: their words, why they wait, and what can be done.
 import { useEffect, useRef, useState } from "react";
+import { shown } from "@/components/comments/mention-text";
 import { initials } from "@/components/comments/names";
 import { useTalk } from "@/components/comments/talk-context";
 import type { Waiting } from "@/components/comments/waiting/entry";
@@ -68,7 +69,7 @@ function useActs(entry: Waiting, owner: string) {
   };
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(entry.body);
+      await navigator.clipboard.writeText(shown(entry.body).words);
       say("The words were copied.");
     } catch {
       say("The browser did not let the words be copied. Select them instead.");
@@ -130,7 +131,7 @@ function One({ entry, owner, name, beneath }: OneProps) {
         </blockquote>
       )}
       <p className="cb" dir="auto">
-        {entry.body}
+        {shown(entry.body).words}
       </p>
       <Why entry={entry} />
       <Acts entry={entry} owner={owner} />

@@ -1,4 +1,5 @@
-// `npm run bench`: ratios and counts of the reading page, each against a floor measured in the same run.
+// `npm run bench`: ratios and counts of the reading page, each against a floor measured in the same run. Names of parts
+// behind it (`npm run bench -- bytes live`) measure these alone.
 import path from "node:path";
 import { ensureBuild, nextProgram } from "@/server/setup/build";
 import { ensureClient } from "@/server/setup/client";
@@ -75,18 +76,20 @@ async function prepare(databaseUrl: string): Promise<void> {
 /** One after the other, so that nothing is measured beside something else of ours. */
 async function measured(floor: Web, app: Web, stage: Stage): Promise<Line[]> {
   const parts: [string, () => Promise<Line[]>][] = [
-    ["the page", () => costs(floor, app, stage)],
-    ["what travels", () => bytes(floor, app, stage)],
-    ["a reader's browser", () => waits(app, stage)],
+    ["page", () => costs(floor, app, stage)],
+    ["bytes", () => bytes(floor, app, stage)],
+    ["browser", () => waits(app, stage)],
     ["posting", () => posts(app, stage)],
-    ["telling followers", () => fanOuts(stage)],
+    ["fan-out", () => fanOuts(stage)],
     ["letters", letters],
-    ["those who listen", () => listeners(app, stage)],
+    ["live", () => listeners(app, stage)],
     // Last, because it writes a million comments into the database.
     ["search", () => searches(stage)],
   ];
+  const asked = process.argv.slice(2);
+  const chosen = asked.length === 0 ? parts : parts.filter(([name]) => asked.includes(name));
   const lines: Line[] = [];
-  for (const [name, measure] of parts) {
+  for (const [name, measure] of chosen) {
     say(`Measuring ${name} …`);
     lines.push(...(await measure()));
   }

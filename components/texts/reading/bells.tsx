@@ -1,13 +1,11 @@
 "use client";
 // The bells of the reading page: of the text, of the open paragraph, of a thread. They come after the words.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useCallback } from "react";
+import { Bell } from "@/components/follows/bell";
 import { useRoom } from "@/components/texts/reading/room-context";
 import { useTRPC } from "@/components/trpc";
 import type { FollowState } from "@/server/follows/state";
-
-const Bell = dynamic(() => import("@/components/follows/bell").then((module) => module.Bell), { ssr: false });
 
 const TOOK_PART = { hears: "following", why: "You follow this thread because you wrote in it." } as const;
 

@@ -1,7 +1,7 @@
 "use client";
 // What the margin holds while no thread is open: the text's contents, with the talk under each heading.
-import { TextBell } from "@/components/texts/reading/bells";
 import { useEscape } from "@/components/texts/reading/escape";
+import { TextBell } from "@/components/texts/reading/later";
 import { useFresh } from "@/components/texts/reading/next-new";
 import { NONE, sumOf } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";

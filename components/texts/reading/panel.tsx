@@ -3,9 +3,9 @@
 import dynamic from "next/dynamic";
 import { useDeferredValue, useEffect, useRef } from "react";
 import { Waiting } from "@/components/comments/fetching";
-import { ParagraphBell } from "@/components/texts/reading/bells";
 import { Contents } from "@/components/texts/reading/contents";
 import { useEscape } from "@/components/texts/reading/escape";
+import { ParagraphBell } from "@/components/texts/reading/later";
 import { NONE, type Passage } from "@/components/texts/reading/passages";
 import { keepInSight } from "@/components/texts/reading/place";
 import { useRoom } from "@/components/texts/reading/room-context";

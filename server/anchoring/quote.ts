@@ -107,8 +107,12 @@ export function findQuote(quote: Quote, words: string, near?: number): Place | n
   if (places.length === 0)
     return quote.exact.length > LONG ? betweenEnds(words, quote) : nearestWhole(words, quote.exact);
   if (places.length === 1) return places[0]!;
-  const nearness = (place: Place) =>
-    near === undefined ? 0 : 0.1 * (1 - Math.min(1, Math.abs(place.start - near) / Math.max(1, words.length)));
+  const nearness = (place: Place) => {
+    if (near === undefined) return 0;
+    const off = Math.abs(place.start - near);
+    // Nearer than half its own length there is only one place: where nothing before it was touched, it stands as it stood.
+    return 0.1 * (1 - Math.min(1, off / Math.max(1, words.length))) + (off < quote.exact.length / 2 ? MARGIN : 0);
+  };
   const ranked = places
     .map((place) => ({ place, score: surroundings(words, place, quote) + nearness(place) }))
     .sort((a, b) => b.score - a.score);

@@ -69,30 +69,47 @@ function follow(id: string, left: ReadonlyMap<string, string | null>): string | 
 /** Where a thread stands from now on, and where its passage is in the words there. */
 export type Placing = { id: string; paragraphId: string; start: number | null; end: number | null };
 
+/** A piece of a paragraph, and where it stands in the new revision. */
+type Piece = { paragraphId: string; words: string; place: number };
+
 /** The pieces that a paragraph's talk may go to, the one that gets it unless a passage says otherwise first. */
-export type Pieces = ReadonlyMap<string, { paragraphId: string; words: string }[]>;
+export type Pieces = ReadonlyMap<string, Piece[]>;
 
 /** For each standing paragraph itself, for each split one its pieces, for each merged one what it went into. */
 export function piecesOf({ base }: Grounds, { steps }: Plan, owners: readonly string[], draft: DraftBlock[]): Pieces {
-  const piece = (place: number) => ({ paragraphId: owners[place]!, words: draft[place]!.words });
-  const own = draft.map((_, place): [string, ReturnType<typeof piece>[]] => [owners[place]!, [piece(place)]]);
+  const piece = (place: number): Piece => ({ paragraphId: owners[place]!, words: draft[place]!.words, place });
+  const own = draft.map((_, place): [string, Piece[]] => [owners[place]!, [piece(place)]]);
   const carried = steps
     .filter(({ to }) => to.length > 0)
-    .map(({ from, to }): [string, ReturnType<typeof piece>[]] => [base[from]!.paragraphId, to.map(piece)]);
+    .map(({ from, to }): [string, Piece[]] => [base[from]!.paragraphId, to.map(piece)]);
   return new Map([...own, ...carried]);
 }
 
+/** Where the passage would stand in each piece if the pieces, in their order, were the paragraph as it was. */
+function expected(pieces: readonly Piece[], start: number | null): { piece: Piece; near: number | undefined }[] {
+  let before = 0;
+  return pieces
+    .toSorted((a, b) => a.place - b.place)
+    .map((piece) => {
+      const near = start === null ? undefined : start - before;
+      before += piece.words.length + 1;
+      return { piece, near };
+    });
+}
+
 /** A thread among the pieces of its paragraph: on the one where its passage stands best, else on the first. */
-export function placeOf(thread: Tied, pieces: { paragraphId: string; words: string }[] | undefined): Placing {
+export function placeOf(thread: Tied, pieces: readonly Piece[] | undefined): Placing {
   const first = pieces?.[0];
   const nowhere = { id: thread.id, paragraphId: first?.paragraphId ?? thread.paragraphId, start: null, end: null };
   const { quote } = thread;
   if (!pieces || !quote) return nowhere;
-  const near = pieces.length === 1 ? (thread.start ?? undefined) : undefined;
-  const best = pieces
-    .map(({ paragraphId, words }) => ({ paragraphId, place: findQuote(quote, words, near) }))
-    .filter(({ place }) => place !== null)
-    .sort((a, b) => b.place!.likeness - a.place!.likeness)[0];
-  if (!best?.place) return nowhere;
-  return { id: thread.id, paragraphId: best.paragraphId, start: best.place.start, end: best.place.end };
+  const [best] = expected(pieces, thread.start)
+    .flatMap(({ piece: { paragraphId, words }, near }) => {
+      const place = findQuote(quote, words, near);
+      return place ? [{ paragraphId, place, off: Math.abs(place.start - (near ?? place.start)) }] : [];
+    })
+    .sort((a, b) => b.place.likeness - a.place.likeness || a.off - b.off);
+  return best
+    ? { id: thread.id, paragraphId: best.paragraphId, start: best.place.start, end: best.place.end }
+    : nowhere;
 }

@@ -32,6 +32,14 @@ describe("a passage", () => {
     expect(findQuote({ exact: "so", prefix: "", suffix: "" }, "so and so")).toBeNull();
   });
 
+  test("that stands again and again, alike all around, is told by where it stood, and only there", () => {
+    const verse = "The lamp was lit. The tide came in. ";
+    const quote = quoteOf(verse.repeat(6), verse.length * 3, verse.length * 3 + 17);
+    expect(findQuote(quote, verse.repeat(6), verse.length * 3)?.start).toBe(verse.length * 3);
+    expect(findQuote(quote, `So. ${verse.repeat(6)}`, verse.length * 3)?.start).toBe(verse.length * 3 + 4);
+    expect(findQuote(quote, verse.repeat(6))).toBeNull();
+  });
+
   test("never parts a character from what belongs to it", () => {
     expect(quoteOf("x👩‍👩‍👧y é z", 2, 4).exact).toBe("👩‍👩‍👧");
     const texts = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 });

@@ -2,7 +2,9 @@
 import { Prisma } from "@/prisma/client/client";
 import type { BlockKind } from "@/prisma/client/enums";
 import type { Mention, Target } from "@/server/comments/citation";
+import { hides } from "@/server/comments/hiding.store";
 import { spotLabel } from "@/server/comments/spot";
+import type { Looker } from "@/server/comments/thread";
 import type { Tx } from "@/server/db";
 
 /** The talk that a comment is on: its text, and the revision that was in front of the writer. */
@@ -115,8 +117,8 @@ export type CitingRow = {
   label: string | null;
 };
 
-/** Visible comments that cite the paragraph, or one that was merged into it; newest first, one more than asked for. */
-export const citing = (tx: Tx, paragraphId: string, limit: number): Promise<CitingRow[]> =>
+/** Visible comments that cite the paragraph, or one that was merged into it, but for those that the asker hides; newest first, one more than asked for. */
+export const citing = (tx: Tx, paragraphId: string, who: Looker, limit: number): Promise<CitingRow[]> =>
   tx.$queryRaw<CitingRow[]>(Prisma.sql`
     WITH RECURSIVE here AS (
       SELECT ${paragraphId}::uuid AS "id"
@@ -132,7 +134,7 @@ export const citing = (tx: Tx, paragraphId: string, limit: number): Promise<Citi
       JOIN LATERAL (
         SELECT k.* FROM "Block" k JOIN "Revision" v ON v."id" = k."revisionId"
          WHERE k."paragraphId" = t."paragraphId" ORDER BY v."number" DESC LIMIT 1) b ON true
-     WHERE NOT EXISTS (
+     WHERE NOT ${hides(who)} AND NOT EXISTS (
        WITH RECURSIVE up AS (
          SELECT u."parentId", u."standing" FROM "Comment" u WHERE u."id" = c."parentId"
          UNION ALL SELECT u."parentId", u."standing" FROM "Comment" u JOIN up ON u."id" = up."parentId")

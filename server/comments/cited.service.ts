@@ -4,6 +4,7 @@ import { excerpt, plain } from "@/server/comments/body";
 import { withCitations } from "@/server/comments/citation.service";
 import { citing } from "@/server/comments/citation.store";
 import { approach } from "@/server/comments/entry.service";
+import { lookerOf } from "@/server/comments/present";
 import { spotLabel } from "@/server/comments/spot";
 import { findSpot } from "@/server/comments/spot.store";
 import type { CitedFrom } from "@/server/comments/view";
@@ -17,8 +18,8 @@ const GLANCE = 90;
 
 /** The newest visible comments that cite the paragraph. */
 export async function citedFrom(actor: Actor, paragraph: string, now: Date): Promise<CitedFrom> {
-  const { spot } = await approach(db, actor, await findSpot(db, paragraph), now);
-  const rows = await citing(db, spot.paragraphId, LISTED);
+  const { spot, ...view } = await approach(db, actor, await findSpot(db, paragraph), now);
+  const rows = await citing(db, spot.paragraphId, lookerOf(view), LISTED);
   const today = await withCitations(
     db,
     rows.map((row) => ({ ...row, body: null })),

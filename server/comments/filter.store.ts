@@ -1,5 +1,6 @@
 // Finds the threads of a text that wait for somebody: for any answer, for this person's, or as a moderator's question.
 import { Prisma } from "@/prisma/client/client";
+import { hides } from "@/server/comments/hiding.store";
 import { notOpenTo } from "@/server/comments/talk.store";
 import type { Looker } from "@/server/comments/thread";
 import type { Tx } from "@/server/db";
@@ -17,13 +18,13 @@ const asksOf = (who: Looker): Prisma.Sql => Prisma.sql`(above."author" = ${who.u
 /**
  * Unanswered: nobody but its author wrote in it. Awaiting: somebody answered or mentioned this person, who has not
  * written in the thread since. A question: begun by an owner or a moderator of today, in words that end in a question mark. Locked
- * threads wait for nobody; what this person may not see counts for nothing.
+ * threads wait for nobody; what this person may not see, or hides, counts for nothing.
  */
 export const findFiltered = (tx: Tx, textId: string, who: Looker): Promise<FilteredRow[]> =>
   tx.$queryRaw<FilteredRow[]>(Prisma.sql`
     WITH RECURSIVE said AS MATERIALIZED (
       SELECT c."id", c."parentId", c."seq", c."threadId", c."authorId" AS "author", p."key",
-             c."standing" = 'visible' AS "shown", ${notOpenTo(who)} AS "closed",
+             c."standing" = 'visible' AND NOT ${hides(who)} AS "shown", ${notOpenTo(who)} AS "closed",
              c."parentId" IS NULL AND ${ASKS} AND EXISTS (
                SELECT FROM "Membership" m WHERE m."groupId" = c."groupId" AND m."userId" = c."authorId"
                   AND m."role" IN ('owner', 'moderator') AND m."suspendedAt" IS NULL) AS "question"

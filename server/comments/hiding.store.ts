@@ -9,10 +9,10 @@ export const hidesThread = (who: Looker, threadId: Prisma.Sql): Prisma.Sql =>
         SELECT h."threadId" FROM "Hiding" h WHERE h."userId" = ${who.userId}::uuid AND h."threadId" IS NOT NULL))`
     : Prisma.sql`false`;
 
-/** Whether they hide what the author of the comment `c` writes in its group. */
-export const hidesAuthor = (who: Looker): Prisma.Sql =>
+/** Whether they hide what the author of the comment `c`, or of another row that has an author and a group, writes there. */
+export const hidesAuthor = (who: Looker, row = Prisma.sql`c`): Prisma.Sql =>
   who.userId
-    ? Prisma.sql`((c."authorId", c."groupId") IN (
+    ? Prisma.sql`((${row}."authorId", ${row}."groupId") IN (
         SELECT h."personId", h."groupId" FROM "Hiding" h WHERE h."userId" = ${who.userId}::uuid AND h."personId" IS NOT NULL))`
     : Prisma.sql`false`;
 

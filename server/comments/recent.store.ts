@@ -1,5 +1,6 @@
 // The newest words of a group's talk, with the paragraphs that they stand beside.
 import { Prisma } from "@/prisma/client/client";
+import { hides } from "@/server/comments/hiding.store";
 import type { SpotRow } from "@/server/comments/row";
 import { notOpenTo } from "@/server/comments/talk.store";
 import type { Looker } from "@/server/comments/thread";
@@ -17,12 +18,13 @@ export type RecentRow = Pick<
   createdAt: Date;
 };
 
-/** The newest visible comments of a group, newest first; none that hangs below one that this person may not see. */
+/** The newest visible comments of a group, newest first: none that this person hides, or that hangs below one that they may not see. */
 export const findRecent = (tx: Tx, groupId: string, who: Looker, limit: number): Promise<RecentRow[]> =>
   tx.$queryRaw<RecentRow[]>(Prisma.sql`
     WITH RECURSIVE newest AS (
       SELECT c.* FROM "Comment" c
-       WHERE c."groupId" = ${groupId}::uuid AND c."standing" = 'visible' ORDER BY c."seq" DESC LIMIT ${limit}),
+       WHERE c."groupId" = ${groupId}::uuid AND c."standing" = 'visible' AND NOT ${hides(who)}
+       ORDER BY c."seq" DESC LIMIT ${limit}),
     up AS (
       SELECT n."id" AS "leaf", n."parentId" FROM newest n
       UNION ALL SELECT up."leaf", c."parentId" FROM up JOIN "Comment" c ON c."id" = up."parentId"),

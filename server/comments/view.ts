@@ -169,8 +169,8 @@ export type News = {
   comments: { id: string; thread: string; key: string; block: number | null; path: number[] }[];
 }[];
 
-/** A thread as it is printed beneath its paragraph. */
-export type PrintedThread = Pick<ThreadView, "id" | "passage" | "comments" | "more"> & { paragraph: string };
+/** A thread as it is printed beneath its paragraph: one that the reader hides without comments, theirs of a hidden person without words. */
+export type PrintedThread = Pick<ThreadView, "id" | "passage" | "hidden" | "comments" | "more"> & { paragraph: string };
 /** The threads of a text that wait for somebody, by the keys of their paragraphs. */
 export type Filters = Record<"unanswered" | "awaiting" | "questions", Record<string, string[]>>;
 

@@ -20,7 +20,9 @@ export const happeningsAfter = (tx: Tx, reading: string, cursor: number, limit: 
     SELECT e."id"::float8 AS "id", e."kind"::text AS "kind", e."textId" AS "text", e."threadId" AS "thread",
            e."commentId" AS "comment", e."was"::text AS "was", e."number", t."paragraphId" AS "paragraph",
            c."standing"::text AS "standing", c."authorId" AS "author", c."id" IS NOT NULL AND c."parentId" IS NULL AS "root",
-           ARRAY(SELECT up."authorId"::text FROM up WHERE up."event" = e."id" AND up."standing" = 'held') AS "heldBy"
+           ARRAY(SELECT up."authorId"::text FROM up WHERE up."event" = e."id" AND up."standing" = 'held') AS "heldBy",
+           ARRAY(SELECT h."userId"::text FROM "Hiding" h WHERE h."threadId" = e."threadId"
+                 UNION SELECT h."userId"::text FROM "Hiding" h WHERE h."personId" = c."authorId" AND h."groupId" = c."groupId") AS "hiddenFor"
       FROM e
       LEFT JOIN "Thread" t ON t."id" = e."threadId"
       LEFT JOIN "Comment" c ON c."id" = e."commentId"

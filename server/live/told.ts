@@ -19,6 +19,8 @@ export type Happening = {
   root: boolean;
   /** The authors of what is held on the way from the comment up to its root, itself included. */
   heldBy: string[];
+  /** Who keeps the thread, or what the comment's author writes, out of their own view. */
+  hiddenFor: string[];
 };
 
 /** Who is told. */
@@ -65,14 +67,18 @@ export function toldOf(happening: Happening, looker: Looker): Told[] {
     // Who never saw it while it was held is not told that it went.
     return was === "held" && !own && !looker.moderates ? [] : changed(happening.root ? null : thread);
   const posted: Told = { kind: "posted", text, paragraph, thread, comment, own, counted: standing === "visible" };
+  const veiled = looker.userId !== null && happening.hiddenFor.includes(looker.userId);
+  // What one hides does not come in by itself; what one writes in a hidden thread oneself does, and counts for nothing.
+  if (veiled && kind === "posted") return own ? [{ ...posted, counted: false }] : [];
   if (kind === "posted" && (standing === "visible" || standing === "held")) return [posted];
-  if (was === "held" && standing === "visible") return [posted, ...changed(thread)];
+  if (was === "held" && standing === "visible" && !veiled) return [posted, ...changed(thread)];
   return changed(thread);
 }
 
 /** Readers with the same answer are told the same of these: they need to be asked about once. */
 export function sameness(happenings: readonly Happening[], { userId, moderates }: Looker): string {
   const involved =
-    userId !== null && happenings.some(({ author, heldBy }) => author === userId || heldBy.includes(userId));
+    userId !== null &&
+    happenings.some(({ author, heldBy, hiddenFor }) => [author, ...heldBy, ...hiddenFor].includes(userId));
   return `${moderates ? "moderates" : "reads"} ${involved ? userId : ""}`;
 }

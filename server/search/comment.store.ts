@@ -1,5 +1,6 @@
 // Finds comments: first among the newest, then, where these hold too few, through the index.
 import { Prisma } from "@/prisma/client/client";
+import { hidesAuthor } from "@/server/comments/hiding.store";
 import type { SpotRow } from "@/server/comments/row";
 import { notOpenTo } from "@/server/comments/talk.store";
 import type { Looker } from "@/server/comments/thread";
@@ -30,6 +31,12 @@ const hidden = ({ groupId, who }: Scope): Prisma.Sql => Prisma.sql`
     SELECT c."id" FROM "Comment" c WHERE c."groupId" = ${groupId}::uuid AND c."standing" = 'held' AND ${notOpenTo(who)}
     UNION ALL SELECT c."id" FROM "Comment" c JOIN hidden ON c."parentId" = hidden."id")`;
 
+// The comments of threads that this person hides in this group. What they hide for its author is told from the row itself.
+const unwanted = ({ groupId, who }: Scope): Prisma.Sql => Prisma.sql`
+  unwanted AS MATERIALIZED (
+    SELECT c."id" FROM "Hiding" h JOIN "Comment" c ON c."threadId" = h."threadId"
+     WHERE h."userId" = ${who.userId}::uuid AND h."groupId" = ${groupId}::uuid)`;
+
 const inScope = ({ groupId, author, texts, from, until, after }: Scope): Prisma.Sql => {
   const tests = [
     Prisma.sql`w."groupId" = ${groupId}::uuid`,
@@ -42,7 +49,10 @@ const inScope = ({ groupId, author, texts, from, until, after }: Scope): Prisma.
   return Prisma.join(tests, " AND ");
 };
 
-const OPEN = Prisma.sql`NOT EXISTS (SELECT FROM hidden WHERE hidden."id" = w."commentId")`;
+const shownTo = ({ who }: Scope): Prisma.Sql => Prisma.sql`(
+  NOT EXISTS (SELECT FROM hidden WHERE hidden."id" = w."commentId")
+  AND NOT EXISTS (SELECT FROM unwanted WHERE unwanted."id" = w."commentId")
+  AND NOT ${hidesAuthor(who, Prisma.sql`w`)})`;
 
 /** Ids of comments, the newest first; how many there are, and whether these are all. */
 export type FoundIds = { ids: string[]; found: number; all: boolean };
@@ -52,13 +62,13 @@ const FIRST = Prisma.sql`array_agg(w."commentId" ORDER BY w."createdAt" DESC, w.
 /** Among the newest of the scope. */
 export async function amongNewest(tx: Tx, scope: Scope, terms: Terms, limit: number): Promise<FoundIds> {
   const [row] = await tx.$queryRaw<{ looked: number; found: number; ids: string[] | null }[]>(Prisma.sql`
-    WITH RECURSIVE ${hidden(scope)},
+    WITH RECURSIVE ${hidden(scope)}, ${unwanted(scope)},
     looked AS (
-      SELECT w."commentId", w."createdAt", w."seq", (${holds(terms)}) AS "hit"
+      SELECT w."commentId", w."groupId", w."authorId", w."createdAt", w."seq", (${holds(terms)}) AS "hit"
         FROM (SELECT * FROM "CommentWords" w WHERE ${inScope(scope)}
                ORDER BY w."createdAt" DESC, w."seq" DESC LIMIT ${NEWEST}) w)
-    SELECT count(*)::int AS "looked", (count(*) FILTER (WHERE "hit" AND ${OPEN}))::int AS "found",
-           (${FIRST} FILTER (WHERE "hit" AND ${OPEN}))[1:${limit}::int] AS "ids"
+    SELECT count(*)::int AS "looked", (count(*) FILTER (WHERE "hit" AND ${shownTo(scope)}))::int AS "found",
+           (${FIRST} FILTER (WHERE "hit" AND ${shownTo(scope)}))[1:${limit}::int] AS "ids"
       FROM looked w`);
   const { looked = 0, found = 0, ids = null } = row ?? {};
   return { ids: ids ?? [], found, all: looked < NEWEST };
@@ -67,9 +77,9 @@ export async function amongNewest(tx: Tx, scope: Scope, terms: Terms, limit: num
 /** In the whole scope, through the index. */
 export async function throughIndex(tx: Tx, scope: Scope, terms: Terms, known: Known, limit: number): Promise<FoundIds> {
   const [row] = await tx.$queryRaw<{ found: number; ids: string[] | null }[]>(Prisma.sql`
-    WITH RECURSIVE ${hidden(scope)}
+    WITH RECURSIVE ${hidden(scope)}, ${unwanted(scope)}
     SELECT count(*)::int AS "found", (${FIRST})[1:${limit}::int] AS "ids"
-      FROM "CommentWords" w WHERE ${inScope(scope)} AND ${indexed(terms, known)} AND ${holds(terms)} AND ${OPEN}`);
+      FROM "CommentWords" w WHERE ${inScope(scope)} AND ${indexed(terms, known)} AND ${holds(terms)} AND ${shownTo(scope)}`);
   return { ids: row?.ids ?? [], found: row?.found ?? 0, all: true };
 }
 
@@ -98,8 +108,8 @@ export type CommentHitRow = Pick<
   rootHtml: string | null;
 };
 
-/** The comments with these ids that stand in this group and can be read; in no order. */
-export const commentsAt = (tx: Tx, groupId: string, ids: readonly string[]): Promise<CommentHitRow[]> =>
+/** The comments with these ids that stand in this group and can be read, each with what began its thread; in no order. */
+export const commentsAt = (tx: Tx, { groupId, who }: Scope, ids: readonly string[]): Promise<CommentHitRow[]> =>
   tx.$queryRaw<CommentHitRow[]>(Prisma.sql`
     SELECT c."id", c."seq", c."html", c."standing" = 'held' AS "held", c."createdAt", a."name" AS "author",
            p."key", p."goneIn" IS NULL AS "stands", x."slug" AS "textSlug", x."title" AS "textTitle", x."language",
@@ -116,5 +126,6 @@ export const commentsAt = (tx: Tx, groupId: string, ids: readonly string[]): Pro
          WHERE k."paragraphId" = p."id" ORDER BY v."number" DESC LIMIT 1) b
       LEFT JOIN LATERAL (
         SELECT k."id", k."html", u."name" FROM "Comment" k JOIN "User" u ON u."id" = k."authorId"
-         WHERE c."parentId" IS NOT NULL AND k."threadId" = c."threadId" AND k."parentId" IS NULL AND k."standing" = 'visible') o ON true
+         WHERE c."parentId" IS NOT NULL AND k."threadId" = c."threadId" AND k."parentId" IS NULL AND k."standing" = 'visible'
+            AND NOT ${hidesAuthor(who, Prisma.sql`k`)}) o ON true
      WHERE c."groupId" = ${groupId}::uuid AND c."id" = ANY(${ids}::uuid[]) AND c."standing" IN ('visible', 'held')`);

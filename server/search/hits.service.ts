@@ -58,7 +58,7 @@ export async function passageHits(tx: Tx, sought: Sought, { within, cursor }: Se
 export async function commentHits(tx: Tx, sought: Sought, { order, cursor }: Search): Promise<Hits<CommentHit>> {
   const ordered = order === "best" && sought.terms.wanted.length > 0;
   const page = await (ordered ? bestOf : newestOf)(tx, sought, cursor);
-  const rows = await commentsAt(tx, sought.scope.groupId, page.ids);
+  const rows = await commentsAt(tx, sought.scope, page.ids);
   const mark = await markerFor(
     tx,
     sought,

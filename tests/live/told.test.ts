@@ -4,7 +4,7 @@ import { type Happening, sameness, toldOf } from "@/server/live/told";
 
 const posted: Happening = {
   ...{ id: 7, kind: "posted", text: "article", thread: "t", comment: "c", was: null, number: null },
-  ...{ paragraph: "p", standing: "visible", author: "bob", root: false, heldBy: [] },
+  ...{ paragraph: "p", standing: "visible", author: "bob", root: false, heldBy: [], hiddenFor: [] },
 };
 const held: Happening = { ...posted, standing: "held", heldBy: ["bob"] };
 const bob = { userId: "bob", moderates: false };
@@ -68,6 +68,21 @@ describe("a comment that was held", () => {
   it("and is withdrawn is not told to those who never saw it", () => {
     const gone: Happening = { ...posted, kind: "changed", was: "held", standing: "withdrawn" };
     expect([toldOf(gone, cy), kinds(gone, bob), kinds(gone, mia)]).toEqual([[], ["changed"], ["changed"]]);
+  });
+});
+
+describe("talk that a reader hides", () => {
+  const unwanted: Happening = { ...posted, hiddenFor: ["cy"] };
+
+  it("does not come in by itself, but for what they write in it, which is counted nowhere", () => {
+    expect([toldOf(unwanted, cy), kinds(unwanted, mia)]).toEqual([[], ["posted"]]);
+    expect(toldOf({ ...unwanted, author: "cy" }, cy)).toMatchObject([{ kind: "posted", own: true, counted: false }]);
+    expect(sameness([unwanted], cy)).not.toBe(sameness([unwanted], visitor));
+  });
+
+  it("is looked at again when it changes, and is not offered when it is let through", () => {
+    expect(kinds({ ...unwanted, kind: "changed", was: "visible" }, cy)).toEqual(["changed"]);
+    expect(kinds({ ...unwanted, kind: "changed", was: "held" }, cy)).toEqual(["changed"]);
   });
 });
 

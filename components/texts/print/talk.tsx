@@ -9,7 +9,9 @@ function Said({ comment, clock }: { comment: CommentView; clock: Clock }) {
   if (comment.html === null)
     return (
       <div className="said" data-indent={indent}>
-        <p className="gone-words">{comment.tombstone}</p>
+        <p className="gone-words">
+          {comment.hidden ? `Hidden by you: what ${nameOf(comment.author)} writes.` : comment.tombstone}
+        </p>
       </div>
     );
   return (
@@ -27,6 +29,12 @@ function Said({ comment, clock }: { comment: CommentView; clock: Clock }) {
 
 function Thread({ thread, clock }: { thread: PrintedThread; clock: Clock }) {
   const left = thread.more;
+  if (thread.hidden)
+    return (
+      <div className="ann-thread">
+        <p className="gone-words">Hidden by you: this thread.</p>
+      </div>
+    );
   return (
     <div className="ann-thread">
       {thread.passage && <p className="on">on “{thread.passage.exact}”</p>}

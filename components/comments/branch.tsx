@@ -1,7 +1,7 @@
 "use client";
 // The replies beneath a comment: two levels are indented, deeper ones follow and say whom they answer.
 import { useState } from "react";
-import { folds, laidOut, PORTION, replies, startsFolded } from "@/components/comments/fold";
+import { foldOf, laidOut, PORTION, replies, startsFolded } from "@/components/comments/fold";
 import { useFolds } from "@/components/comments/folds-context";
 import { useTalk } from "@/components/comments/talk-context";
 import { flat, type Twig } from "@/components/comments/tree";
@@ -12,22 +12,31 @@ import { Icon } from "@/components/ui/icon";
 import { INDENTED_LEVELS } from "@/server/comments/thread";
 
 function Fold({ twig, folded }: { twig: Twig; folded: boolean }) {
+  const look = foldOf(twig, folded);
   const { set } = useFolds();
   const { clock } = useTalk();
   const { id, branch } = twig.comment;
+  if (!look) return null;
   return (
-    <button type="button" className="fold" aria-expanded={!folded} onClick={() => set(id, !folded)}>
-      <Icon name={folded ? "right" : "down"} small />
-      <span>
-        <b>{replies(branch.count)}</b>
-        {branch.fresh > 0 && (
-          <>
-            , <span className="new">{branch.fresh} new</span>
-          </>
-        )}
-        {folded && branch.last && `, last from ${branch.last.name} ${whenShort(branch.last.at, clock)}`}
-      </span>
-    </button>
+    <li>
+      <button
+        type="button"
+        className={look === "line" ? "fold short" : "fold"}
+        aria-expanded={!folded}
+        onClick={() => set(id, !folded)}
+      >
+        <Icon name={folded ? "right" : "down"} small />
+        <span>
+          <b>{replies(branch.count)}</b>
+          {branch.fresh > 0 && (
+            <>
+              , <span className="new">{branch.fresh} new</span>
+            </>
+          )}
+          {folded && branch.last && `, last from ${branch.last.name} ${whenShort(branch.last.at, clock)}`}
+        </span>
+      </button>
+    </li>
   );
 }
 
@@ -70,11 +79,7 @@ export function Branch({ twig, level }: { twig: Twig; level: number }) {
   const folded = isFolded(twig.comment.id, startsFolded(twig));
   return (
     <ol className={deep ? "kids deep" : "kids"}>
-      {folds(twig) && (
-        <li>
-          <Fold twig={twig} folded={folded} />
-        </li>
-      )}
+      <Fold twig={twig} folded={folded} />
       {!folded && <Twigs twigs={deep ? flat(twig) : twig.kids} level={level} />}
     </ol>
   );

@@ -1,6 +1,6 @@
 // Trees, folds and portions of a long talk.
 import { describe, expect, it } from "vitest";
-import { folds, isLong, laidOut, PORTION, startsFolded } from "@/components/comments/fold";
+import { foldOf, isLong, laidOut, PORTION, startsFolded } from "@/components/comments/fold";
 import { above, flat, onlyNew, treeOf } from "@/components/comments/tree";
 import { comment } from "./talk";
 
@@ -8,7 +8,11 @@ const twig = (count: number, fresh: number) => treeOf([{ ...comment("a"), branch
 
 describe("a branch", () => {
   it("stays open while it is short", () =>
-    expect([folds(twig(6, 0)), startsFolded(twig(6, 0))]).toEqual([false, false]));
+    expect([foldOf(twig(6, 0), false), startsFolded(twig(6, 0))]).toEqual(["line", false]));
+  it("can be folded however short it is, and stands behind a bar then", () =>
+    expect([foldOf(twig(1, 1), false), foldOf(twig(1, 1), true)]).toEqual(["line", "bar"]));
+  it("has its bar also unfolded where it is long", () => expect(foldOf(twig(7, 1), false)).toBe("bar"));
+  it("of which nothing is to be read has none", () => expect(foldOf(twig(0, 0), false)).toBeNull());
   it("starts folded when it is longer and was read", () => expect(startsFolded(twig(7, 0))).toBe(true));
   it("stays open when something in it is new", () => expect(startsFolded(twig(12, 1))).toBe(false));
   it("starts folded in any case when it is long", () => expect(startsFolded(twig(13, 5))).toBe(true));

@@ -75,7 +75,7 @@ describe("the filters", () => {
     const page = await openAs(browser, base, room, WALKERS[0]!.window);
     await page.goto(`${base}${room.url}?show=awaiting&open=${room.keys[6]}`, { waitUntil: "networkidle" });
     await expect.poll(() => heads(page).allTextContents()).toEqual(["I asked this first."]);
-    await page.locator("#panel .kids").getByRole("button", { name: "Reply" }).click();
+    await page.locator("#panel .kids").getByRole("button", { name: "Reply", exact: true }).click();
     await page.waitForSelector(".comp textarea:focus");
     await page.keyboard.type("I would.");
     await page.getByRole("button", { name: "Post" }).click();

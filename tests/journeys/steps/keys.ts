@@ -102,7 +102,7 @@ export const keys: Hand = {
   openNew: (page) => page.keyboard.press("n"),
   begin: (page) => page.keyboard.press("r"),
   answer: async (page, comment) => {
-    await reach(page, comment.getByRole("button", { name: "Reply" }));
+    await reach(page, comment.getByRole("button", { name: "Reply", exact: true }));
     await page.keyboard.press("r");
   },
   openTextBell: (page) => page.keyboard.press("f"),

@@ -31,7 +31,7 @@ function pointer(window: Hand["window"], press: Press): Hand {
     openTalk: (page, paragraph) => press(countOf(page, paragraph)),
     openNew: (page) => press(page.locator("[data-do=next]").filter({ visible: true }).first()),
     begin: (page) => press(panelOf(page).locator(".comp .one")),
-    answer: (_, comment) => press(comment.getByRole("button", { name: "Reply" })),
+    answer: (_, comment) => press(comment.getByRole("button", { name: "Reply", exact: true })),
     openTextBell: (page) => openTextBell(page, press),
     post: (page) => press(page.locator(".comp").getByRole("button", { name: "Post" })),
     close: (page) => press(page.getByRole("link", { name: "Close the discussion" })),

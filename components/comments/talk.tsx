@@ -25,7 +25,7 @@ import { Write } from "@/components/comments/write";
 import { Echoes } from "@/components/marks/also";
 import { MarksContext, useMarksData } from "@/components/marks/marks-context";
 import { useTookPart } from "@/components/texts/reading/bells";
-import type { Passage } from "@/components/texts/reading/passages";
+import { type Passage, within } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
 import type { ParagraphTalk, Written } from "@/server/comments/view";
 
@@ -172,8 +172,8 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
             </section>
             {talk && (
               <Write
-                label={passage.label}
-                paragraph={passage.gone === undefined ? passage.key : null}
+                label={within(passage.label)}
+                paragraph={passage.gone === undefined && !passage.whole ? passage.key : null}
                 rights={talk.viewer}
                 composing={writing.composing}
                 drafts={drafts}

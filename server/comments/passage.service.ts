@@ -44,6 +44,8 @@ const NO_PASSAGE: QuotedRow = { quote: null, quoteStart: null, quoteEnd: null };
 /** The passage with its place in the words of today, once it is known where the thread stands. */
 export function passageAt(spot: SpotRow, { asked, quote, start }: Aim): QuotedRow {
   if (!asked) return NO_PASSAGE;
+  if (spot.kind === "whole")
+    throw new Refusal("invalid", "The whole text has no words of its own to select. Write without a selection.");
   if (!quote) throw new Refusal("invalid", "These words are not in the paragraph. Select them again, then post.");
   if (!quote.exact.trim()) throw new Refusal("invalid", "Only spaces are selected. Select some words, then post.");
   const end = start + quote.exact.length;

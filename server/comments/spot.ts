@@ -9,18 +9,27 @@ export const SUBJECT_LIMIT = 78;
 
 const TITLE_LIMIT = 36;
 
+const wholeOf = (textSlug: string): string =>
+  `The whole ${textSlug === "article" ? "text" : labelOf(textSlug).toLowerCase()}`;
+
 const pieceOf = (spot: Pick<SpotRow, "kind" | "number" | "label">): string => {
   if (spot.number !== null) return `¶\u00a0${spot.number}`;
   if (spot.kind === "note") return spot.label ? `Note\u00a0${spot.label}` : "Note";
   return spot.kind === "heading" ? "Heading" : "Passage";
 };
 
-/** "¶ 12", "Companion ¶ 7", "Note 2", "Heading". */
-export const spotLabel = (spot: Pick<SpotRow, "textSlug" | "kind" | "number" | "label">): string =>
-  spot.textSlug === "article" ? pieceOf(spot) : `${labelOf(spot.textSlug)} ${pieceOf(spot)}`;
+/** "¶ 12", "Companion ¶ 7", "Note 2", "Heading", "The whole text". */
+export function spotLabel(spot: Pick<SpotRow, "textSlug" | "kind" | "number" | "label">): string {
+  if (spot.kind === "whole") return wholeOf(spot.textSlug);
+  return spot.textSlug === "article" ? pieceOf(spot) : `${labelOf(spot.textSlug)} ${pieceOf(spot)}`;
+}
 
-/** "¶ 12 of The Lantern: She would strike out a…", in one line and within the limit. */
+/** A place within a sentence: "the whole text". */
+export const midSentence = (label: string): string => label.replace(/^The whole/, "the whole");
+
+/** "¶ 12 of The Lantern: She would strike out a…", "The whole text of The Lantern", in one line and within the limit. */
 export function subjectOf(spot: Pick<SpotRow, "kind" | "number" | "label" | "textTitle" | "words">): string {
+  if (spot.kind === "whole") return excerpt(`The whole text of ${spot.textTitle}`, SUBJECT_LIMIT);
   const head = `${pieceOf(spot).replace("\u00a0", " ")} of ${excerpt(spot.textTitle, TITLE_LIMIT)}: `;
   return head + excerpt(spot.words, SUBJECT_LIMIT - head.length);
 }

@@ -4,7 +4,7 @@ import { oneLine, passage } from "@/server/follows/passage";
 import type { Because } from "@/server/follows/recipients";
 import type { AncestorRow, DueRow, WhereRow } from "@/server/follows/rows";
 import type { Letter, Part } from "@/server/mail/letter";
-import { labelOf } from "@/server/moderation/where";
+import { labelOf, spokenOf } from "@/server/moderation/where";
 
 /** What one mail tells, and to whom. `told` are comments of one thread, oldest first. */
 export type Telling = {
@@ -70,11 +70,15 @@ function talk({ told, parents, reader }: Telling): Part[] {
   });
 }
 
+/** Where it was said, within a sentence: the whole text has no number that would be found without its title. */
+const placeOf = (where: Telling["where"]): string =>
+  where.kind === "whole" ? `${spokenOf(where)} of “${where.textTitle}”` : spokenOf(where);
+
 /** Why this mail came, as the rest of "You get this because …". */
 function reason({ because, tookPart, where, told }: Telling): string {
   if (because === "mention") return `${namesOf(told.filter((row) => row.mentioned))} mentioned you`;
   if (because === "thread") return tookPart ? "you wrote in this thread" : "you follow this thread";
-  if (because === "paragraph") return `you follow ${labelOf(where)}`;
+  if (because === "paragraph") return `you follow ${placeOf(where)}`;
   return because === "text" ? `you follow “${where.textTitle}”` : `you follow ${where.groupName}`;
 }
 
@@ -90,8 +94,8 @@ const heading = (telling: Telling): string => {
         ? "answered on"
         : "wrote on";
   return told.length === 1
-    ? `${namesOf(told)} ${did} ${labelOf(where)}`
-    : `${told.length} new comments on ${labelOf(where)}, by ${namesOf(told)}`;
+    ? `${namesOf(told)} ${did} ${placeOf(where)}`
+    : `${told.length} new comments on ${placeOf(where)}, by ${namesOf(told)}`;
 };
 
 /** The whole letter. */
@@ -106,7 +110,9 @@ export function noticeLetter(telling: Telling, { origin, exit }: Links): Letter 
     preheader: oneLine(told[0].html),
     parts: [
       { kind: "heading", over: where.groupName, text: heading(telling) },
-      { kind: "passage", words: passage(where.words), source, language: where.language },
+      ...(where.kind === "whole"
+        ? []
+        : [{ kind: "passage" as const, words: passage(where.words), source, language: where.language }]),
       ...talk(telling),
       { kind: "button", label: told.length === 1 ? "Read and answer" : "Read the thread and answer", href: open },
       {
@@ -116,7 +122,7 @@ export function noticeLetter(telling: Telling, { origin, exit }: Links): Letter 
             `You get this because ${reason(telling)}. `,
             { label: "Stop mail for this thread", href: exit },
             ", ",
-            { label: `choose what you hear of ${labelOf(where)} and its text`, href: `${exit}#wider` },
+            { label: `choose what you hear of ${spokenOf(where)} and its text`, href: `${exit}#wider` },
             ", or ",
             { label: `stop all mail from ${where.groupName}`, href: `${exit}#group` },
             ".",

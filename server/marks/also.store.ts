@@ -69,12 +69,13 @@ export const echoesOn = (tx: Tx, paragraphId: string, who: Looker): Promise<Echo
 /** Further paragraphs in the place of those that a thread had. */
 export type NewAlso = { threadId: string; groupId: string; byId: string; at: Date };
 
-/** Keeps them; false where one of them is none of the text's, or the one on which the thread stands. */
+/** Keeps them; false where one of them is no paragraph of the text, or the one on which the thread stands. */
 export async function keepAlso(tx: Tx, to: NewAlso, paragraphs: readonly string[]): Promise<boolean> {
   await tx.threadAlso.deleteMany({ where: { threadId: to.threadId, paragraphId: { notIn: [...paragraphs] } } });
   const known = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT p."id" FROM "Paragraph" p JOIN "Thread" t ON t."textId" = p."textId"
-     WHERE t."id" = ${to.threadId}::uuid AND p."id" = ANY(${paragraphs}::uuid[]) AND p."id" <> t."paragraphId"`);
+     WHERE t."id" = ${to.threadId}::uuid AND p."id" = ANY(${paragraphs}::uuid[]) AND p."id" <> t."paragraphId"
+       AND NOT EXISTS (SELECT FROM "Block" b WHERE b."paragraphId" = p."id" AND b."kind" = 'whole')`);
   if (known.length < paragraphs.length) return false;
   await tx.threadAlso.createMany({
     data: paragraphs.map((paragraphId) => ({ ...to, paragraphId })),

@@ -5,7 +5,7 @@ import { postLetter } from "@/server/mail/service";
 import { rulingLetter } from "@/server/moderation/letters";
 import { findTold, type TellRow } from "@/server/moderation/tell.store";
 import { NAMELESS, spotOf } from "@/server/moderation/view";
-import { labelOf } from "@/server/moderation/where";
+import { spokenOf } from "@/server/moderation/where";
 
 /** Whoever may no longer read the group is told nothing of it, and nobody needs to be told of their own act. */
 const concerns = (row: TellRow): boolean => row.role !== null && !row.suspended && row.userId !== row.actorId;
@@ -20,7 +20,7 @@ export async function tellAuthor(entry: string, now: Date): Promise<void> {
       at: row.createdAt,
       by: row.by ?? NAMELESS,
       group: { name: row.groupName, slug: row.groupSlug },
-      place: labelOf(spotOf(row)),
+      place: spokenOf(spotOf(row)),
       text: row.textTitle,
       origin: env.ORIGIN,
     });

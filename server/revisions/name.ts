@@ -7,6 +7,7 @@ type Named = { kind: BlockKind; number: number | null; label: string | null };
 /** The block's name within its text. */
 export function nameOf({ kind, number, label }: Named): string {
   if (number !== null) return `¶\u00a0${number}`;
+  if (kind === "whole") return "The whole text";
   if (kind === "note") return label ? `Note\u00a0${label}` : "Note";
   return kind === "heading" ? "Heading" : "Passage";
 }

@@ -21,7 +21,7 @@ export const place = (actor: Person, { thread: id, paragraph }: PlaceThread, now
     if (spot.archived) throw new Refusal("conflict", "This reading is archived. Its talk stays as it is.");
     if (spot.textId !== thread.textId || !spot.current)
       throw new Refusal("invalid", "Choose a paragraph that stands in the same text.");
-    const passage = thread.quote ? findQuote(thread.quote, spot.words) : null;
+    const passage = thread.quote && spot.kind !== "whole" ? findQuote(thread.quote, spot.words) : null;
     await putThread(tx, {
       id,
       paragraph,

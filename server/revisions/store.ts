@@ -69,13 +69,13 @@ export async function newestOf(tx: Tx, textId: string): Promise<RevisionRow | nu
   return rows[0] ?? null;
 }
 
-/** A revision's blocks in their order. */
+/** A revision's blocks in their order; the whole text is none of them. */
 export const blocksOf = (tx: Tx, revisionId: string): Promise<BlockRow[]> =>
   tx.$queryRaw<BlockRow[]>(Prisma.sql`
     SELECT b."position", b."paragraphId", p."key", b."kind"::text AS "kind", b."number", b."level", b."label",
            b."words", b."marks"
       FROM "Block" b JOIN "Paragraph" p ON p."id" = b."paragraphId"
-     WHERE b."revisionId" = ${revisionId}::uuid ORDER BY b."position"`);
+     WHERE b."revisionId" = ${revisionId}::uuid AND b."kind" <> 'whole' ORDER BY b."position"`);
 
 /** A pair of paragraphs in the lineage of one revision. */
 export type LineageRow = { number: number; fromId: string | null; toId: string | null; change: LineageChange };

@@ -17,6 +17,7 @@ export async function page(actor: Actor, address: TextAddress) {
   return {
     ...presentPage(place.groupId, row),
     blocks: presentBlocks(row.blocks),
+    whole: row.whole,
     former: row.former,
     heard: row.heard,
     viewer: {

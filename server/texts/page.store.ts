@@ -23,7 +23,9 @@ export async function findTextPage(
                      'position', b."position", 'paragraphId', b."paragraphId", 'key', p."key", 'kind', b."kind",
                      'number', b."number", 'level', b."level", 'label', b."label", 'words', b."words", 'marks', b."marks")
                      ORDER BY b."position"), '[]')
-              FROM "Block" b JOIN "Paragraph" p ON p."id" = b."paragraphId" WHERE b."revisionId" = v."id") AS "blocks",
+              FROM "Block" b JOIN "Paragraph" p ON p."id" = b."paragraphId" WHERE b."revisionId" = v."id" AND b."kind" <> 'whole') AS "blocks",
+           (SELECT json_build_object('paragraphId', p."id", 'key', p."key") FROM "Block" b JOIN "Paragraph" p ON p."id" = b."paragraphId"
+             WHERE b."revisionId" = v."id" AND b."kind" = 'whole') AS "whole",
            (SELECT coalesce(json_object_agg(p."key", q."key"), '{}')
               FROM "Paragraph" p JOIN "Paragraph" q ON q."id" = p."intoId" WHERE p."textId" = t."id") AS "former",
            (SELECT coalesce(max(e."id"), 0)::float8 FROM "LiveEvent" e WHERE e."readingId" = r."id") AS "heard"

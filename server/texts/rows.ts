@@ -23,6 +23,8 @@ export type TextPageRow = {
   revisionNumber: number;
   revisionAt: Date;
   blocks: BlockRow[];
+  /** What talk about the whole text hangs on. */
+  whole: { paragraphId: string; key: string };
   /** The keys of paragraphs that were merged, and of those that carry them on. */
   former: Record<string, string>;
   /** The newest event of the reading: what happens after it is not on the page. */
@@ -37,7 +39,7 @@ export type BlockRow = {
   position: number;
   paragraphId: string;
   key: string;
-  kind: BlockKind;
+  kind: Exclude<BlockKind, "whole">;
   number: number | null;
   level: number | null;
   label: string | null;

@@ -75,7 +75,7 @@ describe("a comment that Bob writes in his browser", () => {
     await comes("the count in the margin", async () =>
       /^1 comment on paragraph 3, 1 new/.test((await gutter(page, room.readers.ann, 3)) ?? ""),
     );
-    expect(await page.locator(".map li").nth(2).locator("a").getAttribute("aria-label")).toContain("1 comment");
+    expect(await page.locator(".map li").nth(3).locator("a").getAttribute("aria-label")).toContain("1 comment");
     expect(await rectangles(page)).toBe(text);
     await page.click(`#talk-${room.readers.ann.keys[2]}`);
     await page.getByText("On the judge.").waitFor();

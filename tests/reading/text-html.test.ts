@@ -18,6 +18,7 @@ const drawn = (
   bodyHtml({
     text: { ...TEXT, ...about },
     blocks,
+    whole: { key: "w1" },
     counts: { k1: { count: 3, fresh: 1 } },
     places,
     open,

@@ -9,6 +9,7 @@ import "@/app/styles/marks.css";
 import { Passage } from "@/app/c/[comment]/passage";
 import { Thread } from "@/app/c/[comment]/thread";
 import { GroupBar } from "@/components/groups/group-bar";
+import { within } from "@/components/texts/reading/passages";
 import { Icon } from "@/components/ui/icon";
 import { threadTalk } from "@/server/comments/schema";
 import type { ThreadPlace, ThreadTalk } from "@/server/comments/view";
@@ -52,7 +53,7 @@ export default async function Permalink(props: Props) {
           <span aria-hidden="true">/</span>
           <a href={`${textHref(place)}#${place.paragraph.key}`}>{place.paragraph.label}</a>
         </nav>
-        <h1 className="h-page">Discussion of {place.paragraph.label}</h1>
+        <h1 className="h-page">Discussion of {within(place.paragraph.label)}</h1>
         <Passage place={place} />
         <p className="ways">
           <a className="btn pri" href={inReading}>

@@ -1,7 +1,7 @@
 // One block of the text: its number, its words, its count. Drawn on the server, and never again.
 import { type Html, html } from "@/components/texts/reading/html";
 import { countId } from "@/components/texts/reading/paint";
-import { type Count, commentsWord, countLabel, labelOf } from "@/components/texts/reading/passages";
+import { type Count, commentsWord, countLabel, labelOf, wholeOf } from "@/components/texts/reading/passages";
 import { wordsHtml } from "@/components/texts/reading/words";
 import type { Places } from "@/server/comments/view";
 import type { BlockView } from "@/server/texts/view";
@@ -11,6 +11,9 @@ type Text = { slug: string; label: string };
 /** A block that carries talk, as it stands just now. */
 type Passage = { block: BlockView; text: Text; count: Count; places: Places; open: boolean; dir: "ltr" | "rtl" };
 
+/** The whole text, as it stands just now. */
+type WholeText = { text: Text & { title: string }; key: string } & Pick<Passage, "count" | "open" | "dir">;
+
 /** A heading; the page's title is the only one above it. */
 export function headingHtml(block: BlockView, dir: "ltr" | "rtl"): Html {
   const tag = (["h2", "h3", "h4"] as const)[Math.min(3, Math.max(1, block.level ?? 1)) - 1]!;
@@ -19,11 +22,11 @@ export function headingHtml(block: BlockView, dir: "ltr" | "rtl"): Html {
 
 /** The count in the gutter: a link that opens the talk, with and without JavaScript. */
 function countHtml({
-  block: { key },
+  key,
   count,
   open,
   label,
-}: Pick<Passage, "block" | "count" | "open"> & { label: string }): Html {
+}: { key: string; label: string } & Pick<Passage, "count" | "open">): Html {
   return html`<a class="${count.fresh ? "talk has-new" : "talk"}" id="${countId(key)}" href="?open=${key}#${key}"
     data-talk="${key}" aria-expanded="${open}" aria-controls="panel" aria-label="${countLabel(label, count)}"
     ><span class="${count.count ? "" : "plus"}">${count.count || "+"}</span> <span class="w">${
@@ -56,11 +59,17 @@ export function goneHtml({
     )}</span></a></div></div>`;
 }
 
+/** The title, with the count of what is said about the whole text. */
+export const titleHtml = ({ text, key, count, open, dir }: WholeText): Html =>
+  html`<div class="${open ? "para whole open" : "para whole"}" id="${key}"><h1 dir="${dir}">${text.title}</h1><div class="gut">${countHtml(
+    { key, count, open, label: wholeOf(text) },
+  )}</div></div>`;
+
 /** A block that carries talk. */
 export function passageHtml({ block, text, count, places, open, dir }: Passage): Html {
   const tag = block.kind === "quotation" ? "blockquote" : "p";
   const kind = block.kind === "paragraph" ? "pt" : `pt ${block.kind}`;
-  const talk = countHtml({ block, count, open, label: labelOf(block, text) });
+  const talk = countHtml({ key: block.key, count, open, label: labelOf(block, text) });
   return html`<div class="${open ? "para open" : "para"}" id="${block.key}"><div class="lm">${numberHtml(block)}</div><${tag}
     class="${kind}" dir="${dir}">${wordsHtml(block, places)}</${tag}><div class="gut">${talk}</div></div>`;
 }

@@ -23,9 +23,9 @@ const END = 40;
 
 type Place = { text: string; last: string; furthest: string; at: number };
 
-/** The paragraphs that stand in the text of today. */
+/** The paragraphs that stand in the text of today; its title is none. */
 export const standing = ({ passages }: Pick<RoomFacts, "passages">): Passage[] =>
-  passages.filter(({ gone }) => gone === undefined);
+  passages.filter(({ gone, whole }) => gone === undefined && !whole);
 
 function here(passages: Passage[]): number {
   const { scrollTop, scrollHeight, clientHeight } = scroller();

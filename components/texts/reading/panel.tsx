@@ -6,7 +6,7 @@ import { Waiting } from "@/components/comments/fetching";
 import { Contents } from "@/components/texts/reading/contents";
 import { useEscape } from "@/components/texts/reading/escape";
 import { ParagraphBell } from "@/components/texts/reading/later";
-import { NONE, type Passage } from "@/components/texts/reading/passages";
+import { NONE, type Passage, within } from "@/components/texts/reading/passages";
 import { keepInSight } from "@/components/texts/reading/place";
 import { useRoom } from "@/components/texts/reading/room-context";
 import { beside } from "@/components/texts/reading/shows";
@@ -49,7 +49,7 @@ function Head({ passage, settled }: { passage: Passage; settled: boolean }) {
           {passage.label}
         </h2>
         <span className="grow" />
-        {settled && <ParagraphBell paragraph={passage.id} label={passage.label} />}
+        {settled && <ParagraphBell paragraph={passage.id} label={within(passage.label)} />}
         <Step to={to(-1)} name="Previous paragraph" icon="up" />
         <Step to={to(1)} name="Next paragraph" icon="down" />
         <a className="ib" href={`${facts.page}#${passage.key}`} data-do="close" aria-label="Close the discussion">
@@ -58,7 +58,7 @@ function Head({ passage, settled }: { passage: Passage; settled: boolean }) {
       </div>
       {passage.gone === undefined ? (
         <p className="ex" lang={facts.text.language}>
-          “{passage.opening}”
+          {passage.whole ? passage.opening : `“${passage.opening}”`}
         </p>
       ) : (
         <p className="meta">
@@ -91,7 +91,7 @@ export function Panel({ initial }: { initial: ParagraphTalk | null }) {
       className={state.contents ? "side contents" : "side"}
       data-edge={facts === texts[0] ? undefined : "left"}
       data-mode={passage ? "thread" : "over"}
-      aria-label={passage ? `Discussion of ${passage.label.replace(NBSP, " ")}` : "Margin"}
+      aria-label={passage ? `Discussion of ${within(passage.label).replace(NBSP, " ")}` : "Margin"}
     >
       <Contents />
       <section id="panel" hidden={!passage} aria-label="Discussion">

@@ -12,6 +12,8 @@ export type Passage = {
   length: number;
   /** The last revision that had it, where it is no longer in the text. */
   gone?: number;
+  /** It stands for the whole text: its place is the title. */
+  whole?: true;
 };
 
 /** A heading with the keys of the passages beneath it. */
@@ -44,6 +46,13 @@ export function labelOf(block: Pick<BlockView, "kind" | "number">, text: { slug:
     block.number === null ? `${block.kind.charAt(0).toUpperCase()}${block.kind.slice(1)}` : `¶${NBSP}${block.number}`;
   return text.slug === "article" ? own : `${text.label} ${own}`;
 }
+
+/** "The whole text", "The whole companion". */
+export const wholeOf = ({ slug, label }: Named): string =>
+  `The whole ${slug === "article" ? "text" : label.toLowerCase()}`;
+
+/** A label within a sentence: "the whole text". */
+export const within = (label: string): string => label.replace(/^The whole/, "the whole");
 
 const openingOf = (words: string): string => {
   // Far more than the letters shown, and far less than a paragraph of a thousand words.
@@ -83,6 +92,15 @@ export const passagesOf = (blocks: readonly BlockView[], text: Named, gone: Gone
     ...(gone.get(block.paragraphId) ?? []).map((one) => goneAs(one, text)),
   ]),
 ];
+
+/** The whole text, as the first of its passages. */
+export const wholePassage = (
+  whole: { paragraphId: string; key: string },
+  text: Named & { title: string },
+): Passage => ({
+  ...{ id: whole.paragraphId, key: whole.key, number: null, whole: true },
+  ...{ label: wholeOf(text), opening: openingOf(text.title), length: text.title.length },
+});
 
 const passageOf = (block: BlockView, text: Named): Passage => ({
   id: block.paragraphId,

@@ -1,5 +1,5 @@
 // The text itself: title, blocks, notes. All of it is in the server's HTML, as one piece that the browser only reads.
-import { goneHtml, headingHtml, passageHtml } from "@/components/texts/reading/block";
+import { goneHtml, headingHtml, passageHtml, titleHtml } from "@/components/texts/reading/block";
 import { directionOf } from "@/components/texts/reading/direction";
 import { type Html, html } from "@/components/texts/reading/html";
 import { notesHtml } from "@/components/texts/reading/notes";
@@ -30,6 +30,7 @@ export type RevisionLine = { number: number; day: string; href: string; canRevis
 export type Body = {
   text: Text;
   blocks: BlockView[];
+  whole: { key: string };
   counts: Counts;
   /** Where the passages stand that talk is about, by the key of their paragraph. */
   places: Readonly<Record<string, Places>>;
@@ -55,11 +56,12 @@ function noticeHtml(passages: Passage[], revision: RevisionLine): Html | null {
   }. There is talk about words that are no longer in it: ${links}.</p></div>`;
 }
 
-function titleHtml({ text, revision, gone }: Body, dir: "ltr" | "rtl"): Html {
-  const { title, author, source } = text;
+function headHtml({ text, whole: { key }, counts, open, revision, gone }: Body, dir: "ltr" | "rtl"): Html {
+  const { author, source } = text;
+  const title = titleHtml({ text, key, count: counts[key] ?? NONE, open: open === key, dir });
   const lost = passagesOf([], text, new Map([[null, [...gone.values()].flat()]]));
   const by = html`<p class="by">${author && html`<b>${author}</b>`}${source && html`<span>${source}</span>`}${revisionHtml(revision)}</p>`;
-  return html`<header><h1 dir="${dir}">${title}</h1>${author || source || revision ? by : null}${noticeHtml(lost, revision)}</header>`;
+  return html`<header>${title}${author || source || revision ? by : null}${noticeHtml(lost, revision)}</header>`;
 }
 
 /** Everything that is read, from the title to the last note. */
@@ -76,7 +78,7 @@ export function bodyHtml(body: Body): Html {
     const talk = { count: counts[block.key] ?? NONE, places: places[block.key] ?? [], open: open === block.key };
     return html`${passageHtml({ block, text, dir, ...talk })}${lost(block.paragraphId)}`;
   });
-  return html`${titleHtml(body, dir)}${lost(null)}${drawn}${notesHtml(blocks, text, dir)}`;
+  return html`${headHtml(body, dir)}${lost(null)}${drawn}${notesHtml(blocks, text, dir)}`;
 }
 
 /** The text. React draws it as one element: a thousand paragraphs cost the server and the browser no more than one. */

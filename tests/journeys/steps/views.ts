@@ -172,6 +172,15 @@ const talk: View[] = [
   view("a talk", "bob", open(1)),
   view("a talk with nobody in it", "bob", open(5)),
   view(
+    "the talk on the whole text",
+    "bob",
+    (all) => all.companion,
+    async (page) => {
+      await page.locator(".whole .talk").press("Enter");
+      await shown(page, "#panel .comp .one");
+    },
+  ),
+  view(
     "what nobody has answered",
     "bob",
     (all) => `${all.companion}?show=unanswered`,

@@ -1,6 +1,13 @@
 // What a reading page knows of a text before it is drawn: its words, its talk, its reader.
 import { cache } from "react";
-import { type GoneAfter, goneAfter, minutesOf, passagesOf, sectionsOf } from "@/components/texts/reading/passages";
+import {
+  type GoneAfter,
+  goneAfter,
+  minutesOf,
+  passagesOf,
+  sectionsOf,
+  wholePassage,
+} from "@/components/texts/reading/passages";
 import type { RoomFacts, Viewer } from "@/components/texts/reading/room-context";
 import type { Body, RevisionLine } from "@/components/texts/reading/text-body";
 import { BODY_LIMIT } from "@/server/comments/body";
@@ -28,10 +35,11 @@ export async function viewerOf(canFollow: boolean): Promise<Viewer> {
 }
 
 /** How much talk there is, and what of it is about words that have gone; that is asked for only where there is any. */
-export async function talkOf({ text, blocks }: Page): Promise<Pick<Body, "counts" | "places" | "gone">> {
+export async function talkOf({ text, blocks, whole }: Page): Promise<Pick<Body, "counts" | "places" | "gone">> {
   const api = await caller();
   const found = await orPage(api.comments.counts({ text: text.id }));
   const keys = new Map(blocks.map((block) => [block.paragraphId, block.key]));
+  keys.set(whole.paragraphId, whole.key);
   const lost = found.some(({ paragraph }) => !keys.has(paragraph));
   const detached = lost ? await orPage(api.revisions.detached({ text: text.id })) : [];
   for (const { paragraph, key } of detached) keys.set(paragraph, key);
@@ -72,12 +80,12 @@ export function factsOf(
   viewer: Viewer,
   address: Pick<RoomFacts, "path" | "page">,
 ): RoomFacts {
-  const { text, revision, blocks, former } = page;
+  const { text, revision, blocks, whole, former } = page;
   return {
     text: { id: text.id, label: text.label, title: text.title, language: text.language },
     revision: { id: revision.id, number: revision.number },
     ...address,
-    passages: passagesOf(blocks, text, gone),
+    passages: [wholePassage(whole, text), ...passagesOf(blocks, text, gone)],
     former: Object.fromEntries(Object.keys(former).map((key) => [key, follow(former, key)])),
     canPlace: page.viewer.canModerate,
     sections: sectionsOf(blocks, text.title),

@@ -37,7 +37,9 @@ export default async function ReadingPage({ params, searchParams }: Props) {
     <Frame page={page} facts={facts} open={open} counts={counts}>
       <div className="read">
         <TalkMap />
-        <TextBody {...{ text: page.text, blocks: page.blocks, counts, places, open, gone, revision }} />
+        <TextBody
+          {...{ text: page.text, blocks: page.blocks, whole: page.whole, counts, places, open, gone, revision }}
+        />
         <Panel initial={initial} />
       </div>
     </Frame>

@@ -17,6 +17,7 @@ import { GroupBar } from "@/components/groups/group-bar";
 import { Edition } from "@/components/texts/print/edition";
 import { PrintButton } from "@/components/texts/print/print-button";
 import { PrintedTalk } from "@/components/texts/print/talk";
+import { wholeOf, within } from "@/components/texts/reading/passages";
 import type { PrintedThread } from "@/server/comments/view";
 import { caller, orPage } from "@/server/trpc/caller";
 
@@ -114,6 +115,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
         <Choice depth={depth} at={at} />
         <article>
           <Head page={page} at={at} clock={clock} depth={depth} />
+          {talk(page.whole.paragraphId, page.whole.key, within(wholeOf(page.text)))}
           <Edition
             text={page.text}
             blocks={page.blocks}

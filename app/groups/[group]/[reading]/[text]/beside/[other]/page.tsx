@@ -39,13 +39,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One side: the text as the server draws it, and what the browser needs to know of it. */
 async function sideOf(page: Page, viewer: Viewer, address: string, asked: string | null) {
-  const { text, blocks } = page;
+  const { text, blocks, whole } = page;
   const talk = await talkOf(page);
   const path = `/groups/${page.group.slug}/${page.reading.slug}/${text.slug}`;
   const facts = factsOf(page, talk.gone, viewer, { path, page: address });
   const wanted = asked && follow(page.former, asked);
   const opened = facts.passages.find(({ key }) => key === wanted) ?? null;
-  const body = { text, blocks, ...talk, open: opened?.key ?? null, revision: revisionOf(page, path, viewer.timeZone) };
+  const body = {
+    text,
+    blocks,
+    whole,
+    ...talk,
+    open: opened?.key ?? null,
+    revision: revisionOf(page, path, viewer.timeZone),
+  };
   return { facts, opened, body };
 }
 

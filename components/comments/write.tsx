@@ -97,7 +97,7 @@ function aboutOf(
     toBox();
   };
   if (name) return <Answering name={name} drop={() => about()} />;
-  const also = "paragraph" in place && <WritingAlso at={place.paragraph} />;
+  const also = "paragraph" in place && paragraph && <WritingAlso at={place.paragraph} />;
   return (
     <>
       {passage && <About passage={passage} drop={() => about(null)} />}

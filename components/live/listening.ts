@@ -44,6 +44,8 @@ export class Listening implements Ears {
   #since: (Arrival & { text: string; at: number })[] = [];
   #recounting: ReturnType<typeof setTimeout> | undefined;
   #looking = new Map<string, ReturnType<typeof setTimeout>>();
+  /** How often each thread was asked for: an answer that was overtaken says how things stood before. */
+  #asked = new Map<string, number>();
   #over = false;
 
   constructor(world: World) {
@@ -182,28 +184,35 @@ export class Listening implements Ears {
     if (!this.#isOpen(paragraph))
       return void queries.invalidateQueries({ queryKey: this.#keyOf(paragraph), refetchType: "none" });
     const threads = this.#talkOn(paragraph)?.threads.filter(({ id }) => thread === null || id === thread) ?? [];
-    for (const { id, root } of threads) {
-      if (this.#looking.has(id)) continue;
-      const look = () => {
-        this.#looking.delete(id);
-        void this.#lookAt(paragraph, id, root);
-      };
-      this.#looking.set(id, setTimeout(look, spread(LOOKS, chance())));
-    }
+    for (const { id, root } of threads) this.#lookSoon(paragraph, id, root, LOOKS);
   }
 
-  /** A thread of the open talk as it is now. */
+  #lookSoon(paragraph: string, thread: string, root: string, within: typeof LOOKS | typeof RECOUNTS): void {
+    if (this.#over || this.#looking.has(thread)) return;
+    const look = () => {
+      this.#looking.delete(thread);
+      void this.#lookAt(paragraph, thread, root);
+    };
+    this.#looking.set(thread, setTimeout(look, spread(within, chance())));
+  }
+
+  /** A thread of the open talk as it is now; what cannot be had now is asked for again. */
   async #lookAt(paragraph: string, thread: string, root: string): Promise<void> {
     const { client, queries } = this.#world;
-    const change = (how: (talk: ParagraphTalk) => ParagraphTalk) =>
-      holdStill(() => queries.setQueryData(this.#keyOf(paragraph), (old) => old && how(old)));
+    const turn = (this.#asked.get(thread) ?? 0) + 1;
+    this.#asked.set(thread, turn);
+    const change = async (how: (talk: ParagraphTalk) => ParagraphTalk) => {
+      if (this.#over || this.#asked.get(thread) !== turn) return;
+      await holdStill(() => queries.setQueryData(this.#keyOf(paragraph), (old) => old && how(old)));
+    };
     try {
       const now = await client.comments.thread.query({ comment: root });
-      if (!this.#over) await change((talk) => withThread(talk, now.thread, new Set()));
+      await change((talk) => withThread(talk, now.thread, new Set()));
     } catch (error) {
       // A thread in which somebody writes stays until they have done.
       const writing = document.querySelector(`[data-thread="${thread}"] .comp`);
-      if (isDenied(error) && !this.#over && !writing) await change((talk) => withoutThread(talk, thread));
+      if (!isDenied(error)) this.#lookSoon(paragraph, thread, root, RECOUNTS);
+      else if (!writing) await change((talk) => withoutThread(talk, thread));
     }
   }
 

@@ -18,7 +18,7 @@ export default defineConfig({
           ...shared,
           name: "server",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: ["tests/journeys/**", "tests/setup/**", "tests/faults/web-*.test.ts"],
+          exclude: ["tests/journeys/**", "tests/setup/**", "tests/faults/web-*.test.ts", "**/.next*/**"],
           globalSetup: ["tests/support/global-database.ts"],
           setupFiles: ["tests/support/database.ts", ...shared.setupFiles],
           testTimeout: 20_000,

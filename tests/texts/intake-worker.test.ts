@@ -108,7 +108,7 @@ test(
     const { ann, id, worker, child } = await atWork();
     worker.kill("SIGTERM");
     expect(await once(worker, "exit")).toEqual([0, null]);
-    expect(lives(child)).toBe(false);
+    await until(() => !lives(child));
     expect(await as(ann).texts.reading({ draft: id })).toMatchObject({ state: "reading" });
     await db.$executeRaw`UPDATE jobs.job SET start_after = now() WHERE name = 'draft.read' AND state = 'retry'`;
     await workUntilIdle(new Date());

@@ -46,6 +46,8 @@ export default defineConfig({
           globalSetup: ["tests/support/global-app.ts"],
           setupFiles: ["tests/support/needs-app.ts", ...shared.setupFiles],
           fileParallelism: false,
+          // A browser, a server and a database share two cores: what fails once may be the machine, what fails twice is ours.
+          retry: 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 2 },

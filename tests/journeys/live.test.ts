@@ -3,14 +3,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "@/tests/support/browser";
 import { bodies, comes, gutter, isOffered, type LiveRoom, listening, liveRoom, show, showNew } from "./live-room";
-import { faults, openAs, rectangles } from "./reading-room";
+import { faults, openAs, rectangles, WIDTHS } from "./reading-room";
 
 const base = inject("baseUrl");
-const WIDTHS = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-];
 
 let browser: Browser;
 let room: LiveRoom;

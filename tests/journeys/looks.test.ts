@@ -2,14 +2,9 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "@/tests/support/browser";
-import { annBeforeBobsTalk, openAs, type Reader } from "./reading-room";
+import { annBeforeBobsTalk, openAs, type Reader, WIDTHS } from "./reading-room";
 
 const base = inject("baseUrl");
-const WIDTHS = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-];
 
 let browser: Browser;
 let ann: Reader;

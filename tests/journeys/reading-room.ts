@@ -2,6 +2,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
+/** A desk, a tablet, a phone. */
+export const WIDTHS = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
+
 /** A member with an open session before an article of a private group. */
 export type Reader = { url: string; cookie: { name: string; value: string }; keys: string[] };
 

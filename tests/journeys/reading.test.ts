@@ -2,14 +2,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "@/tests/support/browser";
-import { annBeforeBobsTalk, faults, openAs, type Reader, rectangles } from "./reading-room";
+import { annBeforeBobsTalk, faults, openAs, type Reader, rectangles, WIDTHS } from "./reading-room";
 
 const base = inject("baseUrl");
-const WIDTHS = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-];
 const [DESKTOP, , PHONE] = WIDTHS as [(typeof WIDTHS)[0], (typeof WIDTHS)[0], (typeof WIDTHS)[0]];
 
 let browser: Browser;

@@ -40,6 +40,8 @@ const PATTERNS: [RegExp, Floor][] = [
   [/^prisma\/seed$/, "doors"],
   // The process that reads one file, and the thread that watches it: started as programs, imported by nobody.
   [/^server\/texts\/reading-(process|watch)$/, "doors"],
+  // The thread that trims mails: likewise.
+  [/^server\/mail\/trim-thread$/, "doors"],
   [/^server\/[a-z]+\/(.+\.)?service$/, "services"],
   [/^server\/mail\/(transport|listener|mailbox)$/, "services"],
   [/^server\/accounts\/(auth|session)$/, "services"],

@@ -18,6 +18,8 @@ export type ComposerProps = {
   verb: string;
   initial?: string;
   about?: ReactNode;
+  /** The further paragraphs that it is about. */
+  also?: readonly string[];
   limit: number;
   /** The text that the talk is on: paragraphs of its reading can be cited. */
   text: string;
@@ -147,10 +149,10 @@ function Foot({
 
 /** The composer; Ctrl or ⌘ with Enter posts. The box itself has the words: a key draws nothing anew. */
 export default function Composer(props: ComposerProps) {
-  const { drafts, place, label, verb, initial = "", about, limit, text, back, park, cancel } = props;
+  const { drafts, place, label, verb, initial = "", about, also, limit, text, back, park, cancel } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const writing = useDraft(drafts, place, initial, text);
+  const writing = useDraft(drafts, place, { initial, text, also });
   const [preview, setPreview] = useState(false);
   const { failure, pending, post, leave } = useSending(props, writing);
   const { left, count } = useLeft(limit, writing.first);

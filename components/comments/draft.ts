@@ -1,8 +1,11 @@
 // Drafts on this device: one per place, kept from the first key until the server has the comment.
 import type { Selected } from "@/components/texts/reading/room-context";
 
-/** A draft; `key` names the comment-to-be, so that sending it twice makes one comment. */
-export type Draft = { body: string; key: string };
+/**
+ * A draft; `key` names the comment-to-be, so that sending it twice makes one comment. `also` are the further paragraphs
+ * that its thread would be about.
+ */
+export type Draft = { body: string; key: string; also: readonly string[] };
 
 /** Where a comment would go: beneath a comment, beside a paragraph, or instead of an earlier version. */
 export type Place = { reply: string } | { paragraph: string } | { edit: string };
@@ -31,12 +34,16 @@ export type Kept = Draft & {
 /** A draft that only this device knows. */
 export const fresh = (text: string, draft: Draft): Kept => ({ ...draft, text, base: 0, dirty: true, at: Date.now() });
 
+/** The ids in what was kept. */
+export const idsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+
 function keptIn(value: unknown): Kept | null {
   if (typeof value !== "object" || value === null) return null;
-  const { body, key, text, base, dirty, at } = value as Record<string, unknown>;
+  const { body, key, also, text, base, dirty, at } = value as Record<string, unknown>;
   if (typeof body !== "string" || typeof key !== "string" || !key) return null;
   return {
-    ...{ body, key, text: typeof text === "string" ? text : "", dirty: dirty !== false },
+    ...{ body, key, also: idsIn(also), text: typeof text === "string" ? text : "", dirty: dirty !== false },
     ...{ base: Number.isInteger(base) ? Number(base) : 0, at: Number.isFinite(at) ? Number(at) : 0 },
   };
 }

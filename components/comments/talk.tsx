@@ -38,7 +38,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   const { facts, state, added, read, show: showOf, say, wish } = useRoom();
   const { talk, error, wrote, changed, refresh: refetch, more, page, keepNew } = useTalkData(passage.id, initial);
   const marks = useMarksData(passage.id);
-  const { again, choose, sayAlso } = marks;
+  const { again } = marks;
   const refresh = useCallback(() => {
     refetch();
     void again();
@@ -53,24 +53,24 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   useBrought(wish, goTo, show, showOf);
 
   const landed = useCallback(
-    (written: Written) => {
+    (written: Written, also: boolean) => {
       wrote(written);
       tookPart(written.thread);
       added(passage.key, 1, written.comment.id);
       if (!has(written.thread)) showOf("all");
       goTo(written.comment.id);
-      if (written.comment.parentId === null) sayAlso(written.thread);
+      if (also) void again();
       say(
         written.comment.standing === "held"
           ? "Posted. A moderator looks at it before others see it."
           : "Your comment was posted.",
       );
     },
-    [wrote, tookPart, added, passage.key, goTo, say, sayAlso, has, showOf],
+    [wrote, tookPart, added, passage.key, goTo, say, again, has, showOf],
   );
   const writing = useWriting(passage, landed);
   const { begin, reply, quote, takeUp, drafts } = writing;
-  const waits = useTalkWaits(facts.viewer.id, talk, passage.id, { wrote, refresh });
+  const waits = useTalkWaits(facts.viewer.id, talk, passage.id, { wrote, refresh, again });
   const { others, settle, round } = useServerDrafts(
     drafts,
     talk?.viewer.canWrite ?? false,
@@ -84,9 +84,8 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
     answered.current = asked;
     wish.current.compose = false;
     begin(wish.current.passage ?? undefined);
-    if (wish.current.passage?.also) choose(wish.current.passage.also);
     wish.current.passage = null;
-  }, [canWrite, begin, wish, asked, choose]);
+  }, [canWrite, begin, wish, asked]);
   const lead = useCallback(
     (thread: string) => {
       if (!threads.some(({ id }) => id === thread)) showOf("all");
@@ -184,6 +183,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
                 limit={facts.limit}
                 text={facts.text.id}
                 begin={begin}
+                choose={writing.choose}
                 close={writing.close}
                 send={writing.send}
                 park={writing.park}

@@ -88,12 +88,17 @@ function keeping(draft: Kept, { client, drafts, place, initial, told }: Keep) {
   };
 }
 
-/** Takes up the draft of a place, or begins one; `initial` are the words it begins with. */
-export function useDraft(drafts: Drafts, place: Place, initial: string, text: string): Writing {
+/** What a draft begins with, on which text; and which further paragraphs it is about by now. */
+type Begun = { initial: string; text: string; also?: readonly string[] };
+
+const NO_OTHERS: readonly string[] = [];
+
+/** Takes up the draft of a place, or begins one. */
+export function useDraft(drafts: Drafts, place: Place, { initial, text, also = NO_OTHERS }: Begun): Writing {
   const client = useTRPCClient();
   const [kept, setKept] = useState<KeptWhere>("device");
   const [own] = useState(() =>
-    keeping(drafts.read(place) ?? fresh(text, { body: initial, key: newKey() }), {
+    keeping(drafts.read(place) ?? fresh(text, { body: initial, key: newKey(), also }), {
       ...{ client, drafts, place, initial, told: setKept },
     }),
   );
@@ -116,9 +121,12 @@ export function useDraft(drafts: Drafts, place: Place, initial: string, text: st
       leave();
     };
   }, [own]);
+  useEffect(() => {
+    if (String(own.draft.also) !== String(also)) own.write({ also });
+  }, [own, also]);
   return {
     first,
-    now: () => ({ body: own.draft.body, key: own.draft.key }),
+    now: () => ({ body: own.draft.body, key: own.draft.key, also: own.draft.also }),
     write: (words) => {
       own.write({ body: stored(words, named.current) });
       setHasWords(words.trim() !== "");

@@ -45,8 +45,11 @@ function entryOf(
   };
 }
 
+/** Told where a comment is, and whether it is also about other paragraphs. */
+type Landed = (written: Written, also: boolean) => void;
+
 /** Sending what is written; what cannot be sent now waits on this device. */
-function useSend(passage: Passage, composing: Composing, landed: (written: Written) => void) {
+function useSend(passage: Passage, composing: Composing, landed: Landed) {
   const { facts, say } = useRoom();
   const client = useTRPCClient();
   const owner = facts.viewer.id ?? "";
@@ -54,7 +57,7 @@ function useSend(passage: Passage, composing: Composing, landed: (written: Writt
   const send = async (place: Place, draft: Draft) => {
     const waiting = entry(place, draft);
     try {
-      landed(await deliver(client.comments.post.mutate, owner, waiting));
+      landed(await deliver(client.comments.post.mutate, owner, waiting), waiting.also.length > 0);
     } catch (error) {
       const why = failureOf(error);
       if (why.kind !== "away" || !hold(owner, { ...waiting, why })) throw error;
@@ -68,7 +71,7 @@ function useSend(passage: Passage, composing: Composing, landed: (written: Writt
 }
 
 /** The composer's state, and sending. `landed` is told where the comment is. */
-export function useWriting(passage: Passage, landed: (written: Written) => void) {
+export function useWriting(passage: Passage, landed: Landed) {
   const { facts } = useRoom();
   const here = useSyncExternalStore(never, inBrowser, onServer);
   const drafts = useMemo(
@@ -85,13 +88,15 @@ export function useWriting(passage: Passage, landed: (written: Written) => void)
       const said = wanted === undefined ? drafts.about(place) : wanted && { ...wanted, revision };
       const about = said && { ...said, key: own };
       drafts.keepAbout(place, about);
-      setComposing({ place, name: null, passage: about, round: 0 });
+      const kept = wanted?.also ?? drafts.read(place)?.also ?? [];
+      const also = (was: Composing) => wanted?.also ?? (was && "paragraph" in was.place ? was.also : kept);
+      setComposing((was) => ({ place, name: null, passage: about, also: also(was), round: 0 }));
     },
     [paragraph, own, drafts, revision],
   );
   const reply = useCallback(
     (comment: CommentView) =>
-      setComposing({ place: { reply: comment.id }, name: nameOf(comment.author), passage: null, round: 0 }),
+      setComposing({ place: { reply: comment.id }, name: nameOf(comment.author), passage: null, also: [], round: 0 }),
     [],
   );
   /** Puts words into the box of a place, after those that are there already. */
@@ -99,10 +104,17 @@ export function useWriting(passage: Passage, landed: (written: Written) => void)
     (place: Place, name: string | null, about: About | null, how: (old: string) => Draft) => {
       window.dispatchEvent(new Event(KEEP_NOW));
       const old = drafts.read(place);
-      const { key, body } = how(old?.body ?? "");
-      drafts.keep(place, { ...(old ?? fresh(facts.text.id, { key, body })), body, dirty: true, at: Date.now() });
+      const words = how(old?.body ?? "");
+      const also = [...new Set([...(old?.also ?? []), ...words.also])];
+      drafts.keep(place, {
+        ...(old ?? fresh(facts.text.id, words)),
+        body: words.body,
+        also,
+        dirty: true,
+        at: Date.now(),
+      });
       if ("paragraph" in place) drafts.keepAbout(place, about);
-      setComposing((was) => ({ place, name, passage: about, round: (was?.round ?? 0) + 1 }));
+      setComposing((was) => ({ place, name, passage: about, also, round: (was?.round ?? 0) + 1 }));
     },
     [drafts, facts.text.id],
   );
@@ -111,6 +123,7 @@ export function useWriting(passage: Passage, landed: (written: Written) => void)
       add({ reply: comment.id }, nameOf(comment.author), null, (old) => ({
         key: newKey(),
         body: withQuote(old, words),
+        also: [],
       })),
     [add],
   );
@@ -121,6 +134,7 @@ export function useWriting(passage: Passage, landed: (written: Written) => void)
       add(placeOf(entry), entry.answering, about, (old) => ({
         key: entry.why.kind === "refused" ? newKey() : entry.key,
         body: old.trim() ? `${old.trimEnd()}\n\n${entry.body}` : entry.body,
+        also: entry.also,
       }));
     },
     [add, own],
@@ -132,12 +146,25 @@ export function useWriting(passage: Passage, landed: (written: Written) => void)
       const place = placeOfDraft(row);
       const old = drafts.read(place);
       const body = `${old?.body.trimEnd()}\n\n${row.body}`;
-      drafts.keep(place, old ? { ...old, body, dirty: true, at: Date.now() } : keptOf(row, facts.text.id));
-      setComposing((was) => was && { ...was, round: was.round + 1 });
+      const also = [...new Set([...(old?.also ?? []), ...row.also])];
+      drafts.keep(place, old ? { ...old, body, also, dirty: true, at: Date.now() } : keptOf(row, facts.text.id));
+      setComposing((was) => was && { ...was, also, round: was.round + 1 });
       return !old;
     },
     [drafts, facts.text.id],
   );
+  const choose = useCallback((also: readonly string[]) => setComposing((was) => was && { ...was, also }), []);
   const close = useCallback(() => setComposing(null), []);
-  return { drafts, composing, begin, reply, quote, takeUp, adopt, close, ...useSend(passage, composing, landed) };
+  return {
+    drafts,
+    composing,
+    begin,
+    choose,
+    reply,
+    quote,
+    takeUp,
+    adopt,
+    close,
+    ...useSend(passage, composing, landed),
+  };
 }

@@ -15,8 +15,14 @@ const load = () => import("@/components/comments/composer");
 const Composer = dynamic(load, { ssr: false });
 const ChooseWords = dynamic(() => import("@/components/comments/choose-words"), { ssr: false });
 
-/** What is being written: beside the paragraph, or beneath a comment. `round` begins the box anew. */
-export type Composing = { place: Place; name: string | null; passage: Passage | null; round: number } | null;
+/** What is being written: beside the paragraph, also about others, or beneath a comment. `round` begins the box anew. */
+export type Composing = {
+  place: Place;
+  name: string | null;
+  passage: Passage | null;
+  also: readonly string[];
+  round: number;
+} | null;
 
 type Props = {
   label: string;
@@ -35,6 +41,8 @@ type Props = {
   /** The address of this place, for coming back from signing in. */
   back: string;
   begin: (about?: Selected | null) => void;
+  /** Says which further paragraphs it is about. */
+  choose: (also: readonly string[]) => void;
   close: () => void;
   send: (place: Place, draft: Draft) => Promise<void>;
   /** Lets the words wait until their writer has signed in again. */
@@ -89,15 +97,15 @@ function Choosing({ paragraph, choose }: { paragraph: string; choose: (passage: 
 
 /** What the words are about, above the box. */
 function aboutOf(
-  { name, passage, place }: NonNullable<Composing>,
-  { paragraph, begin }: Pick<Props, "paragraph" | "begin">,
+  { name, passage, place, also: chosen }: NonNullable<Composing>,
+  { paragraph, begin, choose }: Pick<Props, "paragraph" | "begin" | "choose">,
 ) {
   const about = (wanted?: Selected | null) => {
     begin(wanted);
     toBox();
   };
   if (name) return <Answering name={name} drop={() => about()} />;
-  const also = "paragraph" in place && paragraph && <WritingAlso at={place.paragraph} />;
+  const also = "paragraph" in place && paragraph && <WritingAlso {...{ at: place.paragraph, chosen, choose }} />;
   return (
     <>
       {passage && <About passage={passage} drop={() => about(null)} />}
@@ -143,6 +151,7 @@ export function Write(props: Props) {
         label={composing.name ? `Reply to ${composing.name}` : `Write about ${label}`}
         verb="Post"
         about={aboutOf(composing, props)}
+        also={composing.also}
         limit={limit}
         text={text}
         done={close}

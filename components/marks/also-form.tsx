@@ -3,7 +3,7 @@
 import { useMemo, useState } from "react";
 import type { Passage } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
-import { ALSO_LIMIT } from "@/server/marks/also";
+import { ALSO_LIMIT } from "@/server/comments/also";
 
 /** How many paragraphs are offered at a time. */
 const OFFERED = 8;

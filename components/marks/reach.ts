@@ -1,7 +1,7 @@
 // Which further paragraphs a selection reaches into.
 import { offsetOf } from "@/components/texts/reading/offsets";
 import type { RoomFacts } from "@/components/texts/reading/room-context";
-import { ALSO_LIMIT } from "@/server/marks/also";
+import { ALSO_LIMIT } from "@/server/comments/also";
 
 /** The ids of the paragraphs of the same text, after the first, of which any words are selected. */
 export function reachOf(range: Range, key: string, texts: readonly RoomFacts[]): string[] {

@@ -2,15 +2,15 @@
 // While a thread is being written: what else it is about, beside its own paragraph.
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { useMarks } from "@/components/marks/marks-context";
 import { useRoom } from "@/components/texts/reading/room-context";
 
 const AlsoForm = dynamic(() => import("@/components/marks/also-form"), { ssr: false });
 
+type Props = { at: string; chosen: readonly string[]; choose: (chosen: readonly string[]) => void };
+
 /** The line above the box, and the paragraphs to choose from. */
-export function WritingAlso({ at }: { at: string }) {
+export function WritingAlso({ at, chosen, choose }: Props) {
   const { facts } = useRoom();
-  const { chosen, choose } = useMarks();
   const [open, setOpen] = useState(false);
   const named = facts.passages.filter(({ id }) => chosen.includes(id)).map(({ label }) => label);
   return (

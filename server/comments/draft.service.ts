@@ -62,6 +62,7 @@ async function wordsOf(tx: Tx, actor: Person, input: NewDraft, now: Date): Promi
     parentId: "parent" in input ? input.parent : null,
     commentId: "comment" in input ? input.comment : null,
     passage: "paragraph" in input ? (input.passage ?? null) : null,
+    also: "paragraph" in input ? (input.also ?? []) : [],
   };
 }
 
@@ -75,8 +76,18 @@ export async function dropDraft(actor: Person, key: string): Promise<void> {
   if (!(await dropDraftRow(db, { userId: actor.id, key }))) throw missing();
 }
 
-const viewOf = ({ key, version, body, passage, paragraphId, parentId, commentId, updatedAt }: DraftRow): DraftView => ({
-  ...{ key, version, body, passage, paragraph: paragraphId, parent: parentId, comment: commentId, updatedAt },
+const viewOf = ({
+  key,
+  version,
+  body,
+  passage,
+  also,
+  paragraphId,
+  parentId,
+  commentId,
+  updatedAt,
+}: DraftRow): DraftView => ({
+  ...{ key, version, body, passage, also, paragraph: paragraphId, parent: parentId, comment: commentId, updatedAt },
 });
 
 /** One's own drafts on a text. */

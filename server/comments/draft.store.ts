@@ -16,6 +16,7 @@ export type DraftWords = {
   commentId: string | null;
   body: string;
   passage: DraftPassage | null;
+  also: string[];
 };
 
 /** A draft as it stands, held until the transaction ends; `posted` where the key is a comment's already. */
@@ -48,9 +49,9 @@ export async function keepDraftRow(tx: Tx, { userId, key }: DraftId, words: Draf
 /** Keeps the words of a draft as one of its own, before others are written in their place. */
 export const setAside = (tx: Tx, { userId, key }: DraftId) =>
   tx.$executeRaw(Prisma.sql`
-    INSERT INTO "CommentDraft" ("userId", "key", "groupId", "textId", "paragraphId", "parentId", "commentId", "body", "passage", "updatedAt")
+    INSERT INTO "CommentDraft" ("userId", "key", "groupId", "textId", "paragraphId", "parentId", "commentId", "body", "passage", "also", "updatedAt")
     SELECT "userId", replace(gen_random_uuid()::text, '-', ''), "groupId", "textId", "paragraphId", "parentId", "commentId",
-           "body", "passage", "updatedAt"
+           "body", "passage", "also", "updatedAt"
       FROM "CommentDraft" WHERE "userId" = ${userId}::uuid AND "key" = ${key}`);
 
 /** Throws a draft away, and says whether there was one. */
@@ -61,7 +62,7 @@ export async function dropDraftRow(tx: Tx, { userId, key }: DraftId): Promise<bo
 /** A draft as it is listed. */
 export type DraftRow = Omit<DraftWords, "groupId" | "textId"> & { key: string; version: number; updatedAt: Date };
 
-const SHOWN = Prisma.sql`d."key", d."version", d."body", d."passage", d."paragraphId", d."parentId", d."commentId", d."updatedAt"`;
+const SHOWN = Prisma.sql`d."key", d."version", d."body", d."passage", d."also", d."paragraphId", d."parentId", d."commentId", d."updatedAt"`;
 
 // A draft whose comment was posted while it was still on its way.
 const OPEN = Prisma.sql`NOT EXISTS (SELECT FROM "Comment" c WHERE c."authorId" = d."userId" AND c."key" = d."key")`;

@@ -1,6 +1,8 @@
 // Posting: a new thread on a paragraph, or a reply. The same key sent again is the same comment.
 import { Prisma } from "@/prisma/client/client";
 import type { Person } from "@/server/actor";
+import { ALSO_REFUSED } from "@/server/comments/also";
+import { addAlso, type NewAlso } from "@/server/comments/also.store";
 import { PIPELINE, read } from "@/server/comments/body";
 import { asOfToday, citationsOf, keep } from "@/server/comments/citation.service";
 import { approach, approachComment, PATIENCE, written } from "@/server/comments/entry.service";
@@ -70,6 +72,7 @@ async function insert(tx: Tx, view: Viewpoint, accepted: Accepted): Promise<Writ
   const { groupId } = spot;
   const quoted: QuotedRow = aimed ? passageAt(spot, aimed) : ofThread(parent);
   const threadId = parent?.threadId ?? (await begin(tx, spot, quoted, now));
+  await sayAlso(tx, { threadId, groupId, byId: actor.id, at: now }, spot.paragraphId, input);
   const people = await mentionsOf(tx, groupId, body, html);
   const cited = await citationsOf(tx, { ...spot, revisionId }, people.body, people.html);
   const paragraphId = "parent" in input ? inFront(parent, revisionId) : input.paragraph;
@@ -103,6 +106,13 @@ const begin = (tx: Tx, spot: SpotRow, { quote, quoteStart, quoteEnd }: QuotedRow
   const place = { groupId, readingId, textId, paragraphId };
   return insertThread(tx, { ...place, subject: subjectOf(spot), quote, quoteStart, quoteEnd, createdAt: now });
 };
+
+/** What else a new thread is about. What was merged meanwhile into the paragraph that it stands on needs not be said. */
+async function sayAlso(tx: Tx, to: NewAlso, standsOn: string, input: NewComment): Promise<void> {
+  if ("parent" in input || !input.also?.length) return;
+  const others = new Set(input.also.filter((one) => one !== standsOn && one !== input.paragraph));
+  if (others.size > 0 && (await addAlso(tx, to, [...others])) < others.size) throw new Refusal("invalid", ALSO_REFUSED);
+}
 
 async function sameAs(tx: Tx, recent: Recent, id: string, input: NewComment): Promise<HeldRow> {
   const place =

@@ -1,5 +1,6 @@
 // What the doors of the talk take in. Every string is bounded, every object closed.
 import { z } from "zod";
+import { ALSO_LIMIT } from "@/server/comments/also";
 import { BODY_LIMIT } from "@/server/comments/body";
 
 const id = z.uuid("That is not the address of anything here.");
@@ -19,9 +20,12 @@ const words = { key, revision: id, body, author: id.optional() };
 /** A passage, in code units of the paragraph's words in the revision that was on the screen. */
 const passage = z.strictObject({ start: z.int().min(0).max(5_000_000), end: z.int().min(1).max(5_000_000) });
 
+/** The further paragraphs that a new thread is about. */
+const also = z.array(id).max(ALSO_LIMIT).optional();
+
 /** A new thread on a paragraph or on a passage of it, or a reply to a comment. `revision` is the one that was on the screen. */
 export const newComment = z.union([
-  z.strictObject({ ...words, paragraph: id, passage: passage.optional() }),
+  z.strictObject({ ...words, paragraph: id, passage: passage.optional(), also }),
   z.strictObject({ ...words, parent: id }),
 ]);
 /** What is posted. */
@@ -99,7 +103,7 @@ const kept = { key, base: z.int().min(0).max(2_147_483_647), body: body.min(1) }
 
 /** A draft: of a new thread, of a reply, or of other words for a comment. `base` is the version that it goes on from, 0 for none. */
 export const newDraft = z.union([
-  z.strictObject({ ...kept, paragraph: id, passage: draftPassage.optional() }),
+  z.strictObject({ ...kept, paragraph: id, passage: draftPassage.optional(), also }),
   z.strictObject({ ...kept, parent: id }),
   z.strictObject({ ...kept, comment: id }),
 ]);

@@ -181,6 +181,8 @@ export type DraftView = {
   version: number;
   body: string;
   passage: { revision: string; start: number; end: number; words: string } | null;
+  /** The further paragraphs that its thread would be about. */
+  also: string[];
   paragraph: string;
   parent: string | null;
   comment: string | null;

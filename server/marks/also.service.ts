@@ -1,5 +1,7 @@
 // Threads about several paragraphs: each stands at one of them and is named at the others.
 import type { Person } from "@/server/actor";
+import { ALSO_REFUSED } from "@/server/comments/also";
+import { keepAlso } from "@/server/comments/also.store";
 import { excerpt, plain } from "@/server/comments/body";
 import { approachComment, PATIENCE } from "@/server/comments/entry.service";
 import { whyNotMark } from "@/server/comments/policy";
@@ -8,7 +10,7 @@ import { spotLabel } from "@/server/comments/spot";
 import { findThreadRoot, holdComment } from "@/server/comments/spot.store";
 import { db } from "@/server/db";
 import { ECHO_SAID } from "@/server/marks/also";
-import { type AlsoRow, alsoOf, type EchoRow, keepAlso } from "@/server/marks/also.store";
+import { type AlsoRow, alsoOf, type EchoRow } from "@/server/marks/also.store";
 import type { SetAlso } from "@/server/marks/schema";
 import { oneThread } from "@/server/marks/seen.store";
 import type { AlsoView, EchoView } from "@/server/marks/view";
@@ -40,8 +42,7 @@ export function setAlso(actor: Person, { thread, paragraphs }: SetAlso, now: Dat
     const why = whyNotMark(view.room, comment.authorId, actor.id);
     if (why) throw new Refusal("forbidden", "Whoever began a thread says what else it is about, or a moderator does.");
     const to = { threadId: thread, groupId: comment.groupId, byId: actor.id, at: now };
-    if (!(await keepAlso(tx, to, [...new Set(paragraphs)])))
-      throw new Refusal("invalid", "A thread can also be about other paragraphs of its own text. Choose among those.");
+    if (!(await keepAlso(tx, to, [...new Set(paragraphs)]))) throw new Refusal("invalid", ALSO_REFUSED);
     return (await alsoOf(tx, oneThread(thread), lookerOf(view))).map(presentAlso);
   }, PATIENCE);
 }

@@ -1,4 +1,4 @@
-// Keeps which further paragraphs threads are about, and finds those as they stand today.
+// Finds the further paragraphs that threads are about, as they stand today.
 import { Prisma } from "@/prisma/client/client";
 import { hides } from "@/server/comments/hiding.store";
 import type { SpotRow } from "@/server/comments/row";
@@ -65,21 +65,3 @@ export const echoesOn = (tx: Tx, paragraphId: string, who: Looker): Promise<Echo
       JOIN "Paragraph" p ON p."id" = t."paragraphId"
       JOIN "Text" x ON x."id" = p."textId" ${LAST_BLOCK}
      ORDER BY b."position", c."seq" LIMIT ${ECHOES_LISTED}`);
-
-/** Further paragraphs in the place of those that a thread had. */
-export type NewAlso = { threadId: string; groupId: string; byId: string; at: Date };
-
-/** Keeps them; false where one of them is no paragraph of the text, or the one on which the thread stands. */
-export async function keepAlso(tx: Tx, to: NewAlso, paragraphs: readonly string[]): Promise<boolean> {
-  await tx.threadAlso.deleteMany({ where: { threadId: to.threadId, paragraphId: { notIn: [...paragraphs] } } });
-  const known = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT p."id" FROM "Paragraph" p JOIN "Thread" t ON t."textId" = p."textId"
-     WHERE t."id" = ${to.threadId}::uuid AND p."id" = ANY(${paragraphs}::uuid[]) AND p."id" <> t."paragraphId"
-       AND NOT EXISTS (SELECT FROM "Block" b WHERE b."paragraphId" = p."id" AND b."kind" = 'whole')`);
-  if (known.length < paragraphs.length) return false;
-  await tx.threadAlso.createMany({
-    data: paragraphs.map((paragraphId) => ({ ...to, paragraphId })),
-    skipDuplicates: true,
-  });
-  return true;
-}

@@ -1,7 +1,4 @@
-// A thread that is about several paragraphs.
-
-/** How many further paragraphs a thread can be about; whoever means more means the text. */
-export const ALSO_LIMIT = 20;
+// How threads that are also about a paragraph are named beneath its talk.
 
 /** How many threads from elsewhere are named beneath a paragraph's talk. */
 export const ECHOES_LISTED = 30;

@@ -1,6 +1,6 @@
 // What the doors of marks take in.
 import { z } from "zod";
-import { ALSO_LIMIT } from "@/server/marks/also";
+import { ALSO_LIMIT } from "@/server/comments/also";
 import { LANDING_LIMIT } from "@/server/marks/landing";
 
 const id = z.uuid("That is not the address of anything here.");

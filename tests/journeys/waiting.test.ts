@@ -13,6 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Bob, and of how many further paragraphs each of his drafts on the server speaks. */
+async function alsoRoom() {
+  const scene = await room.stage();
+  const drafted = async () =>
+    (await room.db.commentDraft.findMany({ where: { userId: scene.bob.id } })).map(({ also }) => also.length);
+  return { ...scene, drafted };
+}
+
 describe("a comment written without a network", () => {
   it("waits in its place, and is sent when the network is back", async () => {
     const { page, context, bobs } = await room.stage();
@@ -51,6 +59,31 @@ describe("a comment written without a network", () => {
       expect(await tab.locator("#panel article", { hasText: "Written in a train." }).count()).toBe(1);
     }
     expect(await bobs()).toEqual(["Written in a train."]);
+    await context.close();
+  });
+
+  it("is still about other paragraphs after a reload, as a draft and while it waits, and when it is sent", async () => {
+    const { page, context, open, bobs, drafted } = await alsoRoom();
+    await page.locator(".comp .one").click();
+    await page.getByRole("button", { name: "Also about other paragraphs" }).click();
+    await page.locator(".comp textarea").fill("Noons and bells.");
+    await page.locator(".also-form").getByRole("checkbox", { name: "¶ 2" }).check();
+    await expect.poll(drafted).toEqual([1]);
+    await open(page);
+    await page.getByText("Go on with your draft").click();
+    await page.getByRole("button", { name: "Also about ¶ 2" }).waitFor();
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "Post", exact: true }).click();
+    await waits(page).getByText("Also about ¶ 2").waitFor();
+    await waits(page).getByRole("button", { name: "Edit" }).click();
+    await page.getByRole("button", { name: "Also about ¶ 2" }).waitFor();
+    await page.getByRole("button", { name: "Post", exact: true }).click();
+    await waits(page).waitFor();
+    await page.close();
+    await context.setOffline(false);
+    const later = await open(await context.newPage());
+    await has(bobs, ["Noons and bells."]);
+    await later.locator("#panel .also").getByRole("link", { name: "¶ 2" }).waitFor();
     await context.close();
   });
 

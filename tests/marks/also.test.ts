@@ -1,7 +1,7 @@
 // Threads about several paragraphs: where they are named, and what revisions do to that.
 import { beforeAll, describe, expect, it } from "vitest";
+import { ALSO_LIMIT } from "@/server/comments/also";
 import { db } from "@/server/db";
-import { ALSO_LIMIT } from "@/server/marks/also";
 import { answer, type Harbour, harbour, held } from "@/tests/comments/harbour";
 import { as } from "@/tests/support/as";
 

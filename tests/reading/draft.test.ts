@@ -14,7 +14,7 @@ function shelf() {
   };
 }
 
-const HALF: Kept = { body: "Half a thought", key: "key-1", text: "t1", base: 2, dirty: true, at: 9 };
+const HALF: Kept = { body: "Half a thought", key: "key-1", also: ["p8"], text: "t1", base: 2, dirty: true, at: 9 };
 
 describe("a draft", () => {
   it("is found again in its place, by its writer, with the same key", () => {
@@ -27,7 +27,9 @@ describe("a draft", () => {
 
   it("that an older page kept is read as one that the server does not know", () => {
     const old = { ...shelf(), getItem: () => JSON.stringify({ body: "Yes", key: "key-1" }) };
-    expect(drafts("ann", old).read({ reply: "c1" })).toMatchObject({ body: "Yes", key: "key-1", base: 0, dirty: true });
+    expect(drafts("ann", old).read({ reply: "c1" })).toMatchObject({
+      ...{ body: "Yes", key: "key-1", also: [], base: 0, dirty: true },
+    });
   });
 
   it("is found by its place among everything that the device keeps", () => {

@@ -7,13 +7,36 @@ import type { DraftView } from "@/server/comments/view";
 const ANSWER = { text: "t1", asOf: 60_000 };
 
 const row = (change: Partial<DraftView> = {}): DraftView => ({
-  ...{ key: "k1", version: 1, body: "On the phone", passage: null, paragraph: "p1", parent: null, comment: null },
+  ...{
+    key: "k1",
+    version: 1,
+    body: "On the phone",
+    passage: null,
+    also: [],
+    paragraph: "p1",
+    parent: null,
+    comment: null,
+  },
   updatedAt: new Date(1_000),
   ...change,
 });
 const local = (change: Partial<Kept> = {}): Kept => ({
-  ...{ key: "k1", body: "On the phone", text: "t1", base: 1, dirty: false, at: 1_000 },
+  ...{ key: "k1", body: "On the phone", also: [], text: "t1", base: 1, dirty: false, at: 1_000 },
   ...change,
+});
+
+describe("what else a draft is about", () => {
+  it("goes on from where it was said last, with the same words on both sides", () => {
+    const there = row({ version: 2, also: ["p2"] });
+    expect(reconcile(local(), [there], ANSWER).local).toMatchObject({ also: ["p2"], base: 2, dirty: false });
+    const here = local({ also: ["p3"], dirty: true });
+    expect(reconcile(here, [there], ANSWER)).toMatchObject({
+      local: { also: ["p3"], base: 2, dirty: true },
+      aside: null,
+      others: [],
+    });
+    expect(reconcile(local({ also: ["p2"], base: 2 }), [row()], ANSWER).local).toMatchObject({ also: ["p2"] });
+  });
 });
 
 describe("a draft from another device", () => {

@@ -13,6 +13,7 @@ import {
 const WAITING: Waiting = {
   body: "Who rings it?",
   key: "key-12345",
+  also: [],
   revision: "r1",
   paragraph: "p1",
   label: "¶ 1",
@@ -44,6 +45,14 @@ describe("a waiting comment", () => {
     expect(shelf.kept.size).toBe(1);
     dropWaiting("ann", shelf, WAITING.key);
     expect(shelf.kept.size).toBe(0);
+  });
+
+  it("keeps what else it is about, and is about nothing else where an older page kept it", () => {
+    const { also: _, ...older } = WAITING;
+    expect(readWaiting(JSON.stringify(older))?.also).toEqual([]);
+    expect(inputOf({ ...WAITING, also: ["p2"] }, "ann")).toMatchObject({ paragraph: "p1", also: ["p2"] });
+    expect(inputOf({ ...WAITING, also: ["p2"], parent: "c1" }, "ann")).not.toHaveProperty("also");
+    expect(inputOf(WAITING, "ann")).not.toHaveProperty("also");
   });
 
   it("is not said to be kept where the device keeps nothing", () => {

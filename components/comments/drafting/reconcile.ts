@@ -10,7 +10,15 @@ export function placeOfDraft({ paragraph, parent, comment }: DraftView): Place {
 
 /** A draft of the server's as this device keeps it. */
 export const keptOf = (row: DraftView, text: string): Kept => ({
-  ...{ body: row.body, key: row.key, text, base: row.version, dirty: false, at: row.updatedAt.getTime() },
+  ...{
+    body: row.body,
+    key: row.key,
+    also: row.also,
+    text,
+    base: row.version,
+    dirty: false,
+    at: row.updatedAt.getTime(),
+  },
 });
 
 /** What this device is to have in one place, whether that changed, and which other words there are to be offered. */
@@ -32,7 +40,12 @@ export function reconcile(local: Kept | null, rows: readonly DraftView[], { text
   const stays = (kept: Kept | null) => ({ local: kept, changed: kept !== local, aside: null, others });
   // A draft that was kept after the server was asked is not in its answer.
   if (!own) return stays(local.at < asOf ? ended(local) : local);
-  if (own.body === local.body) return stays({ ...local, base: own.version, dirty: false });
+  if (own.body === local.body) {
+    // What else it is about may have been said on one of the two since.
+    const same = own.also.length === local.also.length && own.also.every((id) => local.also.includes(id));
+    if (!same && !local.dirty) return stays(own.version > local.base ? keptOf(own, text) : local);
+    return stays({ ...local, base: own.version, dirty: !same });
+  }
   if (own.version <= local.base) return stays(local);
   if (!local.dirty) return stays(keptOf(own, text));
   if (own.updatedAt.getTime() <= local.at) return stays(local);

@@ -13,16 +13,16 @@ export const KEEP_NOW = "postil:keep";
 /** Keys of drafts that ended on this page: whatever an older answer of the server says of them. */
 export const ended = new Set<string>();
 
-const aim = (place: Place, about: About | null) => {
+const aim = (place: Place, also: readonly string[], about: About | null) => {
   if ("reply" in place) return { parent: place.reply };
   if ("edit" in place) return { comment: place.edit };
   const passage = about && { revision: about.revision, start: about.start, end: about.end, words: about.words };
-  return { paragraph: place.paragraph, ...(passage && { passage }) };
+  return { paragraph: place.paragraph, ...(passage && { passage }), also: [...also] };
 };
 
 /** Keeps one draft on the server and answers with its version there; 0 where its comment was posted meanwhile. */
-export async function push(client: Client, place: Place, { key, base, body }: Kept, about: About | null) {
-  return (await client.comments.keepDraft.mutate({ key, base, body, ...aim(place, about) })).version;
+export async function push(client: Client, place: Place, { key, base, body, also }: Kept, about: About | null) {
+  return (await client.comments.keepDraft.mutate({ key, base, body, ...aim(place, also, about) })).version;
 }
 
 /** Throws a draft away on the server; one that is not there is no trouble. */
@@ -30,6 +30,8 @@ export function forget(client: Client, key: string): Promise<unknown> {
   ended.add(key);
   return client.comments.dropDraft.mutate({ key }).catch(() => undefined);
 }
+
+const isOther = (now: Kept, sent: Kept): boolean => now.body !== sent.body || now.also !== sent.also;
 
 type Following = { client: Client; drafts: Drafts; place: Place; draft: Kept; told: (there: boolean) => void };
 
@@ -46,7 +48,7 @@ export function following({ client, drafts, place, draft, told }: Following) {
     try {
       const base = await push(client, place, sent, drafts.about(place));
       if (over || draft.key !== sent.key) return;
-      Object.assign(draft, { base, dirty: draft.body !== sent.body, at: Date.now() });
+      Object.assign(draft, { base, dirty: isOther(draft, sent), at: Date.now() });
       drafts.keep(place, draft);
       told(true);
     } catch {
@@ -54,7 +56,7 @@ export function following({ client, drafts, place, draft, told }: Following) {
       told(false);
     } finally {
       busy = false;
-      if (draft.dirty && draft.body !== sent.body) soon();
+      if (draft.dirty && isOther(draft, sent)) soon();
     }
   };
   const soon = () => {

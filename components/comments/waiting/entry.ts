@@ -1,5 +1,5 @@
 // A comment that waits to be sent: everything that sending it needs, and why it is not there yet. Pure.
-import type { Draft, Place, Shelf } from "@/components/comments/draft";
+import { type Draft, idsIn, type Place, type Shelf } from "@/components/comments/draft";
 import type { Failure } from "@/components/comments/failure";
 
 /** The words of the text that a comment is about. */
@@ -54,7 +54,7 @@ export const waitingNames = (owner: string): string => `postil.waiting.${owner}.
 export function readWaiting(kept: string | null): Waiting | null {
   try {
     const value: unknown = JSON.parse(kept ?? "null");
-    return isWaiting(value) ? value : null;
+    return isWaiting(value) ? { ...value, also: idsIn(value.also) } : null;
   } catch {
     return null;
   }
@@ -85,10 +85,13 @@ export const placeOf = ({ parent, paragraph }: Waiting): Place => (parent ? { re
 
 /** What the door of posting takes; `author` is who wrote it, whoever is signed in by now. */
 export function inputOf(entry: Waiting, author: string) {
-  const { key, body, revision, parent, paragraph, passage } = entry;
+  const { key, body, revision, parent, paragraph, passage, also } = entry;
   const words = { key, body, revision, author };
   if (parent) return { ...words, parent };
-  return { ...words, paragraph, ...(passage && { passage: { start: passage.start, end: passage.end } }) };
+  return {
+    ...{ ...words, paragraph, ...(passage && { passage: { start: passage.start, end: passage.end } }) },
+    ...(also.length > 0 && { also: [...also] }),
+  };
 }
 
 /** The waits between two attempts, in milliseconds: soon at first, then as rarely as every five minutes. */

@@ -18,7 +18,7 @@ function placed(waiting: readonly Waiting[], talk: ParagraphTalk | undefined): W
   return waits;
 }
 
-type Acts = { wrote: (written: Written) => void; refresh: () => void };
+type Acts = { wrote: (written: Written) => void; refresh: () => void; again: () => Promise<unknown> };
 
 /** The waiting comments of one paragraph's talk. */
 export function useTalkWaits(
@@ -37,7 +37,9 @@ export function useTalkWaits(
   useEffect(() => {
     const told = (event: Event) => {
       const { entry, written } = (event as CustomEvent<Sent>).detail;
-      if (entry.paragraph === paragraph) latest.current.wrote(written);
+      if (entry.paragraph !== paragraph) return;
+      latest.current.wrote(written);
+      if (entry.also.length > 0) void latest.current.again();
     };
     window.addEventListener(SENT, told);
     return () => window.removeEventListener(SENT, told);

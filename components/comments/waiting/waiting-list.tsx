@@ -112,6 +112,12 @@ function Acts({ entry, owner }: { entry: Waiting; owner: string }) {
   );
 }
 
+function About({ also }: { also: readonly string[] }) {
+  const { passages } = useRoom().facts;
+  const named = passages.filter(({ id }) => also.includes(id)).map(({ label }) => label);
+  return named.length > 0 && <p className="meta also">Also about {named.join(", ")}</p>;
+}
+
 type OneProps = { entry: Waiting; owner: string; name: string; beneath: boolean };
 
 function One({ entry, owner, name, beneath }: OneProps) {
@@ -125,6 +131,7 @@ function One({ entry, owner, name, beneath }: OneProps) {
         <span className="meta">{STATE[entry.why.kind]}</span>
       </header>
       {entry.answering && !beneath && <p className="meta reply-to">in reply to {entry.answering}</p>}
+      <About also={entry.also} />
       {entry.passage && (
         <blockquote className="pq" dir="auto">
           {entry.passage.words}

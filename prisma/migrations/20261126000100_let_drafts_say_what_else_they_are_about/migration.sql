@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CommentDraft" ADD COLUMN     "also" UUID[] DEFAULT ARRAY[]::UUID[];

@@ -1,15 +1,19 @@
 "use client";
 // The replies beneath a comment: two levels are indented, deeper ones follow and say whom they answer.
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { foldOf, laidOut, PORTION, replies, startsFolded } from "@/components/comments/fold";
 import { useFolds } from "@/components/comments/folds-context";
 import { useTalk } from "@/components/comments/talk-context";
-import { flat, type Twig } from "@/components/comments/tree";
+import { absentIn, flat, type Twig } from "@/components/comments/tree";
 import { whenShort } from "@/components/comments/when";
 import { runs } from "@/components/marks/runs";
 import { Shown } from "@/components/marks/shown";
+import { useThread } from "@/components/marks/thread-context";
 import { Icon } from "@/components/ui/icon";
 import { INDENTED_LEVELS } from "@/server/comments/thread";
+
+const RestOfBranch = dynamic(() => import("@/components/comments/rest-of-branch"), { ssr: false });
 
 function Fold({ twig, folded }: { twig: Twig; folded: boolean }) {
   const look = foldOf(twig, folded);
@@ -74,13 +78,18 @@ export function Twigs({ twigs, level }: { twigs: Twig[]; level: number }) {
 /** What hangs beneath a twig, folded or not. From the last indented level on, one flat list. */
 export function Branch({ twig, level }: { twig: Twig; level: number }) {
   const { isFolded } = useFolds();
-  if (twig.kids.length === 0) return null;
+  const here = useThread();
+  // A thread that is here whole lacks nothing.
+  const absent = here?.thread.next ? absentIn(twig, here.newOnly) : 0;
+  if (twig.kids.length === 0 && absent === 0) return null;
   const deep = level > INDENTED_LEVELS;
   const folded = isFolded(twig.comment.id, startsFolded(twig));
   return (
     <ol className={deep ? "kids deep" : "kids"}>
       <Fold twig={twig} folded={folded} />
       {!folded && <Twigs twigs={deep ? flat(twig) : twig.kids} level={level} />}
+      {/* Beneath a thread's first comment stands the rest of the thread. */}
+      {!folded && absent > 0 && here && level > 1 && <RestOfBranch {...here} branch={twig.comment.id} count={absent} />}
     </ol>
   );
 }

@@ -1,5 +1,5 @@
 // What happens to a paragraph's talk in the browser when something is written, fetched or read. Pure.
-import { above } from "@/components/comments/tree";
+import { above, absentIn, flat, freshened, treeOf } from "@/components/comments/tree";
 import { arrange, INDENTED_LEVELS } from "@/server/comments/thread";
 import type { CommentView, ParagraphTalk, ThreadView, Written } from "@/server/comments/view";
 
@@ -84,15 +84,21 @@ export const withMore = (
     return { ...thread, comments, more: rest.more, next: rest.next };
   });
 
-/** A thread whose comments are new where `isNew` says so, with what hangs below each counted again. */
+/** Whether something of a branch, or something new of it, is not here. */
+export function lacks({ comments }: ThreadView, branch: string, newOnly: boolean): boolean {
+  const twig = treeOf(comments)
+    .flatMap((root) => [root, ...flat(root)])
+    .find(({ comment }) => comment.id === branch);
+  return twig !== undefined && absentIn(twig, newOnly) > 0;
+}
+
+/** A thread whose comments are new where `isNew` says so; the branches count what that changed, whatever of them is here. */
 function renewed(thread: ThreadView, isNew: (comment: CommentView) => boolean): ThreadView {
-  const fresh = new Map<string, number>();
-  for (const comment of thread.comments)
-    if (isNew(comment)) for (const id of above(thread.comments, comment.id)) fresh.set(id, (fresh.get(id) ?? 0) + 1);
+  const more = freshened(thread.comments, isNew);
   const comments = thread.comments.map((comment) => {
-    const [now, below] = [isNew(comment), fresh.get(comment.id) ?? 0];
-    if (comment.isNew === now && comment.branch.fresh === below) return comment;
-    return { ...comment, isNew: now, branch: { ...comment.branch, fresh: below } };
+    const [now, by] = [isNew(comment), more.get(comment.id) ?? 0];
+    if (comment.isNew === now && by === 0) return comment;
+    return { ...comment, isNew: now, branch: { ...comment.branch, fresh: comment.branch.fresh + by } };
   });
   return { ...thread, comments };
 }
@@ -113,6 +119,8 @@ export const asNew = (talk: ParagraphTalk, ids: ReadonlySet<string>): ParagraphT
   threads: talk.threads.map((thread) => renewed(thread, ({ id, isNew }) => isNew || ids.has(id))),
 });
 
-/** How many loaded comments are new. */
-export const freshIn = (talk: ParagraphTalk): number =>
-  talk.threads.reduce((sum, thread) => sum + thread.comments.filter((comment) => comment.isNew).length, 0);
+/** How many comments of a thread are new, also of those that are not here yet. Its first comment always is. */
+const freshOf = ({ comments: [root] }: ThreadView): number => (root ? root.branch.fresh + (root.isNew ? 1 : 0) : 0);
+
+/** How many comments of these threads are new. */
+export const freshIn = (talk: ParagraphTalk): number => talk.threads.reduce((sum, thread) => sum + freshOf(thread), 0);

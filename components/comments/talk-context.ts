@@ -20,6 +20,8 @@ export type TalkActs = {
   /** Something was decided elsewhere (a removal, a lock): the talk is fetched again. */
   refresh: () => void;
   more: (thread: ThreadView) => Promise<void>;
+  /** Fetches a branch whole, or what is new in it. */
+  whole: (thread: ThreadView, branch: string, newOnly: boolean) => Promise<void>;
   goTo: (comment: string) => void;
   /** From this comment on its thread is new again. */
   keepNew: (comment: CommentView) => void;

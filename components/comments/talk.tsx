@@ -36,7 +36,17 @@ const CitePreview = dynamic(() => import("@/components/comments/cite/preview"), 
 /** The open talk. `initial` is what the server rendered with the page. */
 export function Talk({ passage, initial }: { passage: Passage; initial: ParagraphTalk | null }) {
   const { facts, state, added, read, show: showOf, say, wish } = useRoom();
-  const { talk, error, wrote, changed, refresh: refetch, more, page, keepNew } = useTalkData(passage.id, initial);
+  const {
+    talk,
+    error,
+    wrote,
+    changed,
+    refresh: refetch,
+    more,
+    whole,
+    page,
+    keepNew,
+  } = useTalkData(passage.id, initial);
   const marks = useMarksData(passage.id);
   const { again } = marks;
   const refresh = useCallback(() => {
@@ -106,6 +116,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
       changed,
       refresh,
       more,
+      whole,
       goTo,
       keepNew: (comment) =>
         void keepNew(comment).then(
@@ -130,6 +141,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
       changed,
       refresh,
       more,
+      whole,
       goTo,
       keepNew,
       read,

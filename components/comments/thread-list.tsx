@@ -4,7 +4,7 @@ import { memo, startTransition, useEffect, useMemo, useState } from "react";
 import { Branch, Twigs } from "@/components/comments/branch";
 import { PassageQuote } from "@/components/comments/passage-quote";
 import { useTalk } from "@/components/comments/talk-context";
-import { onlyNew, treeOf } from "@/components/comments/tree";
+import { absentIn, onlyNew, treeOf } from "@/components/comments/tree";
 import { AlsoAbout } from "@/components/marks/also";
 import { Answered } from "@/components/marks/answer";
 import { Landed } from "@/components/marks/landed";
@@ -49,7 +49,7 @@ function Locked({ reason }: { reason: string | null }) {
 const Thread = memo(function Thread({ thread, newOnly }: { thread: ThreadView; newOnly: boolean }) {
   const twigs = useMemo(() => treeOf(newOnly ? onlyNew(thread.comments) : thread.comments), [thread, newOnly]);
   const [landing, setLanding] = useState(false);
-  const here = useMemo(() => ({ thread, landing, setLanding }), [thread, landing]);
+  const here = useMemo(() => ({ thread, newOnly, landing, setLanding }), [thread, newOnly, landing]);
   const [root] = twigs;
   if (!root) return null;
   const all = root.comment.branch.count + 1;
@@ -67,7 +67,7 @@ const Thread = memo(function Thread({ thread, newOnly }: { thread: ThreadView; n
           <Twigs twigs={twigs.slice(1)} level={1} />
         </ol>
       )}
-      {thread.more > 0 && !newOnly && <Rest thread={thread} />}
+      {thread.more > 0 && (!newOnly || absentIn(root, true) > 0) && <Rest thread={thread} />}
     </>
   );
   return (

@@ -1,4 +1,5 @@
 // A thread's list as a tree, and what is left of it under a filter. Pure.
+import { isTombstone } from "@/server/comments/standing";
 import type { CommentView } from "@/server/comments/view";
 
 /** What the tree needs to know of a comment. */
@@ -30,6 +31,17 @@ export function flat<C extends Leaf>(twig: Twig<C>): Twig<C>[] {
   return list;
 }
 
+/** Whether a fold counts this comment: it has words, and the reader does not hide who wrote them. */
+export const isCounted = ({ standing, hidden }: Pick<CommentView, "standing" | "hidden">): boolean =>
+  !isTombstone(standing) && !hidden;
+
+/** How much of what a branch counts is not in the list beneath it, of its new comments alone where only those are shown. */
+export function absentIn(twig: Twig, newOnly: boolean): number {
+  const { branch } = twig.comment;
+  const here = flat(twig).filter(({ comment }) => (newOnly ? comment.isNew : isCounted(comment))).length;
+  return Math.max(0, (newOnly ? branch.fresh : branch.count) - here);
+}
+
 /** Only what is new, with the comments that it answers. */
 export function onlyNew<C extends Leaf>(comments: readonly C[]): C[] {
   const kept = new Set<string>();
@@ -41,9 +53,24 @@ export function onlyNew<C extends Leaf>(comments: readonly C[]): C[] {
   return comments.filter((comment) => kept.has(comment.id));
 }
 
+/** By how much the new comments below each comment grow when `isNew` says which are. */
+export function freshened<C extends Leaf>(comments: readonly C[], isNew: (comment: C) => boolean): Map<string, number> {
+  const parents = parentsIn(comments);
+  const more = new Map<string, number>();
+  for (const comment of comments) {
+    const by = Number(isNew(comment)) - Number(comment.isNew);
+    if (by !== 0) for (const id of upFrom(parents, comment.id)) more.set(id, (more.get(id) ?? 0) + by);
+  }
+  return more;
+}
+
 /** The comments above one comment, nearest first. */
-export function above<C extends Leaf>(comments: readonly C[], id: string): string[] {
-  const parents = new Map(comments.map((comment) => [comment.id, comment.parentId]));
+export const above = <C extends Leaf>(comments: readonly C[], id: string): string[] => upFrom(parentsIn(comments), id);
+
+const parentsIn = <C extends Leaf>(comments: readonly C[]): ReadonlyMap<string, string | null> =>
+  new Map(comments.map((comment) => [comment.id, comment.parentId]));
+
+function upFrom(parents: ReadonlyMap<string, string | null>, id: string): string[] {
   const found: string[] = [];
   for (let at = parents.get(id); at; at = parents.get(at)) found.push(at);
   return found;

@@ -2,7 +2,7 @@
 // The talk on one paragraph as the browser holds it: fetched once, then changed by what is written and read.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo } from "react";
-import { asNew, asRead, from, withChanged, withMore, withPage, withWritten } from "@/components/comments/cached";
+import { asNew, asRead, from, lacks, withChanged, withMore, withPage, withWritten } from "@/components/comments/cached";
 import { dropMarks, read, sendMarks } from "@/components/comments/read-marks";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
 import type { CommentView, ParagraphTalk, ThreadView, Written } from "@/server/comments/view";
@@ -43,6 +43,14 @@ export function useTalkData(paragraph: string, initial: ParagraphTalk | null) {
         const rest = await client.comments.more.query({ thread: thread.id, cursor: thread.next });
         change((talk) => withMore(talk, thread.id, rest));
       },
+      /** Fetches the rest of a thread until a branch of it is here. */
+      whole: async (thread: ThreadView, branch: string, newOnly: boolean) => {
+        const now = () => queries.getQueryData(queryKey)?.threads.find(({ id }) => id === thread.id);
+        for (let at = now(); at?.next && lacks(at, branch, newOnly); at = now()) {
+          const rest = await client.comments.more.query({ thread: at.id, cursor: at.next });
+          change((talk) => withMore(talk, thread.id, rest));
+        }
+      },
       page: async (cursor: string) => {
         const page = await client.comments.onParagraph.query({ paragraph, cursor });
         change((talk) => withPage(talk, page));
@@ -59,6 +67,14 @@ export function useTalkData(paragraph: string, initial: ParagraphTalk | null) {
         const again = ids.filter(({ id, isNew }) => !isNew || read.has(id)).length;
         dropMarks(ids.map(({ id }) => id));
         change((talk) => asNew(talk, new Set(ids.map(({ id }) => id))));
+        if (thread.next) {
+          // Also what is not here became new: the server counts it.
+          const [{ withThread }, now] = await Promise.all([
+            import("@/components/live/merged"),
+            client.comments.thread.query({ comment: comment.id }),
+          ]);
+          change((talk) => withThread(talk, now.thread, new Set()));
+        }
         return again;
       },
       refresh: () => void refetch(),

@@ -1,6 +1,5 @@
 // A talk on the screen with what the server says of one of its threads now. Pure.
-import { above } from "@/components/comments/tree";
-import { isTombstone } from "@/server/comments/standing";
+import { above, freshened, isCounted } from "@/components/comments/tree";
 import { arrange, branches } from "@/server/comments/thread";
 import type { CommentView, ParagraphTalk, ThreadView } from "@/server/comments/view";
 import { fromCursor } from "@/server/cursor";
@@ -15,30 +14,36 @@ function around(comments: readonly CommentView[], wanted: ReadonlySet<string>): 
   return found;
 }
 
-/** A list in reading order, with what hangs below each. */
+/** A list in reading order, with what hangs below each: all of it is here. */
 function counted(comments: readonly CommentView[]): CommentView[] {
-  const below = branches(
-    comments,
-    ({ standing }) => !isTombstone(standing),
-    ({ isNew }) => isNew,
-  );
+  const below = branches<CommentView>(comments, isCounted, ({ isNew }) => isNew);
   return arrange(comments).map(({ row }) => {
     const { count, fresh, last } = below.get(row.id)!;
     return { ...row, branch: { count, fresh, last: last && { name: last.author?.name ?? "", at: last.createdAt } } };
   });
 }
 
+/** A list in reading order of which not all is here: the server counted it; what was read on this screen stays new there. */
+function told(comments: readonly CommentView[], now: ThreadView): CommentView[] {
+  const stays = new Map(comments.map(({ id, isNew }) => [id, isNew]));
+  const more = freshened(now.comments, ({ id, isNew }) => stays.get(id) ?? isNew);
+  return arrange(comments).map(({ row }) => ({
+    ...row,
+    branch: { ...row.branch, fresh: row.branch.fresh + (more.get(row.id) ?? 0) },
+  }));
+}
+
 /** The comments of before as they are now, without those that are gone, and with those that are wanted. */
 function renewed(before: ThreadView, now: ThreadView, wanted: ReadonlySet<string>): CommentView[] {
   const old = new Map(before.comments.map((comment) => [comment.id, comment]));
   const asked = around(now.comments, wanted);
-  const told = new Set(now.comments.map(({ id }) => id));
+  const answered = new Set(now.comments.map(({ id }) => id));
   // What lies behind the end of the answer is neither confirmed nor denied by it.
   const end = now.next === null ? Number.POSITIVE_INFINITY : Number(fromCursor(now.next) ?? 0n);
   const kept = now.comments
     .filter(({ id }) => old.has(id) || asked.has(id))
     .map((comment) => ({ ...comment, isNew: old.get(comment.id)?.isNew ?? comment.isNew }));
-  return [...kept, ...before.comments.filter(({ id, seq }) => !told.has(id) && seq > end)];
+  return [...kept, ...before.comments.filter(({ id, seq }) => !answered.has(id) && seq > end)];
 }
 
 /** The highest number on the screen, with what came in. */
@@ -53,7 +58,8 @@ export function withThread(talk: ParagraphTalk, now: ThreadView, wanted: Readonl
     const threads = [...talk.threads, now].sort((a, b) => rootSeq(a) - rootSeq(b));
     return { ...talk, threads, seq: seqWith(talk, now.comments, wanted) };
   }
-  const comments = counted(renewed(before, now, wanted));
+  const here = renewed(before, now, wanted);
+  const comments = before.more > 0 ? told(here, now) : counted(here);
   if (comments.length === 0) return withoutThread(talk, now.id);
   const thread = { ...now, comments, more: before.more, next: before.next };
   const threads = talk.threads.map((one) => (one.id === now.id ? thread : one));

@@ -3,8 +3,8 @@
 import { createContext, useContext } from "react";
 import type { ThreadView } from "@/server/comments/view";
 
-/** The thread, and whether the reader is saying where it landed. */
-export type ThreadHere = { thread: ThreadView; landing: boolean; setLanding: (on: boolean) => void };
+/** The thread, whether only what is new of it is shown, and whether the reader is saying where it landed. */
+export type ThreadHere = { thread: ThreadView; newOnly: boolean; landing: boolean; setLanding: (on: boolean) => void };
 
 /** Given by each thread of a list. */
 export const ThreadContext = createContext<ThreadHere | null>(null);

@@ -10,9 +10,18 @@ import {
   whyNotWithdraw,
   whyNotWrite,
 } from "@/server/comments/policy";
-import type { CommentRow, QuotedRow, ThreadRow } from "@/server/comments/row";
+import type { CommentRow, LastRow, QuotedRow, ThreadRow } from "@/server/comments/row";
 import { isTombstone } from "@/server/comments/standing";
-import { arrange, type Below, branches, type Looker, type Placed, prune, type Reader } from "@/server/comments/thread";
+import {
+  arrange,
+  type Below,
+  branches,
+  type Looker,
+  NOTHING_BELOW,
+  type Placed,
+  prune,
+  type Reader,
+} from "@/server/comments/thread";
 import { nameless, tombstone } from "@/server/comments/tombstone";
 import type { CommentRights, CommentView, TalkRights, ThreadRights, ThreadView } from "@/server/comments/view";
 import { toCursor } from "@/server/cursor";
@@ -73,13 +82,11 @@ function rightsTo({ actor, room }: Viewpoint, row: CommentRow): CommentRights {
 const nameOf = (row: Pick<CommentRow, "standing" | "authorName">): string =>
   isTombstone(row.standing) ? nameless(row.standing) : (row.authorName ?? UNNAMED);
 
-const NOTHING_BELOW: Below<CommentRow> = { count: 0, fresh: 0, last: null };
-
 /** One comment in its place. */
 export function presentComment(
   view: Viewpoint,
   { row, depth, parent }: Placed<CommentRow>,
-  below = NOTHING_BELOW,
+  below: Below<LastRow> = NOTHING_BELOW,
 ): CommentView {
   const viewer = rightsTo(view, row);
   const gone = isTombstone(row.standing);
@@ -111,10 +118,11 @@ export function presentComment(
 /** Rows of one thread in reading order. */
 export function presentComments(view: Viewpoint, rows: CommentRow[]): CommentView[] {
   const shown = prune(rows, lookerOf(view));
-  const below = branches(
+  const below = branches<LastRow, CommentRow>(
     shown,
     (row) => !isTombstone(row.standing) && !row.hidden,
     (row) => row.fresh,
+    (row) => row.beyond ?? NOTHING_BELOW,
   );
   return arrange(shown).map((placed) => presentComment(view, placed, below.get(placed.row.id)));
 }

@@ -1,7 +1,7 @@
 // What the stores of the talk bring up, before anything is decided for the screen.
 import type { BlockKind, Standing } from "@/prisma/client/enums";
 import type { Quote } from "@/server/anchoring/quote";
-import type { Shown } from "@/server/comments/thread";
+import type { Below, Shown } from "@/server/comments/thread";
 
 /** Where a talk stands: the paragraph, and everything above it that a right or a link may hang on. */
 export type SpotRow = {
@@ -51,8 +51,13 @@ export type HeldRow = SpotRow &
     depth: number;
   };
 
+/** The last comment of a branch, as far as its fold tells of it. */
+export type LastRow = { seq: number; standing: Standing; authorName: string | null; createdAt: Date };
+
 /** A comment as a list brings it up: no words where nobody may see them. */
 export type CommentRow = Shown & {
+  /** What hangs below it and was not brought up, nor hangs below another row that was. */
+  beyond?: Below<LastRow>;
   threadId: string;
   authorName: string | null;
   html: string | null;

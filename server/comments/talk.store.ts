@@ -1,5 +1,6 @@
 // Brings up threads with their comments: one statement, however many there are. Words that nobody may see stay below.
 import { Prisma } from "@/prisma/client/client";
+import { BELOW_OF, type BelowLine, below, belowOf, JOIN_BELOW } from "@/server/comments/beyond.store";
 import { hidesAuthor, hidesThread } from "@/server/comments/hiding.store";
 import type { CommentRow, ThreadRow } from "@/server/comments/row";
 import { freshFor, joinSeen } from "@/server/comments/seen.store";
@@ -50,7 +51,11 @@ const statement = (wanted: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
     SELECT c."id", row_number() OVER (PARTITION BY c."threadId" ORDER BY c."seq") AS "place",
            count(*) OVER (PARTITION BY c."threadId") AS "total"
       FROM page t JOIN "Comment" c ON c."threadId" = t."id" AND c."seq" > ${wanted.after}::bigint
-     WHERE NOT ${NEVER_ANSWERED} AND NOT EXISTS (SELECT FROM hidden WHERE hidden."id" = c."id"))
+     WHERE NOT ${NEVER_ANSWERED} AND NOT EXISTS (SELECT FROM hidden WHERE hidden."id" = c."id")),
+  brought AS (
+    SELECT "id", "place", "total", "total" > ${wanted.limit} AS "cut" FROM counted
+     WHERE "place" <= ${wanted.limit} OR "id" IN (SELECT "id" FROM way)),
+  ${below(who)}
   SELECT t."id" AS "threadId", t."paragraphId", t."root", t."starter", t."rootSeq"::float8 AS "rootSeq", t."subject", t."lockedAt", lock."reason" AS "lockReason",
          n."place"::int AS "place", n."total"::int AS "total",
          c."id", c."parentId", c."seq"::float8 AS "seq", c."standing"::text AS "standing", c."authorId", a."name" AS "authorName",
@@ -64,12 +69,13 @@ const statement = (wanted: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
          ${hidesAuthor(who)} AS "hidden", ${hidesThread(who, Prisma.sql`t."id"`)} AS "threadHidden",
          c."standing" = 'withdrawn' AND EXISTS (
            SELECT FROM "Comment" k WHERE k."parentId" = c."id" AND k."standing" IN ('visible', 'removed')) AS "answered",
-         gone."by" AS "removedBy", gone."reason" AS "removedBecause", gone."createdAt" AS "removedAt"
+         gone."by" AS "removedBy", gone."reason" AS "removedBecause", gone."createdAt" AS "removedAt", ${BELOW_OF}
     FROM page t
     JOIN "Comment" c ON c."threadId" = t."id"
-    JOIN counted n ON n."id" = c."id" AND (n."place" <= ${wanted.limit} OR c."id" IN (SELECT "id" FROM way))
+    JOIN brought n ON n."id" = c."id"
     JOIN "User" a ON a."id" = c."authorId"
     JOIN "Revision" v ON v."id" = c."revisionId"
+    ${JOIN_BELOW}
     LEFT JOIN LATERAL (
       SELECT k."words", k."revisionId" FROM "Block" k
        WHERE k."paragraphId" = t."paragraphId" AND k."revisionId" = (
@@ -85,7 +91,9 @@ const statement = (wanted: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
        ORDER BY l."id" DESC LIMIT 1) gone ON true
    ORDER BY t."rootSeq", c."seq"`;
 
-type Line = CommentRow & Omit<ThreadRow, "id" | "rows" | "more" | "upTo"> & { place: number; total: number };
+type Line = CommentRow &
+  Omit<ThreadRow, "id" | "rows" | "more" | "upTo"> &
+  BelowLine & { place: number; total: number };
 
 /** The threads that were asked for, oldest first. */
 export async function findThreads(tx: Tx, wanted: Wanted, who: Asking): Promise<ThreadRow[]> {
@@ -125,7 +133,7 @@ export async function findThreads(tx: Tx, wanted: Wanted, who: Asking): Promise<
       upTo: 0,
       rows: [],
     };
-    thread.rows.push(row);
+    thread.rows.push({ ...row, beyond: belowOf(row) });
     if (place <= wanted.limit) Object.assign(thread, { more: total - place, upTo: row.seq });
     threads.set(thread.id, thread);
   }

@@ -45,13 +45,20 @@ function repliesOf<T extends Leaf>(rows: readonly T[]): Map<string | null, T[]> 
 /** What hangs below a comment. */
 export type Below<T> = { count: number; fresh: number; last: T | null };
 
-/** For every row, how much of what counts hangs below it, at any depth, and which of it came last. */
-export function branches<T extends Leaf>(
+/** Nothing does. */
+export const NOTHING_BELOW: Below<never> = { count: 0, fresh: 0, last: null };
+
+/**
+ * For every row, how much of what counts hangs below it, at any depth, and which of it came last. `beyond` says what
+ * hangs below a row that is not among the rows, nor below another of them.
+ */
+export function branches<L extends Pick<Leaf, "seq">, T extends Leaf & L = Leaf & L>(
   rows: readonly T[],
   counts: (row: T) => boolean,
   isFresh: (row: T) => boolean,
-): Map<string, Below<T>> {
-  const below = new Map<string, Below<T>>(rows.map((row) => [row.id, { count: 0, fresh: 0, last: null }]));
+  beyond: (row: T) => Below<L> = () => NOTHING_BELOW,
+): Map<string, Below<L>> {
+  const below = new Map<string, Below<L>>(rows.map((row) => [row.id, { ...beyond(row) }]));
   for (const row of bySeq(rows).reverse()) {
     const own = below.get(row.id)!;
     const above = row.parentId ? below.get(row.parentId) : undefined;
@@ -63,8 +70,8 @@ export function branches<T extends Leaf>(
   return below;
 }
 
-const latest = <T extends Leaf>(...rows: (T | null)[]): T | null =>
-  rows.reduce((a, b) => (!a || (b && b.seq > a.seq) ? b : a), null);
+const latest = <T extends Pick<Leaf, "seq">>(...rows: (T | null)[]): T | null =>
+  rows.reduce<T | null>((a, b) => (!a || (b && b.seq > a.seq) ? b : a), null);
 
 /** What showing needs to know of a comment. `answered`: a reply is shown, though perhaps not among these rows. */
 export type Shown = Leaf & { standing: Standing; authorId: string; answered?: boolean };

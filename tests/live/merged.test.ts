@@ -65,6 +65,19 @@ describe("a thread as it is now", () => {
     expect(after.threads[0]).toMatchObject({ more: 5, next: toCursor(BigInt(d.seq)) });
   });
 
+  it("of which a part is on the screen says what the server counts, and what was read here stays new", () => {
+    const cut = talk({ ...thread("t", [{ ...a, isNew: true }, b]), more: 5, next: toCursor(BigInt(b.seq)) });
+    const root = { ...a, isNew: false, branch: { count: 7, fresh: 2, last: null } };
+    const under = { ...b, isNew: false, branch: { count: 3, fresh: 1, last: null } };
+    const [after] = withThread(cut, thread("t", [root, under, c]), none).threads;
+    expect(after?.comments.map(({ isNew, branch }) => [isNew, branch.count, branch.fresh])).toEqual([
+      [true, 7, 2],
+      [false, 3, 1],
+    ]);
+    const seen = talk({ ...thread("t", [a, { ...b, isNew: true }]), more: 5, next: toCursor(BigInt(b.seq)) });
+    expect(withThread(seen, thread("t", [root, under, c]), none).threads[0]?.comments[0]?.branch.fresh).toBe(3);
+  });
+
   it("that is new stands where it was begun, also before one that came first", () => {
     const later = talk(thread("t2", [e]));
     expect(order(withThread(later, thread("t", [a, b]), ids("a")))).toEqual(["a b", "e"]);

@@ -1,6 +1,15 @@
 // The talk in the browser, as it changes by what is written, fetched and read.
 import { describe, expect, it } from "vitest";
-import { asNew, asRead, freshIn, withChanged, withMore, withPage, withWritten } from "@/components/comments/cached";
+import {
+  asNew,
+  asRead,
+  freshIn,
+  lacks,
+  withChanged,
+  withMore,
+  withPage,
+  withWritten,
+} from "@/components/comments/cached";
 import type { ParagraphTalk } from "@/server/comments/view";
 import { comment, talk, thread, written } from "./talk";
 
@@ -85,7 +94,10 @@ describe("more of a talk", () => {
 describe("a talk that was read", () => {
   it("has nothing new any more of what was read", () => {
     const before = talk(
-      thread("t1", [comment("a", { isNew: true }), comment("b", { under: "a", depth: 1, isNew: true })]),
+      thread("t1", [
+        { ...comment("a", { isNew: true }), branch: { count: 1, fresh: 1, last: null } },
+        comment("b", { under: "a", depth: 1, isNew: true }),
+      ]),
     );
     expect(freshIn(before)).toBe(2);
     expect(freshIn(asRead(before, new Set(["a", "b"])))).toBe(0);
@@ -94,5 +106,23 @@ describe("a talk that was read", () => {
     expect(part.threads[0]!.comments[0]!.branch.fresh).toBe(0);
     const again = asNew(part, new Set(["b"]));
     expect([freshIn(again), again.threads[0]!.comments[0]!.branch.fresh]).toEqual([2, 1]);
+  });
+
+  it("of which a part is here keeps counting what is not", () => {
+    const before = talk({
+      ...thread("t1", [
+        { ...comment("a"), branch: { count: 40, fresh: 12, last: null } },
+        { ...comment("b", { under: "a", depth: 1, isNew: true }), branch: { count: 9, fresh: 3, last: null } },
+      ]),
+      more: 39,
+      next: "x",
+    });
+    expect(freshIn(before)).toBe(12);
+    const after = asRead(before, new Set(["b"]));
+    expect(after.threads[0]!.comments.map(({ branch }) => branch.fresh)).toEqual([11, 3]);
+    expect(lacks(after.threads[0]!, "b", false)).toBe(true);
+    expect(lacks(after.threads[0]!, "b", true)).toBe(true);
+    const whole = asRead(before, new Set()).threads[0]!;
+    expect(lacks({ ...whole, comments: [comment("a")] }, "a", false)).toBe(false);
   });
 });

@@ -4,15 +4,20 @@ import os from "node:os";
 import path from "node:path";
 import { root } from "@/server/setup/paths";
 
-/** One line: what was measured, against which bar (a most, or `atLeast`), and the raw numbers behind it. */
+/** One figure: what was measured, against which bar (a most, or `atLeast`), and the raw numbers behind it. */
 export type Line = {
   what: string;
   value: number;
   bar: number | null;
   atLeast?: boolean;
-  unit: "" | "ms" | "kB";
+  unit: "" | "ms" | "kB" | "MB" | "s";
   raw: unknown;
+  /** Raw numbers that are too many for the table; the file has them. */
+  all?: unknown;
 };
+
+/** A part that could not be measured, and why. */
+export type Failure = { what: string; failure: string };
 
 const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
 
@@ -21,7 +26,8 @@ const met = ({ value, bar, atLeast }: Line): string => {
   return (atLeast ? value >= bar : value <= bar) ? "yes" : "NO";
 };
 
-const cells = (line: Line): string[] => {
+const cells = (line: Line | Failure): string[] => {
+  if ("failure" in line) return [line.what, "failed", "", "NO", line.failure];
   const { what, value, bar, atLeast, unit, raw } = line;
   return [
     what,
@@ -33,7 +39,7 @@ const cells = (line: Line): string[] => {
 };
 
 /** Prints the table and writes `bench.json`. */
-export function report(lines: Line[]): void {
+export function report(lines: (Line | Failure)[]): void {
   const rows = [["what", "measured", "bar", "met", "raw"], ...lines.map(cells)];
   const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => row[at]!.length)));
   for (const row of rows) console.log(row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  "));

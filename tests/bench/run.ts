@@ -11,7 +11,7 @@ import { openings, typings } from "@/tests/bench/browser";
 import { listeners } from "@/tests/bench/live";
 import { median, ROUNDS } from "@/tests/bench/measure";
 import { bytes, costs } from "@/tests/bench/page";
-import { type Line, report } from "@/tests/bench/report";
+import { type Failure, type Line, report } from "@/tests/bench/report";
 import { searches } from "@/tests/bench/search";
 import { type Stage, setStage } from "@/tests/bench/stage";
 import { startWeb, type Web } from "@/tests/bench/web";
@@ -31,7 +31,9 @@ const say = (words: string) => console.error(words);
 const databaseName = `bench_${process.pid}`;
 const postgres = await startPostgres(path.join(dataFolder, "postgres"));
 try {
-  report(await bench());
+  const lines = await bench();
+  report(lines);
+  if (lines.some((line) => "failure" in line)) process.exitCode = 1;
 } finally {
   await withClient(postgres.url("postgres"), (client) =>
     client.query(`DROP DATABASE IF EXISTS ${databaseName} WITH (FORCE)`),
@@ -39,7 +41,7 @@ try {
   await postgres.stop();
 }
 
-async function bench(): Promise<Line[]> {
+async function bench(): Promise<(Line | Failure)[]> {
   const env = { ...SETTINGS, DATABASE_URL: postgres.url(databaseName), POSTIL_DIST: BUILD };
   await prepare(env.DATABASE_URL);
   Object.assign(process.env, env);
@@ -74,7 +76,7 @@ async function prepare(databaseUrl: string): Promise<void> {
 }
 
 /** One after the other, so that nothing is measured beside something else of ours. */
-async function measured(floor: Web, app: Web, stage: Stage): Promise<Line[]> {
+async function measured(floor: Web, app: Web, stage: Stage): Promise<(Line | Failure)[]> {
   const parts: [string, () => Promise<Line[]>][] = [
     ["page", () => costs(floor, app, stage)],
     ["bytes", () => bytes(floor, app, stage)],
@@ -88,12 +90,18 @@ async function measured(floor: Web, app: Web, stage: Stage): Promise<Line[]> {
   ];
   const asked = process.argv.slice(2);
   const chosen = asked.length === 0 ? parts : parts.filter(([name]) => asked.includes(name));
-  const lines: Line[] = [];
+  const lines: (Line | Failure)[] = [];
   for (const [name, measure] of chosen) {
     say(`Measuring ${name} …`);
-    lines.push(...(await measure()));
+    lines.push(...(await measure().catch((error: unknown) => failed(name, error))));
   }
   return lines;
+}
+
+/** A part that fails costs nobody else their figures. */
+function failed(name: string, error: unknown): Failure[] {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return [{ what: name, failure: error instanceof Error ? error.message.trim().split("\n").at(-1)! : String(error) }];
 }
 
 /** What a reader waits for, on a slow machine. Threads come over the wire: their time is told, the press has the bar. */

@@ -51,28 +51,27 @@ async function million(db: Database, people: readonly Person[]): Promise<string>
   const [first, second, third, fourth] = people.map(({ id }) => `'${id}'::uuid`);
   const authors = `(ARRAY[${first}, ${second}, ${third}, ${fourth}])[1 + n % 4]`;
   const statements = [
+    // No trigger tells of a comment, finds it or asks for what it refers to: a million rows are laid down as they are.
+    `SET LOCAL session_replication_role = 'replica'`,
     `SELECT setseed(0.${SEED})`,
     `CREATE TEMP TABLE said AS SELECT i, s, "search_plain"(s) AS plain FROM (
        SELECT i, (SELECT string_agg(${WORD}, ' ') FROM (
            SELECT floor(${MILLION.vocabulary} ^ random())::int - 1 + 0 * i AS n FROM generate_series(1, ${MILLION.words})) w) AS s
          FROM generate_series(0, ${MILLION.different - 1}) i OFFSET 0) x`,
-    `ALTER TABLE "Comment" DISABLE TRIGGER "Comment_found"`,
     `INSERT INTO "Comment" ("id", "groupId", "threadId", "parentId", "authorId", "key", "body", "html", "pipeline", "revisionId", "paragraphId", "createdAt")
      SELECT gen_random_uuid(), '${groupId}', '${threadId}', '${parentId}', ${authors}, 'million-' || n, '', '<p>' || s || '</p>', 1,
             '${revisionId}', '${paragraphId}', timestamp '2021-01-01' + n * interval '2 minutes'
        FROM generate_series(1, ${MILLION.comments}) n JOIN said ON said.i = n % ${MILLION.different}`,
-    `ALTER TABLE "Comment" ENABLE TRIGGER "Comment_found"`,
     `CREATE TEMP TABLE stemmed AS SELECT i, plain, "search_stems"(plain, 'en') AS stems FROM said`,
     `DROP INDEX "CommentWords_words"`,
-    `ALTER TABLE "CommentWords" DISABLE TRIGGER "CommentWords_known"`,
     `INSERT INTO "CommentWords" ("commentId", "groupId", "textId", "authorId", "createdAt", "seq", "plain", "stems")
      SELECT c."id", c."groupId", '${textId}', c."authorId", c."createdAt", c."seq", m.plain, m.stems
        FROM "Comment" c JOIN stemmed m ON m.i = substr(c."key", 9)::int % ${MILLION.different}
       WHERE c."threadId" = '${threadId}' AND c."parentId" IS NOT NULL`,
-    `ALTER TABLE "CommentWords" ENABLE TRIGGER "CommentWords_known"`,
     `INSERT INTO "KnownWord" ("groupId", "word") SELECT DISTINCT '${groupId}'::uuid, word FROM said, unnest("search_words"(plain)) word`,
     `CREATE INDEX "CommentWords_words" ON "CommentWords" USING gin ("groupId", "search_words"("plain"), "stems")
        WITH (gin_pending_list_limit = 512)`,
+    `SET LOCAL session_replication_role = 'origin'`,
     `UPDATE "Comment" SET "html" = '<p>The ${ONCE} of old.</p>' WHERE "key" = 'million-1000'`,
     `ANALYZE`,
   ];
@@ -131,7 +130,7 @@ const every = (times: Times): number[] => times.flatMap((one) => one.times);
 const middles = (times: Times) => Object.fromEntries(times.map((one) => [one.what, median(one.times)]));
 
 const slowest = (what: string, times: Times, bar: number | null): Line => ({
-  ...{ what, value: percentile(every(times), 0.95), bar, unit: "ms", raw: middles(times) },
+  ...{ what, value: percentile(every(times), 0.95), bar, unit: "ms", raw: middles(times), all: times },
 });
 
 const compared = (what: string, times: Times, floor: Times, bar: number | null): Line => {

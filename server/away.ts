@@ -1,15 +1,16 @@
 // Tells a database that is away from a fault of ours.
 import { Refusal } from "@/server/refusal";
 
-/** How Prisma, node-postgres and Node say that the database cannot be reached, is going, or is not back yet. */
+/** How Prisma, node-postgres and Node say that the database is not there, is going or coming, or lets nobody through. */
 const AWAY_CODES = new Set([
   ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"],
-  ...["08000", "08001", "08003", "08006", "53300", "57P01", "57P02", "57P03"],
+  ...["08000", "08001", "08003", "08006", "53300", "55P03", "57P01", "57P02", "57P03"],
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"],
 ]);
 
 /** What adapters say where they give no code. */
-const AWAY_WORDS = /DatabaseNotReachable|ConnectionClosed|Connection terminated|SocketTimeout|TooManyConnections/;
+const AWAY_WORDS =
+  /DatabaseNotReachable|ConnectionClosed|Connection terminated|exceeded when trying to connect|SocketTimeout|TooManyConnections/;
 
 /** An error, the errors behind it, and no further. */
 const DEPTH = 5;

@@ -1,11 +1,12 @@
 // Sessions as the database keeps them: a hash of the cookie's token, a person, an end.
 import type { Person } from "@/server/actor";
 import type { Tx } from "@/server/db";
+import type { Sql } from "@/server/plain";
 
 type Row = Omit<Person, "kind">;
 
 /** The person of a living session, in one statement; null where there is none. */
-export async function findSessionPerson(tx: Tx, tokenHash: string, now: Date): Promise<Person | null> {
+export async function findSessionPerson(tx: Sql, tokenHash: string, now: Date): Promise<Person | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT u.id::text, u.email, u.name, u."timeZone", u."singleKeys"
     FROM "Session" s JOIN "User" u ON u.id = s."userId"

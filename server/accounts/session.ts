@@ -6,6 +6,7 @@ import { TOKEN_LENGTH } from "@/server/accounts/token-length";
 import { type Actor, VISITOR } from "@/server/actor";
 import { db } from "@/server/db";
 import { env } from "@/server/env";
+import { plain } from "@/server/plain";
 
 /** Cookies are Secure, and bound to this very host, wherever the site is served over https. */
 export const SECURE = env.ORIGIN.startsWith("https://");
@@ -19,7 +20,7 @@ export const SESSION_SECONDS = 90 * 24 * 60 * 60;
 /** Whoever holds this session token at this moment; the visitor where it is nobody. */
 export async function actorOf(token: string | undefined, now: Date): Promise<Actor> {
   if (!token || token.length > TOKEN_LENGTH) return VISITOR;
-  return (await findSessionPerson(db, hashToken(token), now)) ?? VISITOR;
+  return (await findSessionPerson(plain, hashToken(token), now)) ?? VISITOR;
 }
 
 /** Opens a session and yields the cookie's value; the database keeps only its hash. */

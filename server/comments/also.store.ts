@@ -1,12 +1,13 @@
 // Keeps which further paragraphs threads are about.
 import { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/server/db";
+import type { Sql } from "@/server/plain";
 
 /** A thread whose further paragraphs somebody says. */
 export type NewAlso = { threadId: string; groupId: string; byId: string; at: Date };
 
 /** Adds paragraphs to those that a thread is also about, in one statement; answers how many of them it can be about. */
-export async function addAlso(tx: Tx, to: NewAlso, paragraphs: readonly string[]): Promise<number> {
+export async function addAlso(tx: Sql, to: NewAlso, paragraphs: readonly string[]): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>(Prisma.sql`
     WITH known AS (
       SELECT p."id" FROM "Paragraph" p JOIN "Thread" t ON t."textId" = p."textId"

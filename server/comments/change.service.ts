@@ -42,8 +42,8 @@ async function change(tx: Tx, actor: Person, input: Edit, html: string, now: Dat
   const words = people.finish(cited.html);
   if (!(await reword(tx, { comment: commentId, version, body, html: words, pipeline: PIPELINE, at: now })))
     throw overtaken();
-  await keep(tx, { groupId, commentId }, cited, false);
-  await keepPeople(tx, { groupId, commentId }, people, false);
+  await keep(tx, { groupId, commentId }, cited);
+  await keepPeople(tx, { groupId, commentId }, people);
   await enqueue(tx, { kind: "comment.changed", commentId: comment.commentId });
   const changed = { ...comment, body, html: words, version: version + 1, editedAt: now };
   return written(view, await asOfToday(tx, changed));

@@ -5,25 +5,25 @@ import { keepCitations, resolve, type Standpoint, targetsOf } from "@/server/com
 import { withNames } from "@/server/comments/mention.service";
 import type { HeldRow } from "@/server/comments/row";
 import type { Tx } from "@/server/db";
+import type { Sql } from "@/server/plain";
 
 /** HTML of a comment's words, and the paragraphs that they cite. */
 export type Cited = { html: string; found: ReadonlyMap<number, string> };
 
 /** Reads the citations of words that were rendered without them. */
-export async function citationsOf(tx: Tx, at: Standpoint, body: string, html: string): Promise<Cited> {
+export async function citationsOf(tx: Sql, at: Standpoint, body: string, html: string): Promise<Cited> {
   const mentions = mentionsIn(body);
   const found = await resolve(tx, at, mentions);
   if (found.size === 0) return { html, found };
   return { html: cited(render(marked(body, mentions, (ordinal) => found.has(ordinal))), body, mentions), found };
 }
 
-/** Keeps them with the comment; nothing is asked where there is nothing to keep. */
-export async function keep(tx: Tx, place: { groupId: string; commentId: string }, { found }: Cited, fresh: boolean) {
-  if (found.size > 0 || !fresh) await keepCitations(tx, place, found, fresh);
-}
+/** Keeps them with a comment whose words have changed. */
+export const keep = (tx: Tx, place: { groupId: string; commentId: string }, { found }: Cited) =>
+  keepCitations(tx, place, found);
 
 /** A comment that was just written or changed, as it is read. */
-export async function asOfToday(tx: Tx, row: HeldRow): Promise<HeldRow> {
+export async function asOfToday(tx: Sql, row: HeldRow): Promise<HeldRow> {
   const [shown] = await withCitations(tx, [{ id: row.commentId, html: row.html, body: row.body }]);
   return { ...row, html: shown?.html ?? row.html, body: shown?.body ?? row.body };
 }
@@ -32,7 +32,7 @@ const CITES = '<cite data-n="';
 
 /** Comments with their citations linked and everybody named as of today; a statement each, and none where there are none. */
 export async function withCitations<T extends { id: string; html: string | null; body: string | null }>(
-  tx: Tx,
+  tx: Sql,
   comments: T[],
 ): Promise<T[]> {
   const citing = comments.filter(({ html }) => html?.includes(CITES)).map(({ id }) => id);

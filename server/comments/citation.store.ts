@@ -6,12 +6,13 @@ import { hides } from "@/server/comments/hiding.store";
 import { spotLabel } from "@/server/comments/spot";
 import type { Looker } from "@/server/comments/thread";
 import type { Tx } from "@/server/db";
+import type { Sql } from "@/server/plain";
 
 /** The talk that a comment is on: its text, and the revision that was in front of the writer. */
 export type Standpoint = { readingId: string; textId: string; textSlug: string; revisionId: string | null };
 
 /** The paragraphs that the mentions name, by their ordinals: of the talk's own text as its writer saw it, of others as they are. */
-export async function resolve(tx: Tx, at: Standpoint, mentions: readonly Mention[]): Promise<Map<number, string>> {
+export async function resolve(tx: Sql, at: Standpoint, mentions: readonly Mention[]): Promise<Map<number, string>> {
   if (mentions.length === 0) return new Map();
   const named = mentions.map(({ text }) => text ?? at.textSlug);
   const rows = await tx.$queryRaw<{ ordinal: number; paragraphId: string }[]>(Prisma.sql`
@@ -31,9 +32,8 @@ export async function keepCitations(
   tx: Tx,
   { groupId, commentId }: { groupId: string; commentId: string },
   found: ReadonlyMap<number, string>,
-  fresh: boolean,
 ): Promise<void> {
-  if (!fresh) await tx.citation.deleteMany({ where: { commentId } });
+  await tx.citation.deleteMany({ where: { commentId } });
   if (found.size === 0) return;
   const data = [...found].map(([ordinal, paragraphId]) => ({ groupId, commentId, ordinal, paragraphId }));
   await tx.citation.createMany({ data });
@@ -56,7 +56,7 @@ type TargetRow = {
 };
 
 /** What these comments cite, as it stands today: a merged paragraph is what carries it on. */
-export async function targetsOf(tx: Tx, comments: string[]): Promise<Map<string, Map<number, Target>>> {
+export async function targetsOf(tx: Sql, comments: string[]): Promise<Map<string, Map<number, Target>>> {
   const targets = new Map<string, Map<number, Target>>();
   if (comments.length === 0) return targets;
   const rows = await tx.$queryRaw<TargetRow[]>(Prisma.sql`

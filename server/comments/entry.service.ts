@@ -5,9 +5,9 @@ import { presentComment, presentPassage } from "@/server/comments/present";
 import type { CommentRow, HeldRow, SpotRow } from "@/server/comments/row";
 import { mayKnowOf } from "@/server/comments/thread";
 import type { Written } from "@/server/comments/view";
-import type { Tx } from "@/server/db";
 import { enter } from "@/server/groups/entry.service";
 import { canModerate } from "@/server/groups/policy";
+import type { Sql } from "@/server/plain";
 import { missing } from "@/server/refusal";
 
 /** How long a write waits for a connection and for its turn on a paragraph, in milliseconds, before it gives up. */
@@ -15,7 +15,7 @@ export const PATIENCE = { maxWait: 10_000, timeout: 15_000 };
 
 /** Whoever asks, as they stand at this spot. */
 export async function approach(
-  tx: Tx,
+  tx: Sql,
   actor: Actor,
   spot: SpotRow | null,
   now: Date,
@@ -27,7 +27,7 @@ export async function approach(
 
 /** Whoever asks, as they stand before this comment. A held one is missing for all but its author and the moderators. */
 export async function approachComment(
-  tx: Tx,
+  tx: Sql,
   actor: Actor,
   comment: HeldRow | null,
   now: Date,

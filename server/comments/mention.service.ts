@@ -13,6 +13,7 @@ import type { FindMentionable } from "@/server/comments/schema";
 import { db, type Tx } from "@/server/db";
 import { demand, enter } from "@/server/groups/entry.service";
 import { canWrite } from "@/server/groups/policy";
+import type { Sql } from "@/server/plain";
 
 /** How many are offered at a time: what fits above a keyboard on a phone. */
 export const OFFERED = 8;
@@ -21,7 +22,7 @@ export const OFFERED = 8;
 export type Mentioned = { body: string; html: string; people: string[]; finish: (html: string) => string };
 
 /** Reads the mentions of words that were rendered without them; one statement, and none where nobody is mentioned. */
-export async function mentionsOf(tx: Tx, groupId: string, body: string, html: string): Promise<Mentioned> {
+export async function mentionsOf(tx: Sql, groupId: string, body: string, html: string): Promise<Mentioned> {
   const namings = namingsIn(body);
   if (namings.length === 0) return { body, html, people: [], finish: (same) => same };
   const asked = [...new Set(namings.map(({ userId }) => userId))].slice(0, MOST_MENTIONS);
@@ -37,19 +38,13 @@ export function mentionsAhead(body: string, html: string): string {
   return asCalled(named(render(signed(body, namings, () => true)), namings), new Map());
 }
 
-/** Keeps them with the comment; nothing is asked where there is nothing to keep. */
-export async function keepPeople(
-  tx: Tx,
-  place: { groupId: string; commentId: string },
-  { people }: Mentioned,
-  fresh: boolean,
-) {
-  if (people.length || !fresh) await keepMentions(tx, place, people, fresh);
-}
+/** Keeps them with a comment whose words have changed. */
+export const keepPeople = (tx: Tx, place: { groupId: string; commentId: string }, { people }: Mentioned) =>
+  keepMentions(tx, place, people);
 
 /** Comments with the names of today; one statement, and none where nobody is mentioned. */
 export async function withNames<T extends { html: string | null; body: string | null }>(
-  tx: Tx,
+  tx: Sql,
   comments: T[],
 ): Promise<T[]> {
   const people = [...new Set(comments.flatMap(({ html }) => (html ? namedIn(html) : [])))];

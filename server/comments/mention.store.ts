@@ -1,29 +1,30 @@
 // Keeps whom comments mention, and finds whom one can mention.
 import { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/server/db";
+import type { Sql } from "@/server/plain";
 
 /** Those of these people who take part in the group, and so read its talk. */
-export const membersAmong = (tx: Tx, groupId: string, userIds: readonly string[]): Promise<{ userId: string }[]> =>
-  tx.membership.findMany({
-    where: { groupId, userId: { in: [...userIds] }, suspendedAt: null },
-    select: { userId: true },
-  });
+export const membersAmong = (tx: Sql, groupId: string, userIds: readonly string[]): Promise<{ userId: string }[]> =>
+  tx.$queryRaw<{ userId: string }[]>(Prisma.sql`
+    SELECT m."userId" FROM "Membership" m
+     WHERE m."groupId" = ${groupId}::uuid AND m."userId" = ANY(${userIds}::uuid[]) AND m."suspendedAt" IS NULL`);
 
 /** Keeps whom a comment mentions, in the place of those it mentioned. */
 export async function keepMentions(
   tx: Tx,
   { groupId, commentId }: { groupId: string; commentId: string },
   userIds: readonly string[],
-  fresh: boolean,
 ): Promise<void> {
-  if (!fresh) await tx.mention.deleteMany({ where: { commentId } });
+  await tx.mention.deleteMany({ where: { commentId } });
   if (userIds.length) await tx.mention.createMany({ data: userIds.map((userId) => ({ groupId, commentId, userId })) });
 }
 
 /** What these people are called today. */
-export async function namesNow(tx: Tx, userIds: readonly string[]): Promise<Map<string, string>> {
+export async function namesNow(tx: Sql, userIds: readonly string[]): Promise<Map<string, string>> {
   if (userIds.length === 0) return new Map();
-  const rows = await tx.user.findMany({ where: { id: { in: [...userIds] } }, select: { id: true, name: true } });
+  const rows = await tx.$queryRaw<{ id: string; name: string | null }[]>(
+    Prisma.sql`SELECT "id", "name" FROM "User" WHERE "id" = ANY(${userIds}::uuid[])`,
+  );
   return new Map(rows.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])));
 }
 

@@ -3,7 +3,7 @@ import { findQuote, type Quote, quoteOf } from "@/server/anchoring/quote";
 import type { QuotedRow, SpotRow } from "@/server/comments/row";
 import type { NewComment } from "@/server/comments/schema";
 import { type Heir, heirsOf } from "@/server/comments/spot.store";
-import type { Tx } from "@/server/db";
+import type { Sql } from "@/server/plain";
 import { Refusal } from "@/server/refusal";
 
 /** A passage as its writer saw it, and the paragraph that holds it today. `asked`: whether there was to be one. */
@@ -13,7 +13,7 @@ export type Aim = { asked: boolean; quote: Quote | null; start: number; paragrap
  * Where a new thread goes. What it is about may stand in another paragraph by now, if a revision split the one that was
  * on its writer's screen. Refuses nothing: nobody knows yet who asks.
  */
-export async function aim(tx: Tx, input: Extract<NewComment, { paragraph: string }>): Promise<Aim> {
+export async function aim(tx: Sql, input: Extract<NewComment, { paragraph: string }>): Promise<Aim> {
   const whole = { quote: null, start: 0, paragraphId: input.paragraph };
   if (!input.passage) return { ...whole, asked: false };
   const { start, end } = input.passage;

@@ -1,12 +1,12 @@
 // Posting: a new thread on a paragraph, or a reply. The same key sent again is the same comment.
-import { Prisma } from "@/prisma/client/client";
+import { randomBytes } from "node:crypto";
 import type { Person } from "@/server/actor";
 import { ALSO_REFUSED } from "@/server/comments/also";
 import { addAlso, type NewAlso } from "@/server/comments/also.store";
 import { PIPELINE, read } from "@/server/comments/body";
-import { asOfToday, citationsOf, keep } from "@/server/comments/citation.service";
-import { approach, approachComment, PATIENCE, written } from "@/server/comments/entry.service";
-import { keepPeople, mentionsOf } from "@/server/comments/mention.service";
+import { asOfToday, citationsOf } from "@/server/comments/citation.service";
+import { approach, approachComment, written } from "@/server/comments/entry.service";
+import { mentionsOf } from "@/server/comments/mention.service";
 import { type Aim, aim, passageAt } from "@/server/comments/passage.service";
 import { PACE, type Room, whyNotReply, whyNotWrite } from "@/server/comments/policy";
 import type { Viewpoint } from "@/server/comments/present";
@@ -14,12 +14,13 @@ import type { HeldRow, QuotedRow, SpotRow } from "@/server/comments/row";
 import type { NewComment } from "@/server/comments/schema";
 import { subjectOf } from "@/server/comments/spot";
 import { findComment, holdParent, holdSpot } from "@/server/comments/spot.store";
-import { insertComment, insertThread, type Recent, recentBy } from "@/server/comments/store";
+import { insertComment, type NewThread, type Recent, recentBy } from "@/server/comments/store";
 import type { Written } from "@/server/comments/view";
-import { db, type Tx } from "@/server/db";
 import { demand } from "@/server/groups/entry.service";
 import { canWrite } from "@/server/groups/policy";
 import { enqueue } from "@/server/jobs/queue";
+import { uuid7 } from "@/server/mail/delivery-id";
+import { inTransaction, isTaken, type Sql } from "@/server/plain";
 import { missing, Refusal, signInFirst } from "@/server/refusal";
 
 /** Adds a comment, or answers with the one that was added when the same was sent before. */
@@ -28,17 +29,17 @@ export async function post(actor: Person, input: NewComment, now: Date): Promise
   if (input.author && input.author !== actor.id) throw signInFirst();
   const words = read(input.body);
   if ("refusal" in words) throw new Refusal("invalid", words.refusal);
-  const attempt = () => db.$transaction((tx) => add(tx, actor, input, words.html, now), PATIENCE);
+  const attempt = () => inTransaction((tx) => add(tx, actor, input, words.html, now));
   try {
     return await attempt();
   } catch (error) {
     // The same key arrived twice at once, for two places: by now the first one is there to be compared with.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return attempt();
+    if (isTaken(error)) return attempt();
     throw error;
   }
 }
 
-async function add(tx: Tx, actor: Person, input: NewComment, html: string, now: Date): Promise<Written> {
+async function add(tx: Sql, actor: Person, input: NewComment, html: string, now: Date): Promise<Written> {
   const parent = "parent" in input ? await holdParent(tx, input.parent, input.revision) : null;
   const aimed = "parent" in input ? null : await aim(tx, input);
   const spot = aimed ? await holdSpot(tx, aimed.paragraphId, input.revision) : parent;
@@ -66,25 +67,25 @@ type Accepted = {
   now: Date;
 };
 
-async function insert(tx: Tx, view: Viewpoint, accepted: Accepted): Promise<Written> {
+async function insert(tx: Sql, view: Viewpoint, accepted: Accepted): Promise<Written> {
   const { actor, parent, spot, aimed, input, html, now } = accepted;
   const { body, key, revision: revisionId } = input;
   const { groupId } = spot;
   const quoted: QuotedRow = aimed ? passageAt(spot, aimed) : ofThread(parent);
-  const threadId = parent?.threadId ?? (await begin(tx, spot, quoted, now));
-  await sayAlso(tx, { threadId, groupId, byId: actor.id, at: now }, spot.paragraphId, input);
+  const thread = begin(spot, quoted, now);
   const people = await mentionsOf(tx, groupId, body, html);
   const cited = await citationsOf(tx, { ...spot, revisionId }, people.body, people.html);
   const paragraphId = "parent" in input ? inFront(parent, revisionId) : input.paragraph;
   const parentId = parent?.commentId ?? null;
+  const [commentId, threadId] = [newId(now), parent?.threadId ?? thread.id];
   const data = { groupId, threadId, parentId, authorId: actor.id, key, body, html: people.finish(cited.html) };
-  const row = await insertComment(tx, { ...data, pipeline: PIPELINE, revisionId, paragraphId, createdAt: now });
-  await keep(tx, { groupId, commentId: row.id }, cited, true);
-  await keepPeople(tx, { groupId, commentId: row.id }, people, true);
-  await enqueue(tx, { kind: "comment.posted", commentId: row.id });
+  const made = { ...data, id: commentId, pipeline: PIPELINE, revisionId, paragraphId, createdAt: now };
+  const seq = await insertComment(tx, parent ? null : thread, { ...made, cited: cited.found, people: people.people });
+  await sayAlso(tx, { threadId, groupId, byId: actor.id, at: now }, spot.paragraphId, input);
+  await enqueue(tx, { kind: "comment.posted", commentId });
   const comment: HeldRow = {
     ...{ ...spot, ...data, ...quoted, writtenOn: paragraphId, writtenIn: revisionId, revisionNumber: spot.claimed },
-    ...{ commentId: row.id, seq: Number(row.seq), version: row.version, standing: "visible", authorName: actor.name },
+    ...{ commentId, seq, version: 1, standing: "visible", authorName: actor.name },
     ...{ lockedAt: parent?.lockedAt ?? null, createdAt: now, editedAt: null, depth: parent ? parent.depth + 1 : 0 },
   };
   return written(view, await asOfToday(tx, comment));
@@ -101,20 +102,23 @@ const inFront = (parent: HeldRow | null, revision: string): string => {
   return parent.writtenIn === revision ? parent.writtenOn : parent.paragraphId;
 };
 
-const begin = (tx: Tx, spot: SpotRow, { quote, quoteStart, quoteEnd }: QuotedRow, now: Date): Promise<string> => {
+/** An id that sorts by the time at which it was made. */
+const newId = (now: Date): string => uuid7(now, randomBytes(10));
+
+const begin = (spot: SpotRow, quoted: QuotedRow, now: Date): NewThread => {
   const { groupId, readingId, textId, paragraphId } = spot;
   const place = { groupId, readingId, textId, paragraphId };
-  return insertThread(tx, { ...place, subject: subjectOf(spot), quote, quoteStart, quoteEnd, createdAt: now });
+  return { id: newId(now), ...place, subject: subjectOf(spot), ...quoted };
 };
 
 /** What else a new thread is about. What was merged meanwhile into the paragraph that it stands on needs not be said. */
-async function sayAlso(tx: Tx, to: NewAlso, standsOn: string, input: NewComment): Promise<void> {
+async function sayAlso(tx: Sql, to: NewAlso, standsOn: string, input: NewComment): Promise<void> {
   if ("parent" in input || !input.also?.length) return;
   const others = new Set(input.also.filter((one) => one !== standsOn && one !== input.paragraph));
   if (others.size > 0 && (await addAlso(tx, to, [...others])) < others.size) throw new Refusal("invalid", ALSO_REFUSED);
 }
 
-async function sameAs(tx: Tx, recent: Recent, id: string, input: NewComment): Promise<HeldRow> {
+async function sameAs(tx: Sql, recent: Recent, id: string, input: NewComment): Promise<HeldRow> {
   const place =
     "parent" in input
       ? recent.parentId === input.parent

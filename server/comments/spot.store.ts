@@ -1,7 +1,7 @@
 // Finds where a talk stands; for a write it also holds the rows that must not change meanwhile.
 import { Prisma } from "@/prisma/client/client";
 import type { HeldRow, SpotRow } from "@/server/comments/row";
-import type { Tx } from "@/server/db";
+import type { Sql } from "@/server/plain";
 
 const SPOT = Prisma.sql`
   g."id" AS "groupId", g."slug" AS "groupSlug", g."name" AS "groupName",
@@ -20,7 +20,7 @@ const ABOVE = Prisma.sql`
      WHERE k."paragraphId" = p."id" ORDER BY w."number" DESC LIMIT 1) b`;
 
 /** The paragraph's spot, or null. */
-export async function findSpot(tx: Tx, paragraphId: string): Promise<SpotRow | null> {
+export async function findSpot(tx: Sql, paragraphId: string): Promise<SpotRow | null> {
   const rows = await tx.$queryRaw<SpotRow[]>(Prisma.sql`
     SELECT ${SPOT} FROM "Paragraph" p ${ABOVE} WHERE p."id" = ${paragraphId}::uuid`);
   return rows[0] ?? null;
@@ -36,7 +36,7 @@ const claimed = (revision: string): Prisma.Sql =>
  * The spot for a new thread. Until the transaction ends nobody else adds to this paragraph's talk: so sequence numbers
  * appear in their order, and "seen up to here" never passes over a comment that was still on its way.
  */
-export async function holdSpot(tx: Tx, paragraphId: string, revision: string): Promise<(SpotRow & Claim) | null> {
+export async function holdSpot(tx: Sql, paragraphId: string, revision: string): Promise<(SpotRow & Claim) | null> {
   const rows = await tx.$queryRaw<(SpotRow & Claim & { intoId: string | null })[]>(Prisma.sql`
     SELECT ${SPOT}, ${claimed(revision)}, p."intoId" FROM "Paragraph" p ${ABOVE}
      WHERE p."id" = ${paragraphId}::uuid FOR NO KEY UPDATE OF p`);
@@ -49,7 +49,7 @@ export async function holdSpot(tx: Tx, paragraphId: string, revision: string): P
 export type Heir = { words: string; id: string | null; today: string | null };
 
 /** What a paragraph has become since a revision, itself first; nothing where that revision has no such paragraph. */
-export const heirsOf = (tx: Tx, paragraphId: string, revisionId: string): Promise<Heir[]> =>
+export const heirsOf = (tx: Sql, paragraphId: string, revisionId: string): Promise<Heir[]> =>
   tx.$queryRaw<Heir[]>(Prisma.sql`
     WITH RECURSIVE old AS (
       SELECT b."words", v."textId", v."number" FROM "Block" b JOIN "Revision" v ON v."id" = b."revisionId"
@@ -86,7 +86,7 @@ const UNDER = Prisma.sql`
   JOIN "Paragraph" p ON p."id" = t."paragraphId" ${ABOVE}`;
 
 /** A comment where it stands, or null. */
-export async function findComment(tx: Tx, id: string): Promise<HeldRow | null> {
+export async function findComment(tx: Sql, id: string): Promise<HeldRow | null> {
   const rows = await tx.$queryRaw<HeldRow[]>(
     Prisma.sql`SELECT ${SPOT}, ${COMMENT} ${UNDER} WHERE c."id" = ${id}::uuid`,
   );
@@ -94,7 +94,7 @@ export async function findComment(tx: Tx, id: string): Promise<HeldRow | null> {
 }
 
 /** The comment that is answered. Its thread cannot be locked, nor its paragraph's talk grow, before the transaction ends. */
-export async function holdParent(tx: Tx, id: string, revision: string): Promise<(HeldRow & Claim) | null> {
+export async function holdParent(tx: Sql, id: string, revision: string): Promise<(HeldRow & Claim) | null> {
   const look = () =>
     tx.$queryRaw<(HeldRow & Claim)[]>(Prisma.sql`
       SELECT ${SPOT}, ${COMMENT}, ${claimed(revision)} ${UNDER}
@@ -104,13 +104,16 @@ export async function holdParent(tx: Tx, id: string, revision: string): Promise<
 }
 
 /** The comment that is changed. Its thread cannot be locked, nor anyone else change it, before the transaction ends. */
-export async function holdComment(tx: Tx, id: string): Promise<HeldRow | null> {
+export async function holdComment(tx: Sql, id: string): Promise<HeldRow | null> {
   const rows = await tx.$queryRaw<HeldRow[]>(Prisma.sql`
     SELECT ${SPOT}, ${COMMENT} ${UNDER} WHERE c."id" = ${id}::uuid FOR NO KEY UPDATE OF c FOR SHARE OF t`);
   return rows[0] ?? null;
 }
 
 /** The comment that began a thread, or null. */
-export async function findThreadRoot(tx: Tx, threadId: string): Promise<string | null> {
-  return (await tx.comment.findFirst({ where: { threadId, parentId: null }, select: { id: true } }))?.id ?? null;
+export async function findThreadRoot(tx: Sql, threadId: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>(
+    Prisma.sql`SELECT "id" FROM "Comment" WHERE "threadId" = ${threadId}::uuid AND "parentId" IS NULL LIMIT 1`,
+  );
+  return rows[0]?.id ?? null;
 }

@@ -1,7 +1,7 @@
 // Writes comments: new ones, and other words for old ones.
 import { Prisma } from "@/prisma/client/client";
 import type { QuotedRow } from "@/server/comments/row";
-import type { Tx } from "@/server/db";
+import type { Sql } from "@/server/plain";
 
 /** What this author did of late, and what they sent with this key before (as it was then, edited since or not). */
 export type Recent = {
@@ -14,7 +14,7 @@ export type Recent = {
 };
 
 /** In one statement: the comment that was sent with the key, if any, and the pace since then. The key's draft ends with it. */
-export async function recentBy(tx: Tx, authorId: string, key: string, since: Date): Promise<Recent> {
+export async function recentBy(tx: Sql, authorId: string, key: string, since: Date): Promise<Recent> {
   const rows = await tx.$queryRaw<Recent[]>(Prisma.sql`
     WITH ended AS (DELETE FROM "CommentDraft" WHERE "userId" = ${authorId}::uuid AND "key" = ${key})
     SELECT late."count", late."oldest", same."id" AS "comment", same."first" AS "body", same."parentId", same."paragraphId"
@@ -30,21 +30,17 @@ export async function recentBy(tx: Tx, authorId: string, key: string, since: Dat
 
 /** A thread that begins. */
 export type NewThread = {
+  id: string;
   groupId: string;
   readingId: string;
   textId: string;
   paragraphId: string;
   subject: string;
-  createdAt: Date;
 } & QuotedRow;
 
-/** Begins a thread and answers with its id. */
-export async function insertThread(tx: Tx, { quote, ...data }: NewThread): Promise<string> {
-  return (await tx.thread.create({ data: { ...data, quote: quote ?? undefined }, select: { id: true } })).id;
-}
-
-/** A comment that is added. */
+/** A comment that is added, and what it leads to: the paragraphs that it cites by their ordinals, the people it names. */
 export type NewRow = {
+  id: string;
   groupId: string;
   threadId: string;
   parentId: string | null;
@@ -57,17 +53,44 @@ export type NewRow = {
   /** The paragraph that was in front of the writer, wherever its talk stands by now. */
   paragraphId: string;
   createdAt: Date;
+  cited: ReadonlyMap<number, string>;
+  people: readonly string[];
 };
 
-/** Adds a comment. */
-export const insertComment = (tx: Tx, data: NewRow) =>
-  tx.comment.create({ data, select: { id: true, seq: true, version: true } });
+const beginning = (thread: NewThread | null, at: Date): Prisma.Sql =>
+  thread
+    ? Prisma.sql`
+    begun AS (
+      INSERT INTO "Thread" ("id", "groupId", "readingId", "textId", "paragraphId", "subject", "quote", "quoteStart", "quoteEnd", "createdAt")
+      VALUES (${thread.id}::uuid, ${thread.groupId}::uuid, ${thread.readingId}::uuid, ${thread.textId}::uuid, ${thread.paragraphId}::uuid,
+              ${thread.subject}, ${thread.quote && JSON.stringify(thread.quote)}::jsonb, ${thread.quoteStart}::int, ${thread.quoteEnd}::int,
+              ${at}::timestamp)),`
+    : Prisma.empty;
+
+/** Adds a comment in one statement, with the thread that it begins if it is no answer; tells its place in the order. */
+export async function insertComment(tx: Sql, thread: NewThread | null, row: NewRow): Promise<number> {
+  const added = await tx.$queryRaw<{ seq: number }[]>(Prisma.sql`
+    WITH ${beginning(thread, row.createdAt)}
+    citing AS (
+      INSERT INTO "Citation" ("groupId", "commentId", "ordinal", "paragraphId")
+      SELECT ${row.groupId}::uuid, ${row.id}::uuid, c.*
+        FROM unnest(${[...row.cited.keys()]}::int[], ${[...row.cited.values()]}::uuid[]) c),
+    naming AS (
+      INSERT INTO "Mention" ("groupId", "commentId", "userId")
+      SELECT ${row.groupId}::uuid, ${row.id}::uuid, m FROM unnest(${row.people}::uuid[]) m)
+    INSERT INTO "Comment" ("id", "groupId", "threadId", "parentId", "authorId", "key", "body", "html", "pipeline",
+                           "revisionId", "paragraphId", "createdAt")
+    VALUES (${row.id}::uuid, ${row.groupId}::uuid, ${row.threadId}::uuid, ${row.parentId}::uuid, ${row.authorId}::uuid, ${row.key},
+            ${row.body}, ${row.html}, ${row.pipeline}::int, ${row.revisionId}::uuid, ${row.paragraphId}::uuid, ${row.createdAt}::timestamp)
+    RETURNING "seq"::float8 AS "seq"`);
+  return added[0]!.seq;
+}
 
 /** Other words for a comment, at the version that was seen. */
 export type Rewording = { comment: string; version: number; body: string; html: string; pipeline: number; at: Date };
 
 /** Puts the former words away and the new ones in their place; false where the comment is no longer as it was seen. */
-export async function reword(tx: Tx, edit: Rewording): Promise<boolean> {
+export async function reword(tx: Sql, edit: Rewording): Promise<boolean> {
   const changed = await tx.$executeRaw(Prisma.sql`
     WITH former AS (
       SELECT c."id", c."version", c."body", c."html", coalesce(c."editedAt", c."createdAt") AS "writtenAt" FROM "Comment" c

@@ -1,8 +1,8 @@
 // The way into a group, taken by every other room before anything else: find the place, ask, or refuse.
 import type { Actor } from "@/server/actor";
-import type { Tx } from "@/server/db";
 import { findPlace, type GroupKey } from "@/server/groups/place.store";
 import { canRead, type Place } from "@/server/groups/policy";
+import type { Sql } from "@/server/plain";
 import { missing, Refusal } from "@/server/refusal";
 
 /** Says that somebody is suspended, and why. */
@@ -18,7 +18,7 @@ export function admit(place: Place | null): Place {
 }
 
 /** The group as the actor stands in it, if they are let in. */
-export const enter = async (tx: Tx, actor: Actor, key: GroupKey): Promise<Place> =>
+export const enter = async (tx: Sql, actor: Actor, key: GroupKey): Promise<Place> =>
   admit(await findPlace(tx, actor, key));
 
 /** Asks one predicate of the place, and refuses with what the person would have to be. */

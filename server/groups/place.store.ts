@@ -2,8 +2,8 @@
 import { Prisma } from "@/prisma/client/client";
 import type { Role, Visibility } from "@/prisma/client/enums";
 import type { Actor, Standing } from "@/server/actor";
-import type { Tx } from "@/server/db";
 import type { Place } from "@/server/groups/policy";
+import type { Sql } from "@/server/plain";
 
 /** A group by its id, by its slug, or by a text that is read in it. */
 export type GroupKey = { id: string } | { slug: string } | { text: string };
@@ -18,7 +18,7 @@ type Row = {
 };
 
 /** The place, or null where there is no such group. */
-export async function findPlace(tx: Tx, actor: Actor, key: GroupKey): Promise<Place | null> {
+export async function findPlace(tx: Sql, actor: Actor, key: GroupKey): Promise<Place | null> {
   // PostgreSQL has no U+0000 and would call a name with it a fault, where it is only nobody's.
   if ("slug" in key && key.slug.includes("\u0000")) return null;
   const userId = actor.kind === "person" ? actor.id : null;

@@ -1,10 +1,10 @@
 // The queue: pg-boss in a schema of its own, written to within the caller's transaction.
-import { fromPrisma, PgBoss, type Queue } from "pg-boss";
-import type { Tx } from "@/server/db";
+import { type Db, PgBoss, type Queue } from "pg-boss";
 import { env } from "@/server/env";
 import { type Job, job, KINDS } from "@/server/jobs/kinds";
 import { log } from "@/server/log";
-import { wake } from "@/server/mail/wake.store";
+import { WAKE_CHANNEL } from "@/server/mail/wake.store";
+import type { Sql } from "@/server/plain";
 
 /** Where pg-boss keeps its tables, apart from ours. */
 export const QUEUE_SCHEMA = "jobs";
@@ -82,10 +82,17 @@ export async function closeQueue(): Promise<void> {
   await boss?.stop({ graceful: true, timeout: 5_000 });
 }
 
+/** Within the caller's transaction, and the worker is woken by the same statement. */
+const within = (tx: Sql): Db => ({
+  executeSql: async (insert, values = []) => {
+    const text = `WITH sent AS (${insert}) SELECT sent.*, pg_notify('${WAKE_CHANNEL}', '')::text FROM sent`;
+    return { rows: await tx.$queryRawUnsafe<{ id: string }[]>(text, ...values) };
+  },
+});
+
 /** Leaves a job for the worker: with the transaction it is there, without it it never was. */
-export async function enqueue(tx: Tx, wanted: Job): Promise<void> {
+export async function enqueue(tx: Sql, wanted: Job): Promise<void> {
   const { kind, ...payload } = job.parse(wanted);
   const boss = await queue();
-  await boss.send(kind, payload, { db: fromPrisma(tx) });
-  await wake(tx);
+  await boss.send(kind, payload, { db: within(tx) });
 }

@@ -1,5 +1,5 @@
 "use client";
-// The bell's menu: three wishes, one of them yours; arrows move, Escape leaves everything as it was.
+// The bell's menu: five wishes, one of them yours; arrows move, Escape leaves everything as it was.
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { WishedCadence } from "@/server/follows/schema";
@@ -7,6 +7,8 @@ import type { FollowState } from "@/server/follows/state";
 
 const choicesOf = (wider: string): { cadence: WishedCadence; label: string }[] => [
   { cadence: "immediately", label: "Every new comment by mail" },
+  { cadence: "daily", label: "Once a day, in one mail" },
+  { cadence: "weekly", label: "Once a week, in one mail" },
   { cadence: "never", label: "Never (mute)" },
   { cadence: null, label: wider },
 ];
@@ -24,17 +26,15 @@ type Props = {
   state: FollowState;
   /** What holds where nothing is wished for this very thing. */
   wider: string;
-  /** A whole group can be muted, and no more. */
-  muteOnly: boolean;
   choose: (cadence: WishedCadence) => void;
   close: () => void;
   leave: () => void;
 };
 
 /** Opens with the present wish in focus. `close` gives the focus back to the bell, `leave` lets it go on. */
-export function BellMenu({ label, state, wider, muteOnly, choose, close, leave }: Props) {
+export function BellMenu({ label, state, wider, choose, close, leave }: Props) {
   const items = useRef<(HTMLButtonElement | null)[]>([]);
-  const choices = choicesOf(wider).filter(({ cadence }) => !muteOnly || cadence !== "immediately");
+  const choices = choicesOf(wider);
   const present = choices.findIndex(({ cadence }) => cadence === state.own);
 
   useEffect(() => items.current[present]?.focus(), [present]);

@@ -13,6 +13,8 @@ const WORD = { following: "Following", muted: "Muted", nothing: "Follow" } as co
 
 const SAID = {
   immediately: "You get every new comment by mail.",
+  daily: "New comments come once a day, in one mail.",
+  weekly: "New comments come once a week, in one mail.",
   never: "Muted. You get no mail about it.",
   none: "What you wished for it is taken back.",
 } as const;
@@ -20,7 +22,8 @@ const SAID = {
 /** What holds where one wishes nothing of this place itself. */
 const wider = (target: FollowTarget): string => {
   if ("thread" in target) return "As for the paragraph";
-  return "paragraph" in target ? "As for the whole text" : "Only what I follow in it";
+  if ("paragraph" in target || "pages" in target) return "As for the whole text";
+  return "text" in target ? "As for the whole reading" : "Only what I follow in it";
 };
 
 /** How long a confirmation stays, in milliseconds: time enough to read a sentence twice. */
@@ -102,7 +105,6 @@ export function Bell({ target, label, initial }: { target: FollowTarget; label: 
           label={label}
           state={state}
           wider={wider(target)}
-          muteOnly={"group" in target}
           choose={choose}
           close={close}
           leave={() => setOpen(false)}

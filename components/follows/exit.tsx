@@ -1,11 +1,11 @@
 // One way out of mail, or back in: a line that says how it stands and a button that works without JavaScript.
-import type { FollowPlace } from "@/server/follows/level";
+import type { ExitPlace } from "@/server/follows/schema";
 import type { FollowState } from "@/server/follows/state";
 
 type Offer = { cadence: "immediately" | "never" | ""; label: string };
 
 /** What the button does: what is stopped can be heard again, everything else can be stopped. */
-function offerFor(place: FollowPlace, name: string, state: FollowState): Offer {
+function offerFor(place: ExitPlace, name: string, state: FollowState): Offer {
   if (place === "thread" && state.hears !== "following")
     return { cadence: "immediately", label: `Follow ${name} again` };
   if (state.own === "never") return { cadence: "", label: `Allow mail about ${name} again` };
@@ -21,7 +21,7 @@ export function Exit({
   primary = false,
 }: {
   token: string;
-  place: FollowPlace;
+  place: ExitPlace;
   name: string;
   state: FollowState;
   primary?: boolean;

@@ -6,12 +6,12 @@ import "@/app/styles/follows.css";
 import { Bell } from "@/components/follows/bell";
 import { useTRPC } from "@/components/trpc";
 import type { ListedFollow } from "@/server/follows/mine";
-import type { FollowState } from "@/server/follows/state";
+import { type FollowState, HOW_OFTEN } from "@/server/follows/state";
 
-const stateOf = ({ muted, why }: ListedFollow): FollowState => ({
+const stateOf = ({ muted, cadence, why }: ListedFollow): FollowState => ({
   hears: muted ? "muted" : "following",
-  own: muted ? "never" : "immediately",
-  why: `${muted ? "You muted it" : "You follow it"} ${why}.`,
+  own: cadence,
+  why: `${muted ? "You muted it" : `You follow it${HOW_OFTEN[cadence]}`} ${why}.`,
 });
 
 /** The list for the settings page. `initial` is what `follows.mine()` answered on the server. */
@@ -23,7 +23,7 @@ export function MyFollows({ initial }: { initial: ListedFollow[] }) {
   return (
     <ul className="follow-list">
       {data.map((follow) => (
-        <li key={Object.values(follow.target)[0]}>
+        <li key={JSON.stringify(follow.target)}>
           <span>
             <Link href={follow.href}>{follow.title}</Link>
             <br />

@@ -1,9 +1,10 @@
 // From a comment to notices: who is to be told, written down in one transaction with the follow that taking part makes.
 import { db, type Tx } from "@/server/db";
 import { env } from "@/server/env";
+import { expectDigests } from "@/server/follows/digest.store";
 import { findHeard, followByTakingPart, standingsOf, wishesAbout } from "@/server/follows/follow.store";
 import { dueAt } from "@/server/follows/grace";
-import { takesPart } from "@/server/follows/level";
+import { takesPart, takingPartCadence } from "@/server/follows/level";
 import { countNotices, dateAgain, makeNotices, skipAll, takeBack } from "@/server/follows/notice.store";
 import { type Follower, recipients } from "@/server/follows/recipients";
 import { type HeardComment, placeOf, wishesByPerson } from "@/server/follows/rows";
@@ -18,7 +19,8 @@ export function fanOut(commentId: string, now: Date): Promise<void> {
 
 async function tellFollowers(tx: Tx, comment: HeardComment, now: Date): Promise<void> {
   const people = wishesByPerson(await wishesAbout(tx, comment));
-  if (takesPart(people.get(comment.authorId)?.wishes ?? {})) await followByTakingPart(tx, comment, now);
+  const own = people.get(comment.authorId)?.wishes ?? {};
+  if (takesPart(own)) await followByTakingPart(tx, comment, takingPartCadence(own), now);
   await tell(tx, comment, await withMentioned(tx, comment, people), now);
 }
 
@@ -50,6 +52,8 @@ async function withMentioned(tx: Tx, comment: HeardComment, people: ReturnType<t
 async function tell(tx: Tx, comment: HeardComment, people: readonly Follower[], now: Date): Promise<void> {
   const told = recipients(comment, people);
   if (told.length) await makeNotices(tx, comment, told, dueAt(comment, env.MAIL_GRACE_SECONDS), now);
+  const inDigests = told.filter(({ digest }) => digest).map(({ userId }) => userId);
+  if (inDigests.length) await expectDigests(tx, inDigests);
 }
 
 /**

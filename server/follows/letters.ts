@@ -79,6 +79,8 @@ function reason({ because, tookPart, where, told }: Telling): string {
   if (because === "mention") return `${namesOf(told.filter((row) => row.mentioned))} mentioned you`;
   if (because === "thread") return tookPart ? "you wrote in this thread" : "you follow this thread";
   if (because === "paragraph") return `you follow ${placeOf(where)}`;
+  if (because === "pages") return `you follow paragraphs around ${placeOf(where)}`;
+  if (because === "reading") return `you follow the reading “${where.readingTitle}”`;
   return because === "text" ? `you follow “${where.textTitle}”` : `you follow ${where.groupName}`;
 }
 

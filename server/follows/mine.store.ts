@@ -11,18 +11,20 @@ export const LISTED = 200;
 export const listFollows = (tx: Tx, userId: string): Promise<FollowRow[]> =>
   tx.$queryRaw<FollowRow[]>(Prisma.sql`
     SELECT ${PLACE},
-           coalesce(f."threadId", f."paragraphId", f."textId", f."groupId") AS "targetId",
+           coalesce(f."threadId", f."paragraphId", f."textId", f."readingId", f."groupId") AS "targetId",
+           f."fromId", f."toId", (SELECT k."number" FROM "Block" k JOIN "Revision" v ON v."id" = k."revisionId"
+                                   WHERE k."paragraphId" = f."toId" ORDER BY v."number" DESC LIMIT 1) AS "toNumber",
            f."cadence"::text AS "cadence", f."origin"::text AS "origin", g."slug" AS "group", g."name" AS "groupName",
-           r."slug" AS "reading", x."slug" AS "text", x."title" AS "textTitle", p."key",
+           r."slug" AS "reading", r."title" AS "readingTitle", x."slug" AS "text", x."title" AS "textTitle", p."key",
            b."number", b."kind", b."label", h."subject", c."id" AS "rootId"
       FROM "Follow" f
       JOIN "Group" g ON g."id" = f."groupId"
       LEFT JOIN "Membership" m ON m."groupId" = g."id" AND m."userId" = f."userId"
       LEFT JOIN "Thread" h ON h."id" = f."threadId"
       LEFT JOIN "Comment" c ON c."threadId" = h."id" AND c."parentId" IS NULL
-      LEFT JOIN "Paragraph" p ON p."id" = coalesce(h."paragraphId", f."paragraphId")
+      LEFT JOIN "Paragraph" p ON p."id" = coalesce(h."paragraphId", f."paragraphId", f."fromId")
       LEFT JOIN "Text" x ON x."id" = coalesce(p."textId", f."textId")
-      LEFT JOIN "Reading" r ON r."id" = x."readingId"
+      LEFT JOIN "Reading" r ON r."id" = coalesce(x."readingId", f."readingId")
       LEFT JOIN LATERAL (SELECT k."number", k."kind"::text AS "kind", k."label"
                            FROM "Block" k JOIN "Revision" v ON v."id" = k."revisionId"
                           WHERE k."paragraphId" = p."id" ORDER BY v."number" DESC LIMIT 1) b ON true

@@ -13,10 +13,15 @@ export type FollowRow = {
   group: string;
   groupName: string;
   reading: string | null;
+  readingTitle: string | null;
   text: string | null;
   textTitle: string | null;
   key: string | null;
   number: number | null;
+  /** Pages: the first and the last paragraph, and the last one's number. */
+  fromId: string | null;
+  toId: string | null;
+  toNumber: number | null;
   kind: Spot["kind"];
   label: string | null;
   subject: string | null;
@@ -30,6 +35,7 @@ export type ListedFollow = {
   group: { slug: string; name: string };
   href: string;
   muted: boolean;
+  cadence: Cadence;
   why: string;
 };
 
@@ -46,8 +52,18 @@ const spotOf = (row: FollowRow): Spot => ({
 const SHOWN: Record<FollowPlace, (row: FollowRow) => Pick<ListedFollow, "target" | "title" | "href">> = {
   group: (row) => ({
     target: { group: row.targetId },
-    title: `All mail from ${row.groupName}`,
+    title: row.cadence === "never" ? `All mail from ${row.groupName}` : `All of ${row.groupName}`,
     href: `/groups/${row.group}`,
+  }),
+  reading: (row) => ({
+    target: { reading: row.targetId },
+    title: `The reading “${row.readingTitle ?? ""}”`,
+    href: `/groups/${row.group}`,
+  }),
+  pages: (row) => ({
+    target: { pages: { from: row.fromId ?? "", to: row.toId ?? "" } },
+    title: `${labelOf(spotOf(row))} to ${row.toNumber === null ? "a passage" : `¶\u00a0${row.toNumber}`} of “${row.textTitle ?? ""}”`,
+    href: hrefOf(spotOf(row)),
   }),
   text: (row) => ({
     target: { text: row.targetId },
@@ -67,5 +83,6 @@ export const presentFollow = (row: FollowRow): ListedFollow => ({
   ...SHOWN[row.at](row),
   group: { slug: row.group, name: row.groupName },
   muted: row.cadence === "never",
+  cadence: row.cadence,
   why: row.origin === "tookPart" ? "because you wrote there" : "because you chose it",
 });

@@ -7,16 +7,20 @@ import type { HeardComment } from "@/server/follows/rows";
 /** Standings that come and go: a notice skipped for one of these is told after all when the comment is visible again. */
 const PASSING = ["held", "removed", "withdrawn"] satisfies SkipReason[];
 
-/** One notice for each recipient, in one statement; who has one already keeps it as it is. */
+/**
+ * One notice for each recipient, in one statement; who has one already keeps it as it is, but that one who is named by
+ * an edit is told at once and no longer in a digest.
+ */
 export const makeNotices = (tx: Tx, comment: HeardComment, told: readonly Recipient[], dueAt: Date, now: Date) =>
   tx.$executeRaw(Prisma.sql`
-    INSERT INTO "Notice" ("id", "groupId", "userId", "commentId", "threadId", "because", "dueAt", "createdAt")
+    INSERT INTO "Notice" ("id", "groupId", "userId", "commentId", "threadId", "because", "digest", "dueAt", "createdAt")
     SELECT gen_random_uuid(), ${comment.groupId}::uuid, r."userId", ${comment.id}::uuid, ${comment.threadId}::uuid,
-           r."because", ${dueAt}, ${now}
-      FROM unnest(${told.map(({ userId }) => userId)}::uuid[], ${told.map(({ because }) => because)}::text[])
-           AS r("userId", "because")
+           r."because", r."digest", ${dueAt}, ${now}
+      FROM unnest(${told.map(({ userId }) => userId)}::uuid[], ${told.map(({ because }) => because)}::text[],
+                  ${told.map(({ digest }) => digest)}::boolean[]) AS r("userId", "because", "digest")
      ORDER BY r."userId"
-    ON CONFLICT ("userId", "commentId") DO NOTHING`);
+    ON CONFLICT ("userId", "commentId") DO UPDATE SET "because" = 'mention', "digest" = false
+     WHERE EXCLUDED."because" = 'mention' AND "Notice"."because" <> 'mention' AND "Notice"."state" = 'pending'`);
 
 /** How many notices there are of this comment, in whatever state. */
 export const countNotices = (tx: Tx, commentId: string): Promise<number> => tx.notice.count({ where: { commentId } });
@@ -43,9 +47,9 @@ export const skipEach = (tx: Tx, skipped: readonly { id: string; because: SkipRe
            AS s("id", "because")
      WHERE n."id" = s."id"`);
 
-/** Lets these notices wait until then. */
-export const putOff = (tx: Tx, ids: readonly string[], dueAt: Date) =>
-  tx.notice.updateMany({ where: { id: { in: [...ids] } }, data: { dueAt } });
+/** Leaves these notices to the next digest. */
+export const leaveToDigest = (tx: Tx, ids: readonly string[]) =>
+  tx.notice.updateMany({ where: { id: { in: [...ids] }, state: "pending" }, data: { digest: true } });
 
 /** These notices are told by this delivery. */
 export const markTold = (tx: Tx, ids: readonly string[], deliveryId: string) =>
@@ -54,7 +58,10 @@ export const markTold = (tx: Tx, ids: readonly string[], deliveryId: string) =>
 /** Mail that waits with this comment among its words, or one mail. */
 export type Taken = { telling: string } | { delivery: string };
 
-/** Takes mail back that has not been handed over: its bytes go, and what it told is pending again, due now. One statement. */
+/**
+ * Takes mail back that has not been handed over: its bytes go, and what it told is pending again, due now; the digest that
+ * it was is made again. Says how many notices came back. One statement.
+ */
 export const takeBack = (tx: Tx, what: Taken, now: Date): Promise<number> =>
   tx.$executeRaw(Prisma.sql`
     WITH stopped AS (
@@ -66,7 +73,12 @@ export const takeBack = (tx: Tx, what: Taken, now: Date): Promise<number> =>
            ? Prisma.sql`d."id" = ${what.delivery}::uuid`
            : Prisma.sql`d."id" IN (SELECT n."deliveryId" FROM "Notice" n WHERE n."commentId" = ${what.telling}::uuid)`
        }
-      RETURNING d."id"
+      RETURNING d."id", d."kind", d."dedupKey"
+    ), again AS (
+      UPDATE "Digest" g SET "date" = split_part(s."dedupKey", ':', 4), "dueAt" = ${now}
+        FROM stopped s
+       WHERE s."kind" = 'digest' AND g."userId"::text = split_part(s."dedupKey", ':', 2)
+         AND g."cadence"::text = split_part(s."dedupKey", ':', 3)
     )
     UPDATE "Notice" n SET "state" = 'pending', "deliveryId" = NULL, "dueAt" = ${now}
       FROM stopped WHERE n."deliveryId" = stopped."id"`);

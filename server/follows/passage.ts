@@ -7,6 +7,9 @@ export const PASSAGE_LENGTH = 420;
 /** How much of the answered comment a mail quotes: one line on a wide screen. */
 export const LINE_LENGTH = 110;
 
+/** How much of a comment a digest shows: about three lines. */
+export const SHOWN_WORDS = 260;
+
 const SENTENCE_END = /[.!?…。！？][)"'”’»\]]*\s/gu;
 
 /** The beginning of a paragraph: whole where it is short, else to the end of a sentence or of a word. */
@@ -22,8 +25,8 @@ export function passage(words: string): string {
 const QUOTATION = /<blockquote>(?:(?!<blockquote>)[\s\S])*?<\/blockquote>/;
 
 /** A comment's HTML as one short line of plain words; what it quotes from others is left out where it says more. */
-export function oneLine(html: string): string {
+export function oneLine(html: string, most = LINE_LENGTH): string {
   let own = html;
   while (QUOTATION.test(own)) own = own.replace(QUOTATION, " ");
-  return excerpt(plain(own) || plain(html), LINE_LENGTH);
+  return excerpt(plain(own) || plain(html), most);
 }

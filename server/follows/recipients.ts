@@ -1,5 +1,5 @@
 // Who is told of a comment and why, and the second look before the mail goes out. Pure.
-import type { Standing as CommentStanding } from "@/prisma/client/enums";
+import type { Cadence, Standing as CommentStanding } from "@/prisma/client/enums";
 import { type FollowPlace, level, type Wishes } from "@/server/follows/level";
 import { canFollow, isMember, type Place } from "@/server/groups/policy";
 
@@ -10,16 +10,20 @@ export type Because = FollowPlace | "mention";
 export type Follower = { userId: string; place: Place; wishes: Wishes; mentioned: boolean };
 
 /** One who is to be told, and what says so. */
-export type Recipient = { userId: string; because: Because };
+export type Recipient = { userId: string; because: Because; digest: boolean };
 
-/** What this person hears: being named is heard by every member who has not muted the place. */
-function heardBy({ place, wishes, mentioned }: Omit<Follower, "userId">): Because | null {
+/** What says that somebody is told, and how often. */
+export type Heard = { because: Because; cadence: Exclude<Cadence, "never"> };
+
+/** What this person hears: being named is heard, at once, by every member who has not muted the place. */
+export function hears({ place, wishes, mentioned }: Omit<Follower, "userId">): Heard | null {
   const decided = level(wishes);
-  if (mentioned && isMember(place) && decided?.cadence !== "never") return "mention";
-  return decided?.cadence === "immediately" ? decided.because : null;
+  if (decided?.cadence === "never") return null;
+  if (mentioned && isMember(place)) return { because: "mention", cadence: "immediately" };
+  return decided && { because: decided.because, cadence: decided.cadence };
 }
 
-/** Everybody to be told of this comment at once: never its author, nobody who may not read it, nobody while it is held. */
+/** Everybody to be told of this comment, at once or in a digest: never its author, nobody who may not read it, nobody while it is held. */
 export function recipients(
   comment: { authorId: string; standing: CommentStanding },
   followers: readonly Follower[],
@@ -27,8 +31,8 @@ export function recipients(
   if (comment.standing !== "visible") return [];
   return followers.flatMap((follower) => {
     const { userId, place } = follower;
-    const because = userId !== comment.authorId && canFollow(place) ? heardBy(follower) : null;
-    return because ? [{ userId, because }] : [];
+    const heard = userId !== comment.authorId && canFollow(place) ? hears(follower) : null;
+    return heard ? [{ userId, because: heard.because, digest: heard.cadence !== "immediately" }] : [];
   });
 }
 
@@ -42,7 +46,9 @@ export type SkipReason =
   | "seen"
   | "hidden"
   | "muted"
-  | "unfollowed";
+  | "unfollowed"
+  /** The member has stopped the digest that would have told it. */
+  | "stopped";
 
 /** What the second look needs to know. */
 export type Pending = {
@@ -65,5 +71,5 @@ export function reasonNotToTell({ standing, seen, hides, place, wishes, mentione
   if (seen) return "seen";
   if (hides) return "hidden";
   if (level(wishes)?.cadence === "never") return "muted";
-  return heardBy({ place, wishes, mentioned }) ? null : "unfollowed";
+  return hears({ place, wishes, mentioned }) ? null : "unfollowed";
 }

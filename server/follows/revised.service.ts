@@ -4,8 +4,8 @@ import { env } from "@/server/env";
 import { hearers, revisionLetter } from "@/server/follows/revised";
 import {
   changedBy,
+  findDelivery,
   findRevised,
-  keyOf,
   type RevisedRow,
   skipMail,
   wishesAboutText,
@@ -45,7 +45,7 @@ export async function tellRevision(
 /** Whether a letter of a revision may go as it was composed: its reader may still read the text, and wishes to hear of it. */
 export async function mayTellRevision(delivery: string): Promise<boolean> {
   const [, revisionId, userId] =
-    /^revision:([0-9a-f-]{36}):([0-9a-f-]{36})$/.exec((await keyOf(db, delivery)) ?? "") ?? [];
+    /^revision:([0-9a-f-]{36}):([0-9a-f-]{36})$/.exec((await findDelivery(db, delivery))?.dedupKey ?? "") ?? [];
   const revised = revisionId ? await findRevised(db, revisionId) : null;
   if (revised && (await hearersOf(db, revised)).some((hearer) => hearer.userId === userId)) return true;
   await skipMail(db, delivery, "muted, or no longer in the group");

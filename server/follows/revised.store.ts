@@ -2,7 +2,7 @@
 import { Prisma } from "@/prisma/client/client";
 import type { LineageChange, Visibility } from "@/prisma/client/enums";
 import type { Tx } from "@/server/db";
-import { PLACE } from "@/server/follows/follow.store";
+import { PAGES, PLACE, WHOLE_GROUP } from "@/server/follows/follow.store";
 import type { OwnWish, StandingRow } from "@/server/follows/rows";
 
 /** The revision, and where it is read. */
@@ -44,13 +44,15 @@ export type ChangedRow = {
   oldWords: string;
   newWords: string | null;
   key: string;
+  /** Where it stands in the words of today. */
+  place: number | null;
 };
 
 /** The paragraphs of the revision before that this one changed, in their order; of a split the piece that shares most. */
 export const changedBy = (tx: Tx, revisionId: string): Promise<ChangedRow[]> =>
   tx.$queryRaw<ChangedRow[]>(Prisma.sql`
     SELECT DISTINCT ON (o."position") l."fromId", l."toId", l."change"::text AS "change", o."number", o."words" AS "oldWords",
-           b."words" AS "newWords", coalesce(q."key", p."key") AS "key"
+           b."words" AS "newWords", coalesce(q."key", p."key") AS "key", "placeOfParagraph"(coalesce(l."toId", l."fromId")) AS "place"
       FROM "Lineage" l
       JOIN "Revision" v ON v."id" = l."revisionId"
       JOIN "Revision" w ON w."textId" = v."textId" AND w."number" = v."number" - 1
@@ -71,7 +73,7 @@ export const wishesAboutText = (
   paragraphs: readonly string[],
 ): Promise<ReaderWish[]> =>
   tx.$queryRaw<ReaderWish[]>(Prisma.sql`
-    SELECT ${PLACE}, f."userId", f."cadence"::text AS "cadence", f."updatedAt" AS "since", f."origin"::text AS "origin",
+    SELECT ${PLACE}, ${PAGES}, f."readingId", f."userId", f."cadence"::text AS "cadence", f."updatedAt" AS "since", f."origin"::text AS "origin",
            f."groupId", f."textId", coalesce(f."paragraphId", t."paragraphId") AS "paragraphId", f."threadId",
            u."email", u."timeZone", m."role"::text AS "role", m."joinedAt", m."suspendedAt"
       FROM "Follow" f
@@ -80,11 +82,12 @@ export const wishesAboutText = (
       LEFT JOIN "Membership" m ON m."groupId" = f."groupId" AND m."userId" = f."userId"
      WHERE f."groupId" = ${groupId}::uuid
        AND (f."textId" = ${textId}::uuid OR f."paragraphId" = ANY(${paragraphs}::uuid[])
-            OR t."paragraphId" = ANY(${paragraphs}::uuid[]) OR num_nonnulls(f."textId", f."paragraphId", f."threadId") = 0)`);
+            OR t."paragraphId" = ANY(${paragraphs}::uuid[]) OR f."pagesOfId" = ${textId}::uuid
+            OR f."readingId" = (SELECT "readingId" FROM "Text" WHERE "id" = ${textId}::uuid) OR ${WHOLE_GROUP})`);
 
-/** Under which key a mail was posted. */
-export const keyOf = async (tx: Tx, delivery: string): Promise<string | null> =>
-  (await tx.delivery.findUnique({ where: { id: delivery }, select: { dedupKey: true } }))?.dedupKey ?? null;
+/** Under which key a mail was posted, and when. */
+export const findDelivery = (tx: Tx, id: string) =>
+  tx.delivery.findUnique({ where: { id }, select: { dedupKey: true, createdAt: true } });
 
 /** Takes a mail out of the outbox that may not be sent any more. */
 export async function skipMail(tx: Tx, delivery: string, because: string): Promise<void> {

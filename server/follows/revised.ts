@@ -18,23 +18,31 @@ export type Hearer = {
 };
 
 /** The wishes that speak of one paragraph, or of one thread on it. */
-const speaking = (own: readonly ReaderWish[], paragraphs: readonly (string | null)[], thread: string | null): Wishes =>
+const speaking = (
+  own: readonly ReaderWish[],
+  { fromId, toId, place }: ChangedRow,
+  thread: string | null,
+  paragraphs: readonly (string | null)[] = [fromId, toId],
+): Wishes =>
   Object.fromEntries(
     own
-      .filter(({ at, paragraphId, threadId }) =>
-        at === "thread" ? threadId === thread : at !== "paragraph" || paragraphs.includes(paragraphId),
-      )
+      .filter(({ at, paragraphId, threadId, from, to }) => {
+        if (at === "thread") return threadId === thread;
+        if (at === "pages") return from !== null && place !== null && from <= place && place <= to;
+        return at !== "paragraph" || paragraphs.includes(paragraphId);
+      })
+      .sort((a, b) => a.since.getTime() - b.since.getTime())
       .map(({ at, cadence, since }) => [at, { cadence, at: since }]),
   );
 
 /** The follow by which somebody is to hear of a change at once: of its paragraph, or of any thread on it. */
-function becauseOf(own: readonly ReaderWish[], { fromId, toId }: ChangedRow): FollowPlace | null {
-  const paragraphs = [fromId, toId];
+function becauseOf(own: readonly ReaderWish[], changed: ChangedRow): FollowPlace | null {
+  const paragraphs = [changed.fromId, changed.toId];
   const threads = own.filter(({ at, paragraphId }) => at === "thread" && paragraphs.includes(paragraphId));
   const ways = [null, ...threads.map(({ threadId }) => threadId)].map((thread) =>
-    level(speaking(own, paragraphs, thread)),
+    level(speaking(own, changed, thread)),
   );
-  return ways.find((decided) => decided?.cadence === "immediately")?.because ?? null;
+  return ways.find((decided) => decided && decided.cadence !== "never")?.because ?? null;
 }
 
 /** Everybody to be told: never whoever made the revision, nobody who may not read it. */
@@ -103,6 +111,7 @@ const change =
 
 const reason = ({ because }: Hearer, { title, groupName }: RevisedRow): string => {
   if (because === "group") return `you follow ${groupName}`;
+  if (because === "reading") return `you follow the reading of “${title}”`;
   return because === "text" ? `you follow “${title}”` : "you follow, or wrote about, what changed";
 };
 

@@ -1,6 +1,6 @@
 // The rows that stores of follows answer with, and how a membership's columns become a place.
 import type { Cadence, Standing as CommentStanding, FollowOrigin, Role, Visibility } from "@/prisma/client/enums";
-import type { FollowPlace, Wishes } from "@/server/follows/level";
+import { type FollowPlace, later, type Wishes } from "@/server/follows/level";
 import type { Place } from "@/server/groups/policy";
 import type { Spot } from "@/server/moderation/where";
 
@@ -11,6 +11,7 @@ export type HeardComment = {
   threadId: string;
   paragraphId: string;
   textId: string;
+  readingId: string;
   authorId: string;
   standing: CommentStanding;
   visibility: Visibility;
@@ -29,13 +30,21 @@ export type WishRow = StandingRow & { userId: string; at: FollowPlace; cadence: 
 /** What wishes may speak of: the way from a group down to a text, a paragraph or a thread; null below where it ends. */
 export type SpokenOf = {
   groupId: string;
+  readingId: string | null;
   textId: string | null;
   paragraphId: string | null;
   threadId: string | null;
 };
 
+/** The same with where the paragraph stands in its text: what pages are compared with. */
+export type Spoken = SpokenOf & { place: number | null };
+
+/** Pages: from where to where in which text. */
+export type Pages = { pagesOfId: string; fromId: string; toId: string; from: number; to: number };
+
 /** One of a person's own wishes, with the place that it is about. */
-export type OwnWish = Pick<WishRow, "at" | "cadence" | "since"> & SpokenOf & { origin: FollowOrigin };
+export type OwnWish = Pick<WishRow, "at" | "cadence" | "since"> &
+  SpokenOf & { origin: FollowOrigin } & (Pages | { [K in keyof Pages]: null });
 
 /** A notice that is due or in a mail that is, with everything the second look and the letter need. */
 export type DueRow = StandingRow & {
@@ -46,6 +55,11 @@ export type DueRow = StandingRow & {
   groupId: string;
   paragraphId: string;
   textId: string;
+  readingId: string;
+  /** Where the paragraph stands in its text. */
+  place: number | null;
+  /** When the thread began. */
+  threadAt: Date;
   parentId: string | null;
   authorId: string;
   authorName: string | null;
@@ -81,6 +95,9 @@ export type WhereRow = Spot & {
   words: string;
   textTitle: string;
   textAuthor: string | null;
+  textPosition: number;
+  readingTitle: string;
+  readingAt: Date;
   language: string;
   groupName: string;
 };
@@ -97,7 +114,7 @@ export function wishesByPerson(rows: readonly WishRow[]): Map<string, { wishes: 
   const people = new Map<string, { wishes: Wishes; row: StandingRow }>();
   for (const row of rows) {
     const person = people.get(row.userId) ?? { wishes: {}, row };
-    person.wishes[row.at] = { cadence: row.cadence, at: row.since };
+    person.wishes[row.at] = later(person.wishes[row.at], { cadence: row.cadence, at: row.since });
     people.set(row.userId, person);
   }
   return people;

@@ -1,8 +1,10 @@
 // The last look at a notice mail, right before it goes: everything that was asked when it was composed is asked again.
 import { db } from "@/server/db";
+import { expectDigests } from "@/server/follows/digest.store";
+import { mayTellDigest } from "@/server/follows/digest-look.service";
 import { toldBy } from "@/server/follows/due.store";
 import { wishesOf } from "@/server/follows/follow.store";
-import { skipEach, takeBack } from "@/server/follows/notice.store";
+import { leaveToDigest, skipEach, takeBack } from "@/server/follows/notice.store";
 import { mayTellRevision } from "@/server/follows/revised.service";
 import { lookOver } from "@/server/follows/sorting";
 
@@ -12,13 +14,18 @@ import { lookOver } from "@/server/follows/sorting";
  */
 export async function mayGo({ id, kind }: { id: string; kind: string }, now: Date): Promise<boolean> {
   if (kind === "revision") return mayTellRevision(id);
+  if (kind === "digest") return mayTellDigest(id, now);
   const told = kind === "notice" ? await toldBy(db, id) : [];
   const [first] = told;
   if (!first) return true;
-  const { skipped } = lookOver(told, await wishesOf(db, first.userId, [first.groupId]));
-  if (skipped.length === 0) return true;
+  const { skipped, forDigest } = lookOver(told, await wishesOf(db, first.userId, [first.groupId]));
+  if (skipped.length + forDigest.length === 0) return true;
   await db.$transaction(async (tx) => {
-    if ((await takeBack(tx, { delivery: id }, now)) > 0) await skipEach(tx, skipped);
+    if ((await takeBack(tx, { delivery: id }, now)) === 0) return;
+    await skipEach(tx, skipped);
+    if (forDigest.length === 0) return;
+    await leaveToDigest(tx, forDigest);
+    await expectDigests(tx, [first.userId]);
   });
   return false;
 }

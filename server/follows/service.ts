@@ -1,10 +1,22 @@
 // A person's follows: what the bells show, a wish said or taken back, and all of them in one list.
+import type { Cadence } from "@/prisma/client/enums";
 import type { Actor, Person } from "@/server/actor";
-import { db } from "@/server/db";
+import { db, type Tx } from "@/server/db";
 import { around, type FollowsAround } from "@/server/follows/around";
-import { findPath, forget, forgetGroup, type Target, wish, wishesAround } from "@/server/follows/follow.store";
+import { wantDigest } from "@/server/follows/digest.store";
+import {
+  countPages,
+  findPath,
+  forget,
+  forgetGroup,
+  type Target,
+  wish,
+  wishesAround,
+} from "@/server/follows/follow.store";
+import type { Wishes } from "@/server/follows/level";
 import { type ListedFollow, presentFollow } from "@/server/follows/mine";
 import { listFollows } from "@/server/follows/mine.store";
+import type { OwnWish, Spoken, SpokenOf } from "@/server/follows/rows";
 import type { FollowTarget, NewWish } from "@/server/follows/schema";
 import { wishesFor } from "@/server/follows/sorting";
 import { type FollowState, stateOf } from "@/server/follows/state";
@@ -16,11 +28,12 @@ import { missing, Refusal } from "@/server/refusal";
 /** What the bells around a paragraph show to whoever asks. */
 export async function of(actor: Actor, paragraph: string): Promise<FollowsAround> {
   const path = await findPath(db, { place: "paragraph", id: paragraph });
-  if (!path?.textId) throw missing();
+  if (!path?.textId || !path.readingId) throw missing();
   const place = await enter(db, actor, { id: path.groupId });
   const own = actor.kind === "person" ? await wishesAround(db, actor.id, path) : [];
   const mayFollow = actor.kind === "person" && canFollow(place);
-  return around({ groupId: path.groupId, textId: path.textId, paragraphId: paragraph }, own, mayFollow);
+  const { groupId, readingId, textId, place: at } = path;
+  return around({ groupId, readingId, textId, paragraphId: paragraph, place: at }, own, mayFollow);
 }
 
 /** Says a wish, or takes it back. The same wish again changes nothing but when it was last said. */
@@ -31,11 +44,9 @@ export function set(actor: Person, { target, cadence }: NewWish, now: Date): Pro
     if (!path) throw missing();
     const place = await enter(tx, actor, { id: path.groupId });
     demand(place, canFollow, "Only those who may read this group can follow its talk.");
-    if (what.place === "group" && cadence === "immediately")
-      throw new Refusal("invalid", "A whole group cannot be followed. Follow the texts that you want to hear of.");
-    if (cadence) await wish(tx, actor.id, path.groupId, what, cadence, now);
-    else await forget(tx, actor.id, path.groupId, what);
-    return stateOf(what.place, wishesFor(await wishesAround(tx, actor.id, path), path));
+    if (cadence) await say(tx, actor.id, path, what, cadence, now);
+    else await forget(tx, actor.id, path, what);
+    return stateOf(what.place, wishesAt(await wishesAround(tx, actor.id, path), path, what));
   });
 }
 
@@ -52,7 +63,27 @@ export const forgetLeaver = (userId: string, groupId: string): Promise<void> =>
     if (!(await findMember(tx, groupId, userId))) await forgetGroup(tx, userId, groupId);
   });
 
+/** Pages of one text that somebody may have a wish for: more than anybody reads apart, few enough to look through. */
+export const MOST_PAGES = 50;
+
+/** Keeps a wish; who wants digests of a cadence again, gets them again. */
+async function say(tx: Tx, userId: string, path: SpokenOf, what: Target, cadence: Cadence, now: Date): Promise<void> {
+  await wish(tx, userId, path, what, cadence, now);
+  if (what.place === "pages" && path.textId && (await countPages(tx, userId, path.textId)) > MOST_PAGES)
+    throw new Refusal("invalid", `These would be more than ${MOST_PAGES} parts of one text. Remove some first.`);
+  if (cadence === "daily" || cadence === "weekly") await wantDigest(tx, userId, cadence);
+}
+
+/** The wishes that speak of a target: those along its way, and of pages the very same. */
+function wishesAt(own: readonly OwnWish[], path: Spoken, what: Target): Wishes {
+  if (what.place !== "pages") return wishesFor(own, path);
+  const same = own.find(({ fromId, toId }) => fromId === what.from && toId === what.to);
+  return { ...wishesFor(own, path), pages: same && { cadence: same.cadence, at: same.since } };
+}
+
 function targetOf(target: FollowTarget): Target {
+  if ("pages" in target) return { place: "pages", ...target.pages };
+  if ("reading" in target) return { place: "reading", id: target.reading };
   if ("thread" in target) return { place: "thread", id: target.thread };
   if ("paragraph" in target) return { place: "paragraph", id: target.paragraph };
   return "text" in target ? { place: "text", id: target.text } : { place: "group", id: target.group };

@@ -1,8 +1,9 @@
 // When notices are due: looks again, writes down why not, and makes one mail a member and thread of the rest.
 import { db, type Tx } from "@/server/db";
+import { expectDigests } from "@/server/follows/digest.store";
 import { dueFor, mailedSince, membersWithDue, takeInHand } from "@/server/follows/due.store";
 import { wishesOf } from "@/server/follows/follow.store";
-import { putOff, skipEach } from "@/server/follows/notice.store";
+import { leaveToDigest, skipEach } from "@/server/follows/notice.store";
 import { HOUR, MAILS_AN_HOUR, pace } from "@/server/follows/pace";
 import { postNotices } from "@/server/follows/posting.service";
 import { lookOver } from "@/server/follows/sorting";
@@ -30,15 +31,17 @@ export async function tellDue(now: Date): Promise<void> {
 
 async function tellMember(tx: Tx, userId: string, now: Date): Promise<void> {
   const reader = await takeInHand(tx, userId);
-  const due = reader ? await dueFor(tx, userId, now) : [];
+  const due = reader ? await dueFor(tx, userId, false, now) : [];
   if (!reader || due.length === 0) return;
   const own = await wishesOf(tx, userId, [...new Set(due.map((row) => row.groupId))]);
-  const { mails, skipped } = lookOver(due, own);
+  const { mails, skipped, forDigest } = lookOver(due, own);
   if (skipped.length) await skipEach(tx, skipped);
-  if (mails.length === 0) return;
-  const sent = await mailedSince(tx, userId, new Date(now.getTime() - HOUR), MAILS_AN_HOUR);
-  const { go, wait, until } = pace(mails, sent, now);
-  const waiting = wait.flatMap(({ told }) => told.map(({ id }) => id));
-  if (waiting.length) await putOff(tx, waiting, until);
+  const sent = mails.length ? await mailedSince(tx, userId, new Date(now.getTime() - HOUR), MAILS_AN_HOUR) : [];
+  const { go, rest } = pace(mails, sent);
+  const waiting = [...forDigest, ...rest.flatMap(({ told }) => told.map(({ id }) => id))];
+  if (waiting.length) {
+    await leaveToDigest(tx, waiting);
+    await expectDigests(tx, [userId]);
+  }
   if (go.length) await postNotices(tx, reader, go, now);
 }

@@ -1,4 +1,5 @@
 // What the worker does, in one table: a line for each kind of job, and one for each thing it looks after by the clock.
+import { tellDigests } from "@/server/follows/digest.service";
 import { fanOut, lookAgain } from "@/server/follows/fanout.service";
 import { tellRevision } from "@/server/follows/revised.service";
 import { forgetLeaver } from "@/server/follows/service";
@@ -24,4 +25,4 @@ export const longHandlers: LongHandlers = {
 };
 
 /** What is looked after at every turn of the worker: what has become due since the last one. */
-export const ticks: ((now: Date) => Promise<void>)[] = [tellDue, sweepEvents];
+export const ticks: ((now: Date) => Promise<void>)[] = [tellDue, tellDigests, sweepEvents];

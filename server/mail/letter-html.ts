@@ -53,6 +53,25 @@ function section(part: Extract<Part, { kind: "section" }>): string {
   );
 }
 
+function said(part: Extract<Part, { kind: "said" }>): string {
+  const by = `<strong class="t1" dir="auto" style="color:${INK}">${escaped(part.by)}</strong>`;
+  const when = `<span class="t3" style="color:${INK_3}">${escaped(part.when)}</span>`;
+  const head = `<a href="${escaped(part.href)}" style="text-decoration:none">${by} ${when}</a>`;
+  const words = p(
+    "t1",
+    `margin-bottom:14px;font-size:16px;line-height:1.5;color:${INK}`,
+    broken(part.words),
+    ' dir="auto"',
+  );
+  return `${p("t1", "margin-bottom:4px;font-size:14px", head)}${words}`;
+}
+
+function title({ text, over }: Extract<Part, { kind: "title" }>): string {
+  const above = over ? p("t3", `font-size:13px;color:${INK_3}`, escaped(over)) : "";
+  const style = `margin:0;${SERIF}font-size:20px;line-height:1.3;font-weight:600;color:${INK}`;
+  return `<div style="margin:36px 0 -4px">${above}<h2 class="t1" dir="auto" style="${style}">${escaped(text)}</h2></div>`;
+}
+
 const COMPARED = {
   same: escaped,
   gone: (said: string) => `<del style="color:${INK_3};text-decoration:line-through">${escaped(said)}</del>`,
@@ -91,6 +110,10 @@ const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, around:
     return `<div class="qr" style="border-left:2px solid ${ACCENT};padding:0 0 0 16px;margin:0 0 24px">${lead}${said}</div>`;
   },
   section,
+  said,
+  beside: (part) => p("t3", `margin-bottom:6px;font-size:14px;color:${INK_3}`, broken(part.words), ' dir="auto"'),
+  title,
+  more: (part) => p("t1", "margin-bottom:8px;font-size:14px", anchor(part.link.label, part.link.href)),
   compared,
   button: (part) => {
     const style = `display:inline-block;background:${ACCENT};color:#ffffff;font-weight:600;font-size:16px;line-height:20px;padding:12px 20px;border-radius:6px;text-decoration:none`;

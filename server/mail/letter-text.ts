@@ -41,6 +41,13 @@ const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, links: 
     part.title.href,
     ...(part.words ? ["", ...wrapAll(part.words, "| ")] : []),
   ],
+  said: (part) => [...wrap(`${plainWords(part.by)}, ${part.when}:`), ...wrapAll(part.words), part.href],
+  beside: (part) => wrapAll(part.words, "> "),
+  title: (part) => {
+    const lines = [...(part.over ? wrapAll(part.over) : []), ...wrapAll(part.text)];
+    return ["", ...lines, "=".repeat(Math.min(60, lines.at(-1)?.length ?? 0))];
+  },
+  more: (part) => own(part.link),
   compared: (part) => [
     ...wrap(`${plainWords(part.title.label)} (${plainWords(part.note)})`),
     part.title.href,

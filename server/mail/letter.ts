@@ -24,6 +24,14 @@ export type Part =
   | { kind: "quoted"; lead: string; words: string }
   /** One group of a digest: a paragraph's label and link, why it is told, its first words. */
   | { kind: "section"; title: Link; note?: string; words?: string }
+  /** A comment of a digest, shortened; the name leads to it. */
+  | { kind: "said"; by: string; when: string; words: string; href: string }
+  /** A small line above or below what it belongs to. */
+  | { kind: "beside"; words: string }
+  /** The head of a part of a digest; `over` is the group's name. */
+  | { kind: "title"; text: string; over?: string }
+  /** What else there is, one link away. */
+  | { kind: "more"; link: Link }
   /** Two wordings compared: what went and what came, among what stayed; links to where it is read. */
   | { kind: "compared"; title: Link; note: string; pieces: { kind: "same" | "gone" | "new"; words: string }[] }
   /** The one thing to do. */

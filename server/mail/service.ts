@@ -4,6 +4,7 @@ import type { Tx } from "@/server/db";
 import { env } from "@/server/env";
 import { domainOf } from "@/server/mail/address";
 import { uuid7 } from "@/server/mail/delivery-id";
+import { phrase } from "@/server/mail/headers";
 import { messageIdOf, mimeOf, type Sender } from "@/server/mail/mime";
 import type { Post, Posted } from "@/server/mail/post";
 import { findPosted, insertDelivery } from "@/server/mail/store";
@@ -30,6 +31,7 @@ export async function postLetter(tx: Tx, post: Post, now: Date): Promise<Posted>
     mailFrom: by.from,
     rcptTo: post.to,
     messageId: messageIdOf(post, by),
+    subject: phrase(post.letter.subject),
     raw: new Uint8Array(raw),
     nextAt: now,
     createdAt: now,

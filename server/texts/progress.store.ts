@@ -39,6 +39,10 @@ export const findProgress = (tx: Tx, userId: string, texts: Prisma.Sql): Promise
 /** One text. */
 export const oneText = (textId: string): Prisma.Sql => Prisma.sql`x."id" = ${textId}::uuid`;
 
+/** The articles of these readings. */
+export const articlesOf = (readings: readonly string[]): Prisma.Sql =>
+  Prisma.sql`x."readingId" = ANY(${readings}::uuid[]) AND x."position" = 0`;
+
 /** Every text of a group. */
 export const textsOf = (groupId: string): Prisma.Sql => Prisma.sql`x."groupId" = ${groupId}::uuid`;
 

@@ -45,11 +45,10 @@ test("the bells say what and why: the text, its paragraph, a thread, the others"
   expect(around.otherThreads.hears).toBe("following");
 });
 
-test("the whole group can be muted, not followed", async () => {
+test("the whole group can be followed and muted", async () => {
   const { bob, group, second } = await story();
-  await expect(as(bob).follows.set({ target: { group: group.id }, cadence: "immediately" })).rejects.toMatchObject({
-    code: "UNPROCESSABLE_CONTENT",
-  });
+  const followed = await as(bob).follows.set({ target: { group: group.id }, cadence: "weekly" });
+  expect(followed).toEqual({ hears: "following", own: "weekly", why: "You follow the group, once a week." });
   await as(bob).follows.set({ target: { group: group.id }, cadence: "never" });
   const around = await as(bob).follows.of({ paragraph: second.id });
   expect(around.otherThreads).toEqual({ hears: "muted", own: null, why: "You stopped all mail from this group." });

@@ -31,6 +31,13 @@ const DECISIONS: [string, Wishes, string][] = [
     "immediately, thread",
   ],
   ["mute and follow in the same moment", { text: mute(1), thread: on(1) }, "immediately, thread"],
+  ["pages beat their text", { text: on(3), pages: on(1, "weekly") }, "weekly, pages"],
+  ["a paragraph beats pages around it", { pages: on(3, "weekly"), paragraph: on(1) }, "immediately, paragraph"],
+  ["a text beats its reading, which beats the group", { group: on(3), reading: on(2, "daily") }, "daily, reading"],
+  ["a muted reading silences older pages", { pages: on(1), reading: mute(2) }, "never, reading"],
+  ["pages followed after their text was muted", { text: mute(1), pages: on(2, "daily") }, "daily, pages"],
+  ["pages muted in a followed text", { text: on(1), pages: mute(2) }, "never, pages"],
+  ["a thread older than the mute of its pages", { text: on(1), thread: on(2), pages: mute(3) }, "never, pages"],
   ["a weekly text with an immediate thread", { text: on(1, "weekly"), thread: on(1) }, "immediately, thread"],
 ];
 

@@ -20,9 +20,13 @@ describe("a comment by ann is told to", () => {
     recipients(comment, [{ userId, place: place(standing, visibility), wishes, mentioned: false }]);
 
   test("bob, who follows the text, and it says so", () =>
-    expect(told("bob", member)).toEqual([{ userId: "bob", because: "text" }]));
+    expect(told("bob", member)).toEqual([{ userId: "bob", because: "text", digest: false }]));
   test("a guest who follows", () =>
     expect(told("gus", { kind: "active", role: "guest", joinedAt: at })).toHaveLength(1));
+  test("cleo, who follows the text once a day, in a digest", () =>
+    expect(told("cleo", member, "private", { text: { cadence: "daily", at } })).toEqual([
+      { userId: "cleo", because: "text", digest: true },
+    ]));
   test("nobody of the name of ann", () => expect(told("ann", member)).toEqual([]));
   test("nobody who has left a private group", () => expect(told("bob", { kind: "none" })).toEqual([]));
   test("a reader of a public group who is no member", () =>
@@ -42,9 +46,10 @@ describe("a comment that names bob is told to him", () => {
   const told = (change: Partial<Follower>) =>
     recipients(comment, [{ userId: "bob", place: place(member), wishes: {}, mentioned: true, ...change }]);
 
-  test("though he follows nothing", () => expect(told({})).toEqual([{ userId: "bob", because: "mention" }]));
+  test("though he follows nothing", () =>
+    expect(told({})).toEqual([{ userId: "bob", because: "mention", digest: false }]));
   test("for that reason first, where he follows", () =>
-    expect(told({ wishes: follows })).toEqual([{ userId: "bob", because: "mention" }]));
+    expect(told({ wishes: follows })).toEqual([{ userId: "bob", because: "mention", digest: false }]));
   test("not where he muted the place", () => expect(told({ wishes: { text: { cadence: "never", at } } })).toEqual([]));
   test("not where he is no member any more, in a public group either", () =>
     expect(told({ place: place({ kind: "none" }, "public") })).toEqual([]));

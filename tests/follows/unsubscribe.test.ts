@@ -41,6 +41,13 @@ const click = (
 const form = (token: string, place: string, cadence: string) =>
   click(token, new URLSearchParams({ place, cadence }).toString());
 
+/** What the page behind a notice's link shows. */
+async function aroundThread(token: string) {
+  const view = await asVisitor().follows.byToken({ token });
+  if (view.kind !== "thread") throw new Error("the link of a notice");
+  return view;
+}
+
 const followsOf = (userId: string) =>
   db.follow.findMany({
     where: { userId },
@@ -136,11 +143,12 @@ describe("the link", () => {
 describe("the page", () => {
   test("M15 names the thread and offers everything else", async () => {
     const { token } = await mailed();
-    const { names, states } = await asVisitor().follows.byToken({ token });
+    const { names, states } = await aroundThread(token);
     expect(names).toEqual({
       thread: expect.stringContaining("The Lantern and the Tide Table"),
       paragraph: "¶\u00a02",
       text: "The Lantern and the Tide Table",
+      reading: "The Lantern and the Tide Table",
       group: "The Harbour Readers",
     });
     expect(states.thread).toEqual({ hears: "following", own: null, why: "You follow this text." });
@@ -150,13 +158,13 @@ describe("the page", () => {
     const { ann, bob, cleo, root, token, begin, reply } = await mailed();
     await reply(ann, minute(7), "I think I know.", root);
     await workUntilIdle(minute(7));
-    for (const place of ["paragraph", "text", "group"]) {
+    for (const place of ["paragraph", "text", "reading", "group"]) {
       const stopped = await form(token, place, "never");
       expect([stopped.status, stopped.headers.get("location")]).toEqual([303, `/unsubscribe/${token}#${place}`]);
-      const muted = await asVisitor().follows.byToken({ token });
+      const muted = await aroundThread(token);
       expect(muted.states.thread.hears).toBe("muted");
       await form(token, place, "");
-      const again = await asVisitor().follows.byToken({ token });
+      const again = await aroundThread(token);
       expect(again.states.thread).toMatchObject({
         hears: "following",
         why: "You follow this thread because you wrote in it.",
@@ -182,7 +190,7 @@ describe("the page", () => {
     const { token } = await mailed();
     for (const [place, cadence] of [
       ["group", "immediately"],
-      ["reading", "never"],
+      ["pages", "never"],
       ["thread", "hourly"],
     ] as const)
       expect((await form(token, place, cadence)).status).toBe(400);
@@ -191,7 +199,7 @@ describe("the page", () => {
   test("S11 names nothing of a group that its reader has lost", async () => {
     const { ann, group, token } = await mailed();
     await db.membership.delete({ where: { groupId_userId: { groupId: group.id, userId: ann.id } } });
-    const view = await asVisitor().follows.byToken({ token });
+    const view = await aroundThread(token);
     expect(view.names).toBeNull();
     expect(JSON.stringify(view)).not.toMatch(/Lantern|Harbour/);
   });

@@ -39,8 +39,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return say(STATUS[refusal.kind], refusal.message);
   }
   return fields.place === undefined
-    ? say(200, "You get no more mail for this thread.")
-    : toPage(token, wish.place === "thread" ? "" : `#${wish.place}`);
+    ? say(200, "Done: you get no more such mail.")
+    : toPage(token, wish.place === "thread" || wish.place === "digest" ? "" : `#${wish.place}`);
 }
 
 /** The fields of one of our page's forms; none for whatever else is posted, which counts as one click. */

@@ -1,0 +1,80 @@
+// Gathers what one digest tells, and changes nothing: what is mailed and what a preview shows are made by the same hands.
+import type { Tx } from "@/server/db";
+import { dateAt } from "@/server/follows/calendar";
+import { arrange, forDigest, type Item } from "@/server/follows/digest";
+import type { DigestTelling, WeekLook } from "@/server/follows/digest-letter";
+import { ancestorsOf, dueFor, type Reader, whereIs } from "@/server/follows/due.store";
+import { wishesOf } from "@/server/follows/follow.store";
+import type { DigestCadence } from "@/server/follows/schema";
+import type { Skipped } from "@/server/follows/sorting";
+import { answeredIn, type LandedRow, landedIn, type Week, weekOf } from "@/server/follows/week.store";
+import { articlesOf, findProgress } from "@/server/texts/progress.store";
+
+/** The days that the weekly one looks back on, in milliseconds. */
+export const WEEK = 7 * 86_400_000;
+
+/** What a digest is made of: what it tells, or null where nothing is new; and what is not told, and why. */
+export type Composed = { telling: DigestTelling | null; skipped: Skipped[]; told: string[]; landed: string };
+
+/** Where threads landed, in a form that can be compared later. */
+export const landedKey = (rows: readonly LandedRow[]): string =>
+  rows.map(({ threadId, version }) => `${threadId}.${version}`).join(" ");
+
+/** What somebody's digest of a cadence tells at this moment. */
+export async function compose(tx: Tx, reader: Reader, cadence: DigestCadence, now: Date): Promise<Composed> {
+  const waiting = await dueFor(tx, reader.id, true, now);
+  const groups = [...new Set(waiting.map(({ groupId }) => groupId))];
+  const own = groups.length ? await wishesOf(tx, reader.id, groups) : [];
+  const { items, skipped } = forDigest(waiting, own, cadence);
+  if (items.length === 0) return { telling: null, skipped, told: [], landed: "" };
+  const week = cadence === "weekly" ? await lookBack(tx, weekAround(reader.id, items, now)) : null;
+  const telling = await tell(tx, reader, cadence, items, week, now);
+  return { telling, skipped, told: items.map(({ row }) => row.id), landed: landedKey(week?.landed ?? []) };
+}
+
+/** The week before a moment, in the readings of these items. */
+export const weekAround = (userId: string, items: readonly Pick<Item, "row">[], until: Date): Week => ({
+  userId,
+  readings: [...new Set(items.map(({ row }) => row.readingId))],
+  since: new Date(until.getTime() - WEEK),
+  until,
+});
+
+const lookBack = async (tx: Tx, week: Week): Promise<WeekLook> => ({
+  row: await weekOf(tx, week),
+  landed: await landedIn(tx, week),
+  answered: await answeredIn(tx, week),
+});
+
+async function tell(
+  tx: Tx,
+  reader: Reader,
+  cadence: DigestCadence,
+  items: readonly Item[],
+  week: WeekLook | null,
+  now: Date,
+): Promise<DigestTelling | null> {
+  const rows = items.map(({ row }) => row);
+  const commentIds = rows.map(({ commentId }) => commentId);
+  const named = [...rows, ...(week?.landed ?? []), ...(week?.answered ?? [])];
+  const places = await whereIs(tx, [...new Set(named.map(({ paragraphId }) => paragraphId))]);
+  const above = await ancestorsOf(tx, commentIds, 1);
+  const [first, ...others] = arrange(items, places);
+  if (!first) return null;
+  const articles = rows.map(({ readingId }) => readingId);
+  const progress = await findProgress(tx, reader.id, articlesOf([...new Set(articles)]));
+  const reached = progress.flatMap(({ textId, furthest }) =>
+    furthest?.number ? [{ textId, number: furthest.number }] : [],
+  );
+  const parents = new Map(above.map((row) => [row.of, row]));
+  return {
+    reader,
+    cadence,
+    date: dateAt(now, reader.timeZone),
+    spots: [first, ...others],
+    parents,
+    places,
+    reached,
+    week,
+  };
+}

@@ -1,0 +1,97 @@
+// Makes the digests that are due: one a member, cadence and local date, however often and by however many workers.
+import { randomBytes } from "node:crypto";
+import { hashToken } from "@/server/accounts/token.service";
+import { db, type Tx } from "@/server/db";
+import { env } from "@/server/env";
+import { nextRun, type Times } from "@/server/follows/calendar";
+import { dueDigests, holdPlan, keepStop, oldestWaiting, type Plan, planNext } from "@/server/follows/digest.store";
+import { type Composed, compose } from "@/server/follows/digest-compose.service";
+import { type DigestTelling, digestLetter, groupNameOf } from "@/server/follows/digest-letter";
+import { type Reader, takeInHand } from "@/server/follows/due.store";
+import { newTokenFrom, TOKEN_BYTES } from "@/server/follows/mail-token";
+import { markTold, skipEach } from "@/server/follows/notice.store";
+import { log } from "@/server/log";
+import type { ListInfo } from "@/server/mail/post";
+import { mailHost, postLetter } from "@/server/mail/service";
+
+/** One digest is composed within this, in milliseconds. */
+const COMPOSING = 30_000;
+
+/** Makes what is due, member by member; one that fails holds up nobody, and is raised when the others are done. */
+export async function tellDigests(now: Date): Promise<void> {
+  const failures: unknown[] = [];
+  for (const { userId, cadence } of await dueDigests(db, now)) {
+    try {
+      await db.$transaction((tx) => makeOne(tx, userId, cadence, now), { timeout: COMPOSING });
+    } catch (error) {
+      log.error({ err: error, userId, cadence }, "a member's digest could not be made");
+      failures.push(error);
+    }
+  }
+  if (failures.length) throw new AggregateError(failures, "some members' digests could not be made");
+}
+
+async function makeOne(tx: Tx, userId: string, cadence: Plan["cadence"], now: Date): Promise<void> {
+  const reader = await takeInHand(tx, userId);
+  const plan = reader && (await holdPlan(tx, userId, cadence, now));
+  if (!plan) return;
+  const { digestHour: hour, digestWeekday: weekday, timeZone } = reader;
+  const times = { cadence, hour, weekday, timeZone };
+  const date = plan.date ?? (await reckon(tx, plan, times, now));
+  if (date === null) return;
+  const composed = await compose(tx, reader, cadence, now);
+  await skipEach(tx, composed.skipped);
+  if (plan.stoppedAt)
+    await skipEach(
+      tx,
+      composed.told.map((id) => ({ id, because: "stopped" as const })),
+    );
+  else if (composed.telling) await post(tx, reader, composed.telling, composed, date, now);
+  await planNext(tx, plan, nextRun(times, now, date), date, composed.landed);
+}
+
+/** Reckons when a digest is due, and keeps it; its date where that is now. */
+async function reckon(tx: Tx, plan: Plan, times: Times, now: Date): Promise<string | null> {
+  // The first one counts from what waits for it: the worker may have been away since.
+  const waiting = plan.done === null ? await oldestWaiting(tx, plan.userId) : null;
+  const run = nextRun(times, waiting && waiting < now ? waiting : now, plan.done);
+  await planNext(tx, plan, run, plan.done);
+  return run.at <= now ? run.date : null;
+}
+
+async function post(
+  tx: Tx,
+  reader: Reader,
+  telling: DigestTelling,
+  { told }: Composed,
+  date: string,
+  now: Date,
+): Promise<void> {
+  const { cadence, spots } = telling;
+  const token = newTokenFrom(randomBytes(TOKEN_BYTES));
+  const group = groupNameOf(telling);
+  const posted = await postLetter(
+    tx,
+    {
+      kind: "digest",
+      dedupKey: `digest:${reader.id}:${cadence}:${date}`,
+      to: reader.email,
+      userId: reader.id,
+      ...(group && { groupId: spots[0].items[0].row.groupId, fromName: group }),
+      list: listOf(token, telling),
+      letter: digestLetter(telling, { origin: env.ORIGIN, exit: `${env.ORIGIN}/unsubscribe/${token}` }),
+    },
+    now,
+  );
+  // Somebody was told of this date before: what waits, waits for the next one.
+  if (!posted.fresh) return;
+  await keepStop(tx, { tokenHash: hashToken(token), userId: reader.id, cadence, createdAt: now });
+  await markTold(tx, told, posted.id);
+}
+
+const listOf = (token: string, { cadence, spots }: DigestTelling): ListInfo => ({
+  id: cadence,
+  archive: `${env.ORIGIN}/groups/${spots[0].where.group}`,
+  unsubscribe: `${env.ORIGIN}/api/unsubscribe/${token}`,
+  unsubscribeByMail: `mailto:unsubscribe+${token}@${mailHost()}?subject=unsubscribe`,
+});

@@ -41,7 +41,7 @@ const NOTICES = Prisma.sql`
     SELECT n."id", n."userId", n."commentId", n."threadId", n."groupId", t."paragraphId", t."textId", t."readingId",
            "placeOfParagraph"(t."paragraphId") AS "place", t."createdAt" AS "threadAt", c."parentId", c."authorId",
            a."name" AS "authorName", c."seq", c."standing"::text AS "standing", c."html", c."body", c."createdAt",
-           t."subject", r."id" AS "rootId", g."visibility"::text AS "visibility",
+           t."subject", t."quoteStart", t."quoteEnd", r."id" AS "rootId", g."visibility"::text AS "visibility",
            m."role"::text AS "role", m."joinedAt", m."suspendedAt", EXISTS (
              SELECT FROM "Seen" s
               WHERE s."userId" = n."userId" AND s."textId" = t."textId" AND s."threadId" = t."id" AND c."seq" = ANY(s."seqs")) AS "seen",

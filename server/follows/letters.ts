@@ -1,6 +1,7 @@
 // The letter that tells a member what was written in one thread: complete by itself, and honest about why it came.
 import { spoken } from "@/server/comments/mention";
-import { oneLine, passage } from "@/server/follows/passage";
+import { markedPassage } from "@/server/follows/marked";
+import { oneLine } from "@/server/follows/passage";
 import type { Because } from "@/server/follows/recipients";
 import type { AncestorRow, DueRow, WhereRow } from "@/server/follows/rows";
 import type { Letter, Part } from "@/server/mail/letter";
@@ -100,6 +101,9 @@ const heading = (telling: Telling): string => {
     : `${told.length} new comments on ${placeOf(where)}, by ${namesOf(told)}`;
 };
 
+const quoted = ({ quoteStart: start, quoteEnd: end }: DueRow) =>
+  start === null || end === null ? null : { start, end };
+
 /** The whole letter. */
 export function noticeLetter(telling: Telling, { origin, exit }: Links): Letter {
   const { told, where, reader } = telling;
@@ -114,7 +118,14 @@ export function noticeLetter(telling: Telling, { origin, exit }: Links): Letter 
       { kind: "heading", over: where.groupName, text: heading(telling) },
       ...(where.kind === "whole"
         ? []
-        : [{ kind: "passage" as const, words: passage(where.words), source, language: where.language }]),
+        : [
+            {
+              kind: "passage" as const,
+              ...markedPassage(where.words, quoted(told[0])),
+              source,
+              language: where.language,
+            },
+          ]),
       ...talk(telling),
       { kind: "button", label: told.length === 1 ? "Read and answer" : "Read the thread and answer", href: open },
       {

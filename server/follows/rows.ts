@@ -69,6 +69,9 @@ export type DueRow = StandingRow & {
   html: string;
   createdAt: Date;
   subject: string;
+  /** Where the passage that the thread is about stands in the words of today. */
+  quoteStart: number | null;
+  quoteEnd: number | null;
   rootId: string;
   visibility: Visibility;
   seen: boolean;

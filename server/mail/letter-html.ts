@@ -74,8 +74,8 @@ function title({ text, over }: Extract<Part, { kind: "title" }>): string {
 
 const COMPARED = {
   same: escaped,
-  gone: (said: string) => `<del style="color:${INK_3};text-decoration:line-through">${escaped(said)}</del>`,
-  new: (said: string) => `<ins class="t1" style="color:${ACCENT};text-decoration:underline">${escaped(said)}</ins>`,
+  gone: (said: string) => `<del class="t3" style="color:${INK_3};text-decoration:line-through">${escaped(said)}</del>`,
+  new: (said: string) => `<ins class="ac" style="color:${ACCENT};text-decoration:underline">${escaped(said)}</ins>`,
 };
 
 function compared(part: Extract<Part, { kind: "compared" }>): string {

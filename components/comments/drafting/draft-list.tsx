@@ -80,7 +80,7 @@ export function DraftList({ initial, owner, clock }: { initial: PlacedDraft[]; o
   return (
     <>
       {items.length === 0 && (
-        <p className="serif">There are none. What you begin to write is kept here until you post it.</p>
+        <p className="nothing">There are none. What you begin to write is kept here until you post it.</p>
       )}
       <ul className="mine">
         {items.map((item) => (

@@ -38,4 +38,4 @@ export function sayChange(change: LineageChange, to: Pick<Side, "label">[]): str
 
 /** The beginning of words, for lists to choose from. */
 export const startOf = (words: string, length = 70): string =>
-  words.length > length ? `${words.slice(0, length - 2).replace(/\s+\S{0,20}$/u, "")} …` : words;
+  words.length > length ? `${words.slice(0, length - 2).replace(/\s+\S{0,20}$/u, "")}\u00a0…` : words;

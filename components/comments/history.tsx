@@ -1,9 +1,8 @@
 "use client";
 // What a comment said before it was edited; whoever reads the comment can read this.
 import { useQuery } from "@tanstack/react-query";
-import { failureOf } from "@/components/comments/failure";
-import { Modal } from "@/components/comments/modal";
 import { useTalk } from "@/components/comments/talk-context";
+import { Versions } from "@/components/comments/versions";
 import { when } from "@/components/comments/when";
 import { useTRPC } from "@/components/trpc";
 import type { CommentView } from "@/server/comments/view";
@@ -13,27 +12,10 @@ export default function History({ comment, close }: { comment: CommentView; clos
   const { clock } = useTalk();
   const trpc = useTRPC();
   const { data, error } = useQuery(trpc.comments.history.queryOptions({ comment: comment.id }));
-  return (
-    <Modal title="What it said before" close={close}>
-      {error && <p className="note warn">{failureOf(error).message}</p>}
-      {!data && !error && <p className="meta">Fetching its earlier words.</p>}
-      <ol className="versions">
-        {data?.versions.toReversed().map((version) => (
-          <li key={version.number}>
-            <p className="meta">{version.current ? "Now" : when(version.writtenAt, clock)}</p>
-            <div
-              className="cb"
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and sanitised by the server
-              dangerouslySetInnerHTML={{ __html: version.html }}
-            />
-          </li>
-        ))}
-      </ol>
-      <form method="dialog" className="row">
-        <button type="submit" className="btn">
-          Close
-        </button>
-      </form>
-    </Modal>
-  );
+  const versions = data?.versions.toReversed().map(({ number, current, writtenAt, html }) => ({
+    id: number,
+    said: current ? "Now" : when(writtenAt, clock),
+    html,
+  }));
+  return <Versions title="What it said before" versions={versions} error={error} close={close} />;
 }

@@ -1,6 +1,10 @@
 // How the tests run: `server` beside a database of its own per file, `journeys` in a browser against the built app.
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import "./tests/support/group-by.ts";
+
+/** Two files at a time at least: while one waits for the database or the browser, the other works. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 const shared = {
   setupFiles: ["tests/support/strict-console.ts"],
@@ -23,6 +27,7 @@ export default defineConfig({
           setupFiles: ["tests/support/database.ts", ...shared.setupFiles],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          maxWorkers,
           sequence: { groupOrder: 0 },
         },
       },

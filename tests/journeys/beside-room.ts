@@ -1,5 +1,6 @@
 // An article with two companions and talk that cites back and forth, for the journeys between texts.
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { windowsIn } from "./windows";
 
 /** What the journeys between texts work with. */
 export type Beside = Awaited<ReturnType<typeof besideRoom>>;
@@ -12,7 +13,6 @@ export async function besideRoom(browser: Browser, base: string, databaseUrl: st
   Object.assign(process.env, { DATABASE_URL: databaseUrl, SECRET: "a secret for journeys and for nothing else" });
   const make = await import("@/tests/support/make");
   const { as } = await import("@/tests/support/as");
-  const { SESSION_COOKIE } = await import("@/server/accounts/session");
 
   const stage = async (companions: 1 | 2 = 1) => {
     const [ann, bob] = [await make.person("Ann"), await make.person("Bob")];
@@ -35,15 +35,7 @@ export async function besideRoom(browser: Browser, base: string, databaseUrl: st
     return { ann, bob, at, beside: `${at}/article/beside/companion`, a: keys(article), c: keys(companion) };
   };
 
-  /** A window of somebody's own. */
-  const windowOf = async (who: Parameters<typeof make.session>[0], options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    await context.addCookies([{ name: SESSION_COOKIE, value: await make.session(who), url: base }]);
-    context.setDefaultTimeout(30_000);
-    const page = await context.newPage();
-    return { page, open: (path: string) => page.goto(base + path, { waitUntil: "networkidle" }) };
-  };
-  return { stage, windowOf };
+  return { stage, windowOf: windowsIn(browser, base) };
 }
 
 /** Where every paragraph stands: in the window, or, on a phone, where a paragraph is brought above the sheet, in the document. */

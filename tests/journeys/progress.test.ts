@@ -30,12 +30,7 @@ const arrive = async (page: Page, room: SinceRoom) => {
 describe("the place", () => {
   it.for(WALKERS)("$name: is offered where one comes back, and led to when one says so", async ({ window, press }) => {
     const room = await sinceRoom(inject("databaseUrl"));
-    const first = await openAs(browser, base, room, WALKERS[0]!.window);
-    await arrive(first, room);
-    expect(await offer(first).count()).toBe(0);
-    await readTo(first, room, 7);
-    await first.context().close();
-
+    await room.keep({ last: 7, furthest: 7 });
     const page = await openAs(browser, base, room, window);
     await arrive(page, room);
     await offer(page)
@@ -56,6 +51,7 @@ describe("the place", () => {
     const room = await sinceRoom(inject("databaseUrl"));
     const page = await openAs(browser, base, room, WALKERS[0]!.window);
     await arrive(page, room);
+    expect(await offer(page).count()).toBe(0);
     await readTo(page, room, 5);
     await page.evaluate(() => scrollTo(0, 0));
     await arrive(page, room);
@@ -72,9 +68,9 @@ describe("the place", () => {
 
   it("stands on the group's page in words, as far as one came, also after a look at what was before", async () => {
     const room = await sinceRoom(inject("databaseUrl"), "guest");
+    await room.keep({ last: 6, furthest: 6 });
     const page = await openAs(browser, base, room, WALKERS[1]!.window);
     await arrive(page, room);
-    await readTo(page, room, 6);
     await readTo(page, room, 2);
     await page.goto(`${base}${room.url.split("/").slice(0, 3).join("/")}`);
     await page.getByText(/Read to ¶\s6 of 24/u).waitFor();

@@ -1,5 +1,6 @@
 // Moderators before the drafts and revisions of a text that people talk about, for the journeys of revising.
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { windowsIn } from "./windows";
 
 type Story = typeof import("@/tests/revisions/story");
 
@@ -12,7 +13,6 @@ export async function revising(browser: Browser, base: string, databaseUrl: stri
   const story: Story = await import("@/tests/revisions/story");
   const make = await import("@/tests/support/make");
   const { as } = await import("@/tests/support/as");
-  const { SESSION_COOKIE } = await import("@/server/accounts/session");
   const { db } = await import("@/server/db");
 
   /** Ann owns the group, Dora moderates it too, Bob talks; the text is the story's. */
@@ -25,20 +25,11 @@ export async function revising(browser: Browser, base: string, databaseUrl: stri
     return { ...scene, dora, at, import: `/groups/${group}/import` };
   };
 
-  /** A window of somebody's own. */
-  const windowOf = async (who: Parameters<typeof make.session>[0], options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    await context.addCookies([{ name: SESSION_COOKIE, value: await make.session(who), url: base }]);
-    context.setDefaultTimeout(30_000);
-    const page = await context.newPage();
-    return { page, open: (path: string) => page.goto(base + path, { waitUntil: "networkidle" }) };
-  };
-
   /** The blocks of a draft as the server has them. */
   const wordsOf = async (who: Parameters<typeof as>[0], draft: string) =>
     (await as(who).texts.draft({ draft })).state.blocks.map(({ words }) => words);
 
-  return { ...story, stage, windowOf, wordsOf, as, db };
+  return { ...story, stage, windowOf: windowsIn(browser, base), wordsOf, as, db };
 }
 
 /** The words of the draft's blocks, as they are shown. */

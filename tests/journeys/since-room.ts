@@ -9,6 +9,8 @@ export type SinceRoom = Reader & {
   read: () => Promise<void>;
   /** Ann writes on a paragraph, and Bob answers her. */
   answered: (paragraph: number, body: string) => Promise<void>;
+  /** Another device of Ann's has told where she rested, and how far she came. */
+  keep: (place: Record<"last" | "furthest", number>) => Promise<unknown>;
 };
 
 /** What the walk comes to, in its order. */
@@ -74,6 +76,10 @@ export async function sinceRoom(databaseUrl: string, role: "member" | "guest" = 
     const parent = await post(ann, { paragraph: paragraphs[paragraph - 1]!.id }, body);
     await post(bob, { parent }, "Would you say the same of the companion?");
   };
+  const keep = ({ last, furthest }: Record<"last" | "furthest", number>) => {
+    const id = (paragraph: number) => paragraphs[paragraph - 1]!.id;
+    return as(ann).texts.keepPlace({ text: text.id, last: id(last), furthest: id(furthest), ago: 0 });
+  };
   const cookie = { name: SESSION_COOKIE, value: await make.session(ann) };
   return {
     url: `${base}/article`,
@@ -83,6 +89,7 @@ export async function sinceRoom(databaseUrl: string, role: "member" | "guest" = 
     say,
     read,
     answered,
+    keep,
   };
 }
 

@@ -1,4 +1,5 @@
 // A group in which everything has happened once, so that every page has something to show.
+import { liveRoom } from "../live-room";
 import { ask, header, mailSaying } from "./mails";
 import { makeRevised } from "./revised";
 import { ARTICLE, COMPANION } from "./texts";
@@ -56,6 +57,17 @@ async function talk({ as }: Makers, { ann, bob, carol }: Record<"ann" | "bob" | 
 
 type Page = Awaited<ReturnType<typeof publish>>;
 
+/** Talks that are open in somebody's window, and what happens there: an answer, a revision. */
+async function rooms(databaseUrl: string) {
+  const [offered, revised] = [await liveRoom(databaseUrl), await liveRoom(databaseUrl)];
+  const at = ({ readers: { ann } }: typeof offered) => `${ann.url}?open=${ann.keys[1]}`;
+  return {
+    sessions: { hal: offered.readers.ann.cookie.value, ivy: revised.readers.ann.cookie.value },
+    offered: { at: at(offered), say: () => offered.say("The ferryman does.", { parent: offered.root.comment.id }) },
+    revisedLive: { at: at(revised), revise: revised.revise },
+  };
+}
+
 /** Ann owns the group, Bob and Carol are members, Dora is suspended, Eve is new here. */
 export async function makeEverything(databaseUrl: string) {
   const all = await makers(databaseUrl);
@@ -82,13 +94,16 @@ export async function makeEverything(databaseUrl: string) {
   const [caught] = await ask<{ id: string }>(databaseUrl, `SELECT "id" FROM "CaughtMail" WHERE $1 = ANY("rcptTo")`, [
     ann.email,
   ]);
+  const { sessions, ...live } = await rooms(databaseUrl);
   return {
+    ...live,
     people: { ann, bob, carol, dora, eve },
     sessions: {
       ann: await make.session(ann),
       bob: await make.session(bob),
       dora: await make.session(dora),
       eve: await make.session(eve),
+      ...sessions,
     },
     home: `/groups/${group.slug}`,
     empty: `/groups/${empty.slug}`,

@@ -1,26 +1,10 @@
 // Every page, and every state of it that looks different: who sees it, where, and what they did there.
 import type { Page } from "playwright-core";
 import type { Everything } from "./every-page";
-
-/** A state of a page. Nobody is named where nobody has signed in. */
-export type View = {
-  name: string;
-  who?: keyof Everything["sessions"];
-  path: (all: Everything) => string;
-  /** What is done on the page before it is looked at. */
-  then?: (page: Page) => Promise<void>;
-};
-
-const view = (name: string, who: View["who"], path: View["path"], then?: View["then"]): View => ({
-  name,
-  who,
-  path,
-  then,
-});
+import { TEXT_VIEWS } from "./text-views";
+import { shown, type View, view } from "./view";
 
 const open = (paragraph: number) => (all: Everything) => `${all.companion}?open=${all.keys[paragraph - 1]}`;
-
-const shown = (page: Page, selector: string) => page.locator(selector).first().waitFor();
 
 /** Presses what is in the talk; the keyboard, so that a bar or a sheet on top of it does not matter. */
 async function pressIn(page: Page, name: string | RegExp, then: string): Promise<void> {
@@ -77,74 +61,6 @@ const groups: View[] = [
   ),
   view("what is not open to a member", "bob", (all) => `${all.home}/import`),
   view("a group from which one is suspended", "dora", (all) => all.home),
-];
-
-const texts: View[] = [
-  view("the beginning of an import", "ann", (all) => `${all.home}/import`),
-  view("a text before it is published", "ann", (all) => all.draft),
-  view(
-    "the menu of a block's type",
-    "ann",
-    (all) => all.shortDraft,
-    async (page) => {
-      await page.locator(".blks .ty").nth(3).press("Enter");
-      await shown(page, ".tmenu");
-    },
-  ),
-  view(
-    "a block that is edited",
-    "ann",
-    (all) => all.shortDraft,
-    async (page) => {
-      await page.locator(".blks .ty").nth(3).press("e");
-      await shown(page, ".editing");
-    },
-  ),
-  view(
-    "a block that is split",
-    "ann",
-    (all) => all.shortDraft,
-    async (page) => {
-      await page.locator(".blks .ty").nth(3).press("s");
-      await shown(page, ".cut");
-    },
-  ),
-];
-
-const inRow = (key: string, then: string) => async (page: Page) => {
-  await page.locator(".blks .ty").nth(2).press(key);
-  await shown(page, then);
-};
-
-/** Presses what is in the review's card that nobody can be sure of. */
-const inDoubt = (name: string, then: string) => async (page: Page) => {
-  await page.locator(".rev[data-state=open]").getByRole("button", { name }).first().press("Enter");
-  await shown(page, then);
-};
-
-const revisions: View[] = [
-  view("the revisions of a text", "bob", (all) => `${all.revised}/revisions`),
-  view("the revisions of a text, as its owner", "ann", (all) => `${all.revised}/revisions`),
-  view("an earlier revision", "ann", (all) => `${all.revised}/revisions/1`),
-  view("two revisions compared", "bob", (all) => `${all.revised}/revisions/compare?from=1&to=2`),
-  view("two revisions side by side", "bob", (all) => `${all.revised}/revisions/compare?from=1&to=2&view=beside`),
-  view("a revision that is compared with itself", "bob", (all) => `${all.revised}/revisions/compare?from=1&to=1`),
-  view("a revision in the making", "ann", (all) => all.revising),
-  view("a block that is written", "ann", (all) => all.revising, inRow("i", ".newblk")),
-  view("a block that is moved", "ann", (all) => all.revising, inRow("v", ".moveto")),
-  view("a review", "ann", (all) => `${all.revising}/review`),
-  view("a review with a search", "ann", (all) => `${all.revising}/review`, inDoubt("Another paragraph", ".another")),
-  view("a review with several pieces", "ann", (all) => `${all.revising}/review`, inDoubt("Several", ".several")),
-  view(
-    "a review with everything that changes",
-    "ann",
-    (all) => `${all.revising}/review`,
-    async (page) => {
-      await page.locator(".all-changes > summary").press("Enter");
-      await shown(page, ".all-changes .cmp");
-    },
-  ),
-  view("a review that touches no talk", "ann", (all) => `${all.untouched}/review`),
 ];
 
 const talk: View[] = [
@@ -230,5 +146,26 @@ const order: View[] = [
   view("the log, as a member", "bob", (all) => `${all.home}/log`),
 ];
 
+const live: View[] = [
+  view(
+    "talk that is offered while one reads",
+    "hal",
+    (all) => all.offered.at,
+    async (page, all) => {
+      await all.offered.say();
+      await page.locator(".show-new button").waitFor({ timeout: 120_000 });
+    },
+  ),
+  view(
+    "a revision that is offered while one reads",
+    "ivy",
+    (all) => all.revisedLive.at,
+    async (page, all) => {
+      await all.revisedLive.revise();
+      await page.getByText(/^Revision \d+ is published/).waitFor();
+    },
+  ),
+];
+
 /** All of them. */
-export const VIEWS: View[] = [...outside, ...groups, ...texts, ...revisions, ...talk, ...besides, ...order];
+export const VIEWS: View[] = [...outside, ...groups, ...TEXT_VIEWS, ...talk, ...besides, ...order, ...live];

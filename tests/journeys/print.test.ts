@@ -54,6 +54,7 @@ it("is reached from Aa without a key, and chooses how much without a script", as
   await page.getByRole("link", { name: "Print" }).click();
   await page.waitForURL(/\/print$/);
   expect(await page.locator(".said").count()).toBe(10);
+  expect(await page.locator(".said").first().isVisible()).toBe(true);
   await page.context().close();
   const plain = await openAs(browser, base, ann, { viewport: PAPER, javaScriptEnabled: false });
   await plain.goto(`${base}${ann.url}/print`);

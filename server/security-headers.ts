@@ -4,7 +4,8 @@
 export type Serving = { secure: boolean; developing: boolean };
 
 /** Paths whose address holds a token: they tell nobody where somebody came from. */
-const HOLDS_TOKEN = /^\/(signin\/confirm|invitations\/|unsubscribe\/|api\/invitations\/|api\/unsubscribe\/)/;
+const HOLDS_TOKEN =
+  /^\/(signin\/confirm|invitations\/|unsubscribe\/|held\/|api\/invitations\/|api\/unsubscribe\/|api\/held\/)/;
 
 /** A year, as browsers' preload lists ask for. */
 const HSTS = "max-age=31536000; includeSubDomains";

@@ -6,6 +6,11 @@ export const SHORTEST_SECRET = 32;
 /** The longest grace before a mail goes out: after it, people wonder whether mail works at all. */
 export const LONGEST_GRACE_SECONDS = 3600;
 
+/** Room for a token and the @ before it. */
+export const LONGEST_REPLY_HOST = 200;
+/** Where mails are answered on an installation that sends none. */
+export const LOCAL_REPLY_HOST = "reply.postil.localhost";
+
 /** A setting, or a combination of settings, that cannot work: its message is one sentence that says what to do. */
 export class WrongSetting extends Error {
   override name = "WrongSetting";
@@ -29,6 +34,21 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** The address that mail comes from; its domain also ends our Message-IDs. */
   MAIL_FROM: z.email().optional(),
+  /** The host of the addresses at which mails are answered. Unset: none is answered, but with the local mailbox. */
+  REPLY_HOST: z
+    .string()
+    .toLowerCase()
+    .max(LONGEST_REPLY_HOST)
+    .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/)
+    .optional(),
+  /** The port on which the worker takes answers in. */
+  INCOMING_PORT: port.optional(),
+  /** The address on which it listens: this machine alone, unless another machine brings the mail. */
+  INCOMING_HOST: z.union([z.ipv4(), z.ipv6()]).default("127.0.0.1"),
+  /** What is spoken there: LMTP with a mail server of one's own, or SMTP with everybody. */
+  INCOMING_PROTOCOL: z.enum(["lmtp", "smtp"]).default("lmtp"),
+  /** Whether the mail server in front has refused what fails DMARC, so that the sender is believed. */
+  INCOMING_CHECKED: yes.optional(),
   /** How long a comment can still be changed before mails about it go out. */
   MAIL_GRACE_SECONDS: z.coerce.number().int().min(0).max(LONGEST_GRACE_SECONDS).default(300),
   /** How many proxies of ours stand before the web process; so many entries of X-Forwarded-For are believed. */
@@ -63,6 +83,9 @@ export function readSettings(source: Record<string, string | undefined>) {
     ORIGIN: origin.origin,
     MAILBOX: mailbox,
     MAIL_FROM: chosen.MAIL_FROM ?? "notify@postil.localhost",
+    REPLY_HOST: chosen.REPLY_HOST ?? (mailbox ? LOCAL_REPLY_HOST : undefined),
+    // What comes to the local mailbox was sent on this machine.
+    INCOMING_CHECKED: chosen.INCOMING_CHECKED ?? mailbox,
     HOSTED: hosted,
   };
 }
@@ -98,6 +121,14 @@ function refuseWrongCombinations(chosen: z.infer<typeof settings>, origin: URL, 
     hosted && !chosen.SMTP_URL,
     `ORIGIN is ${origin.origin}, a public address: set SMTP_URL and MAIL_FROM, or nobody can sign in.`,
   );
+  refuse(
+    Boolean(chosen.REPLY_HOST) && !chosen.INCOMING_PORT && !mailbox,
+    "REPLY_HOST is set, so INCOMING_PORT must say on which port the answers come in.",
+  );
+  refuse(
+    Boolean(chosen.INCOMING_PORT) && !chosen.REPLY_HOST,
+    "INCOMING_PORT is set, so REPLY_HOST must say for which host mail comes in.",
+  );
 }
 
 const isThisMachine = (host: string) =>
@@ -111,6 +142,11 @@ const WANTED: Record<string, string> = {
   SMTP_URL: "must be the address of a mail server, like smtps://user:password@mail.example.org",
   MAIL_FROM: "must be one mail address, like notify@example.org",
   MAIL_GRACE_SECONDS: `must be a number of seconds from 0 to ${LONGEST_GRACE_SECONDS}`,
+  REPLY_HOST: "must be a host name of its own for answers, like reply.example.org",
+  INCOMING_PORT: "must be a number from 1 to 65535",
+  INCOMING_HOST: "must be an IP address of this machine, like 127.0.0.1",
+  INCOMING_PROTOCOL: "must be lmtp or smtp",
+  INCOMING_CHECKED: "must be yes or no",
   TRUSTED_PROXIES: "must be a number from 0 to 10",
   SAMPLE: "must be yes or no",
   MAILBOX: "must be yes or no",

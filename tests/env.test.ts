@@ -80,7 +80,7 @@ it("explains every setting in .env.example", () => {
     ?.map((name) => name.replace("#", ""));
   expect(new Set(named)).toEqual(
     new Set(
-      Object.keys(readSettings(hosted))
+      Object.keys(readSettings({ ...hosted, REPLY_HOST: "reply.example.org", INCOMING_PORT: "2526" }))
         .filter((name) => name !== "HOSTED")
         .concat("SMTP_URL"),
     ),

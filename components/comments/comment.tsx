@@ -16,13 +16,14 @@ import type { CommentView, ThreadView } from "@/server/comments/view";
 
 const EditForm = dynamic(() => import("@/components/comments/edit-form"), { ssr: false });
 const OldWording = dynamic(() => import("@/components/comments/old-wording"), { ssr: false });
+const Cut = dynamic(() => import("@/components/comments/cut"), { ssr: false });
 const History = dynamic(() => import("@/components/comments/history"), { ssr: false });
 
 /** `thread` comes with its first comment only. */
 type Props = { comment: CommentView; thread: ThreadView | null };
 
 /** What is shown of a comment when asked for. */
-type Asked = "history" | "wording" | null;
+type Asked = "history" | "wording" | "cut" | null;
 
 const wordingId = (comment: string): string => `wording-${comment}`;
 
@@ -45,6 +46,17 @@ function Reworded({ comment, asked, ask }: { comment: CommentView; asked: Asked;
   );
 }
 
+/** Says that it came by mail; its author and moderators can look at what was cut from the mail. */
+function ByMail({ comment, asked, ask }: { comment: CommentView; asked: Asked; ask: (asked: Asked) => void }) {
+  if (!comment.viewer.isAuthor && !comment.viewer.canModerate) return <span className="meta">by e-mail</span>;
+  const shown = asked === "cut";
+  return (
+    <button type="button" className="edited" aria-expanded={shown} onClick={() => ask(shown ? null : "cut")}>
+      by e-mail<span className="vh">, {shown ? "hide" : "show"} what was cut from it</span>
+    </button>
+  );
+}
+
 function Head({ comment, asked, ask }: { comment: CommentView; asked: Asked; ask: (asked: Asked) => void }) {
   const { clock } = useTalk();
   const name = comment.author?.name ?? "";
@@ -62,6 +74,7 @@ function Head({ comment, asked, ask }: { comment: CommentView; asked: Asked; ask
           edited<span className="vh">, show what it said before</span>
         </button>
       )}
+      {comment.byMail && <ByMail comment={comment} asked={asked} ask={ask} />}
       {comment.reworded && <Reworded comment={comment} asked={asked} ask={ask} />}
       {comment.isNew && <span className="new">New</span>}
     </header>
@@ -119,6 +132,7 @@ export const Comment = memo(function Comment({ comment: now, thread }: Props) {
       >
         <Head comment={comment} asked={asked} ask={ask} />
         {asked === "wording" && <OldWording comment={comment} id={wordingId(comment.id)} />}
+        {asked === "cut" && <Cut comment={comment.id} />}
         <ReplyTo comment={comment} />
         <TheAnswer comment={comment.id} />
         {comment.standing === "held" && (

@@ -6,6 +6,7 @@ import { addAlso, type NewAlso } from "@/server/comments/also.store";
 import { PIPELINE, read } from "@/server/comments/body";
 import { asOfToday, citationsOf } from "@/server/comments/citation.service";
 import { approach, approachComment, written } from "@/server/comments/entry.service";
+import { keepMailed } from "@/server/comments/mailed.store";
 import { mentionsOf } from "@/server/comments/mention.service";
 import { type Aim, aim, passageAt } from "@/server/comments/passage.service";
 import { PACE, type Room, whyNotReply, whyNotWrite } from "@/server/comments/policy";
@@ -23,13 +24,16 @@ import { uuid7 } from "@/server/mail/delivery-id";
 import { inTransaction, isTaken, type Sql } from "@/server/plain";
 import { missing, Refusal, signInFirst } from "@/server/refusal";
 
+/** How a comment came that was mailed: with what was cut from around its words. */
+export type Mailed = { cut: string };
+
 /** Adds a comment, or answers with the one that was added when the same was sent before. */
-export async function post(actor: Person, input: NewComment, now: Date): Promise<Written> {
+export async function post(actor: Person, input: NewComment, now: Date, mailed?: Mailed): Promise<Written> {
   // Somebody else has signed in on the device on which they wait.
   if (input.author && input.author !== actor.id) throw signInFirst();
   const words = read(input.body);
   if ("refusal" in words) throw new Refusal("invalid", words.refusal);
-  const attempt = () => inTransaction((tx) => add(tx, actor, input, words.html, now));
+  const attempt = () => inTransaction((tx) => add(tx, { actor, input, html: words.html, now, mailed }));
   try {
     return await attempt();
   } catch (error) {
@@ -39,7 +43,11 @@ export async function post(actor: Person, input: NewComment, now: Date): Promise
   }
 }
 
-async function add(tx: Sql, actor: Person, input: NewComment, html: string, now: Date): Promise<Written> {
+/** A comment that is to be posted: by whom, where, its words rendered, and how it came. */
+type Wanted = { actor: Person; input: NewComment; html: string; now: Date; mailed: Mailed | undefined };
+
+async function add(tx: Sql, wanted: Wanted): Promise<Written> {
+  const { actor, input, now } = wanted;
   const parent = "parent" in input ? await holdParent(tx, input.parent, input.revision) : null;
   const aimed = "parent" in input ? null : await aim(tx, input);
   const spot = aimed ? await holdSpot(tx, aimed.paragraphId, input.revision) : parent;
@@ -52,23 +60,19 @@ async function add(tx: Sql, actor: Person, input: NewComment, html: string, now:
   refuseFlood(recent, now);
   if (spot.claimed === null)
     throw new Refusal("invalid", "The comment came without the revision it is about. Reload the page and post again.");
-  return insert(tx, view, { actor, parent, spot: { ...spot, claimed: spot.claimed }, aimed, input, html, now });
+  return insert(tx, view, { ...wanted, parent, spot: { ...spot, claimed: spot.claimed }, aimed });
 }
 
-/** A comment that may be written: by whom, under what, where, and its words rendered. */
-type Accepted = {
-  actor: Person;
+/** A comment that may be written: under what, and where. */
+type Accepted = Wanted & {
   parent: HeldRow | null;
   spot: SpotRow & { claimed: number };
   /** What a new thread is about; null for a reply. */
   aimed: Aim | null;
-  input: NewComment;
-  html: string;
-  now: Date;
 };
 
 async function insert(tx: Sql, view: Viewpoint, accepted: Accepted): Promise<Written> {
-  const { actor, parent, spot, aimed, input, html, now } = accepted;
+  const { actor, parent, spot, aimed, input, html, now, mailed } = accepted;
   const { body, key, revision: revisionId } = input;
   const { groupId } = spot;
   const quoted: QuotedRow = aimed ? passageAt(spot, aimed) : ofThread(parent);
@@ -82,11 +86,13 @@ async function insert(tx: Sql, view: Viewpoint, accepted: Accepted): Promise<Wri
   const made = { ...data, id: commentId, pipeline: PIPELINE, revisionId, paragraphId, createdAt: now };
   const seq = await insertComment(tx, parent ? null : thread, { ...made, cited: cited.found, people: people.people });
   await sayAlso(tx, { threadId, groupId, byId: actor.id, at: now }, spot.paragraphId, input);
+  if (mailed) await keepMailed(tx, { commentId, groupId, cut: mailed.cut });
   await enqueue(tx, { kind: "comment.posted", commentId });
   const comment: HeldRow = {
     ...{ ...spot, ...data, ...quoted, writtenOn: paragraphId, writtenIn: revisionId, revisionNumber: spot.claimed },
     ...{ commentId, seq, version: 1, standing: "visible", authorName: actor.name },
     ...{ lockedAt: parent?.lockedAt ?? null, createdAt: now, editedAt: null, depth: parent ? parent.depth + 1 : 0 },
+    byMail: mailed !== undefined,
   };
   return written(view, await asOfToday(tx, comment));
 }

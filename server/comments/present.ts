@@ -108,6 +108,7 @@ export function presentComment(
     version: row.version,
     revisionNumber: row.revisionNumber,
     reworded: !gone && row.reworded,
+    byMail: !gone && row.byMail,
     tombstone: tombstone(row.standing, removal, view.room.now, zoneOf(view.actor)),
     isNew: row.fresh,
     hidden: !gone && row.hidden,

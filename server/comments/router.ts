@@ -22,6 +22,7 @@ import * as drafts from "@/server/comments/draft.service";
 import { edition } from "@/server/comments/edition.service";
 import { filters } from "@/server/comments/filter.service";
 import { history } from "@/server/comments/history.service";
+import { cut } from "@/server/comments/mailed.service";
 import { mentionable } from "@/server/comments/mention.service";
 import { post } from "@/server/comments/post.service";
 import { preview } from "@/server/comments/preview.service";
@@ -42,6 +43,8 @@ export const comments = router({
   citedFrom: open.input(schema.oneParagraph).query(({ ctx, input }) => citedFrom(ctx.actor, input.paragraph, ctx.now)),
   recent: open.input(schema.oneGroup).query(({ ctx, input }) => recent(ctx.actor, input.group)),
   history: open.input(schema.oneComment).query(({ ctx, input }) => history(ctx.actor, input.comment, ctx.now)),
+  /** What was cut from around a comment that came by mail: for its author and moderators. */
+  cut: signedIn.input(schema.oneComment).query(({ ctx, input }) => cut(ctx.actor, input.comment, ctx.now)),
   /** What the words would look like; keeps nothing. */
   preview: signedIn.input(schema.preview).mutation(({ input }) => preview(input.body)),
   post: signedIn.input(schema.newComment).mutation(({ ctx, input }) => post(ctx.actor, input, ctx.now)),

@@ -49,6 +49,7 @@ export type HeldRow = SpotRow &
     createdAt: Date;
     editedAt: Date | null;
     depth: number;
+    byMail: boolean;
   };
 
 /** The last comment of a branch, as far as its fold tells of it. */
@@ -74,6 +75,8 @@ export type CommentRow = Shown & {
   hidden: boolean;
   /** Whether the words that it was written on are no longer those of its paragraph. */
   reworded: boolean;
+  /** Whether it came by mail. */
+  byMail: boolean;
   depth?: number;
 };
 

@@ -73,6 +73,7 @@ const COMMENT = Prisma.sql`
   c."seq"::float8 AS "seq", c."standing"::text AS "standing",
   c."paragraphId" AS "writtenOn", c."revisionId" AS "writtenIn", c."body", c."html", c."version", c."createdAt", c."editedAt",
   v."number" AS "revisionNumber",
+  EXISTS (SELECT FROM "MailedComment" k WHERE k."commentId" = c."id") AS "byMail",
   (WITH RECURSIVE up AS (
      SELECT u."parentId" FROM "Comment" u WHERE u."id" = c."id"
      UNION ALL SELECT u."parentId" FROM "Comment" u JOIN up ON u."id" = up."parentId")

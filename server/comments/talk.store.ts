@@ -65,6 +65,7 @@ const statement = (wanted: Wanted, who: Asking): Prisma.Sql => Prisma.sql`
          t."quote", t."quoteStart", t."quoteEnd",
          (c."revisionId" IS DISTINCT FROM today."revisionId" OR c."paragraphId" <> t."paragraphId")
            AND written."words" IS DISTINCT FROM today."words" AS "reworded",
+         EXISTS (SELECT FROM "MailedComment" k WHERE k."commentId" = c."id") AS "byMail",
          c."version", v."number" AS "revisionNumber", c."createdAt", c."editedAt", ${freshFor(who)} AS "fresh",
          ${hidesAuthor(who)} AS "hidden", ${hidesThread(who, Prisma.sql`t."id"`)} AS "threadHidden",
          c."standing" = 'withdrawn' AND EXISTS (

@@ -56,6 +56,8 @@ export type CommentView = {
   revisionNumber: number;
   /** Whether its paragraph has other words by now: `revisions.wording` has both. */
   reworded: boolean;
+  /** It came by mail: `comments.cut` has what was cut from around its words, for its author and moderators. */
+  byMail: boolean;
   /** What stands here instead, as a sentence; null where the comment itself is shown. */
   tombstone: string | null;
   isNew: boolean;
@@ -148,6 +150,9 @@ export type History = {
   tombstone: string | null;
   versions: { number: number; html: string; writtenAt: Date; current: boolean }[];
 };
+
+/** What was cut from around the words of a mailed comment: quoted mails, a signature; empty where nothing was. */
+export type CutView = { cut: string };
 
 /** Where passages stand in a paragraph's words: first code unit, and the one after the last. */
 export type Places = [start: number, end: number][];

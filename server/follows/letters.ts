@@ -19,8 +19,8 @@ export type Telling = {
   tookPart: boolean;
 };
 
-/** Where the letter's links lead. */
-export type Links = { origin: string; exit: string };
+/** Where the letter's links lead, and whether an answer to it is posted. */
+export type Links = { origin: string; exit: string; byMail: boolean };
 
 const nameOf = (row: { authorName: string | null }): string => row.authorName ?? "A member";
 
@@ -104,8 +104,15 @@ const heading = (telling: Telling): string => {
 const quoted = ({ quoteStart: start, quoteEnd: end }: DueRow) =>
   start === null || end === null ? null : { start, end };
 
+/** How one answers, within the small print. */
+function answering({ told }: Telling, byMail: boolean): string {
+  if (!byMail) return "To answer, open the thread: a reply to this mail does not reach the group.";
+  const last = told.length > 1 ? `, beneath the last comment, by ${nameOf(told[told.length - 1] ?? told[0])}` : "";
+  return `A reply to this mail is posted in the thread under your name${last}.`;
+}
+
 /** The whole letter. */
-export function noticeLetter(telling: Telling, { origin, exit }: Links): Letter {
+export function noticeLetter(telling: Telling, { origin, exit, byMail }: Links): Letter {
   const { told, where, reader } = telling;
   const open = `${origin}/c/${told[0].commentId}`;
   const source = [where.textAuthor, where.textTitle, labelOf(where)].filter(Boolean).join(", ");
@@ -115,6 +122,7 @@ export function noticeLetter(telling: Telling, { origin, exit }: Links): Letter 
     subject: subjectOf(telling),
     preheader: oneLine(told[0].html),
     parts: [
+      ...(byMail ? [{ kind: "hint" as const, text: "Reply to this mail to answer in the thread." }] : []),
       { kind: "heading", over: where.groupName, text: heading(telling) },
       ...(where.kind === "whole"
         ? []
@@ -140,7 +148,7 @@ export function noticeLetter(telling: Telling, { origin, exit }: Links): Letter 
             { label: `stop all mail from ${where.groupName}`, href: `${exit}#group` },
             ".",
           ],
-          `To answer, open the thread: a reply to this mail does not reach the group. Times are in ${reader.timeZone.replaceAll("_", " ")}.`,
+          `${answering(telling, byMail)} Times are in ${reader.timeZone.replaceAll("_", " ")}.`,
         ],
       },
     ],

@@ -7,6 +7,8 @@ import { ancestorsOf, type Reader, whereIs } from "@/server/follows/due.store";
 import { namesOf, noticeLetter, type Telling } from "@/server/follows/letters";
 import { newTokenFrom, TOKEN_BYTES } from "@/server/follows/mail-token";
 import { markTold } from "@/server/follows/notice.store";
+import { keepReply } from "@/server/follows/reply.store";
+import { replyAddress } from "@/server/follows/reply-address";
 import type { AncestorRow } from "@/server/follows/rows";
 import type { Mail } from "@/server/follows/sorting";
 import { threading } from "@/server/follows/threading";
@@ -44,6 +46,8 @@ async function postOne(
   await keepToken(tx, { tokenHash: hashToken(token), userId: reader.id, groupId, threadId, createdAt: now });
   const ancestors = above.filter((row) => row.of === commentId).map((row) => row.id);
   const first = { id: commentId, root: rootId, ancestors };
+  const answering = env.REPLY_HOST ? newTokenFrom(randomBytes(TOKEN_BYTES)) : null;
+  const replyTo = answering && env.REPLY_HOST ? replyAddress(answering, env.REPLY_HOST) : undefined;
   const posted = await postLetter(
     tx,
     {
@@ -56,10 +60,21 @@ async function postOne(
       fromName: `${namesOf(told)} via ${where.groupName}`,
       ...threading(first, told.length, commentMessageId),
       list: listOf(token, telling),
-      letter: noticeLetter(telling, { origin: env.ORIGIN, exit: `${env.ORIGIN}/unsubscribe/${token}` }),
+      replyTo,
+      letter: noticeLetter(telling, {
+        origin: env.ORIGIN,
+        exit: `${env.ORIGIN}/unsubscribe/${token}`,
+        byMail: Boolean(replyTo),
+      }),
     },
     now,
   );
+  if (answering && posted.fresh) {
+    // An answer to a mail of several comments goes beneath the last one, where the talk stands.
+    const answered = told.at(-1)?.commentId ?? commentId;
+    const reply = { tokenHash: hashToken(answering), userId: reader.id, groupId, commentId: answered };
+    await keepReply(tx, { ...reply, deliveryId: posted.id, createdAt: now });
+  }
   await markTold(
     tx,
     told.map(({ id }) => id),

@@ -4,6 +4,7 @@ import { fanOut, lookAgain } from "@/server/follows/fanout.service";
 import { tellRevision } from "@/server/follows/revised.service";
 import { forgetLeaver } from "@/server/follows/service";
 import { tellDue } from "@/server/follows/telling.service";
+import { takeIn } from "@/server/incoming/intake.service";
 import type { LongHandlers } from "@/server/jobs/beside.service";
 import type { Handlers } from "@/server/jobs/service";
 import { sweepEvents } from "@/server/live/sweep.service";
@@ -15,6 +16,7 @@ export const handlers: Handlers = {
   "ruling.made": ({ entry }, now) => tellAuthor(entry, now),
   "member.left": ({ userId, groupId }) => forgetLeaver(userId, groupId),
   "revision.published": (job, now) => tellRevision(job, now),
+  "mail.arrived": ({ mailId }, now) => takeIn(mailId, now),
   "comment.posted": (job, now) => fanOut(job.commentId, now),
   "comment.changed": (job, now) => lookAgain(job.commentId, now),
 };

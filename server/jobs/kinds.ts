@@ -14,6 +14,8 @@ export const job = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("revision.published"), revisionId: id, tell: z.boolean() }),
   /** A draft's file waits to be read. */
   z.strictObject({ kind: z.literal("draft.read"), draftId: id }),
+  /** A mail came in for a reply address. */
+  z.strictObject({ kind: z.literal("mail.arrived"), mailId: id }),
   /** `entry` is the id of the moderation log's entry. */
   z.strictObject({ kind: z.literal("ruling.made"), entry: z.string().regex(/^\d{1,19}$/) }),
 ]);

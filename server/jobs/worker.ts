@@ -1,12 +1,14 @@
 // The worker: does jobs, tells what is due, sends mail. Start as many as you like; stop them as you like.
 import { env } from "@/server/env";
 import { mayGo } from "@/server/follows/second-look.service";
+import { receiver } from "@/server/incoming/arrival.service";
 import { Beside } from "@/server/jobs/beside.service";
 import { handlers, longHandlers, ticks } from "@/server/jobs/handlers";
 import { closeQueue, queue } from "@/server/jobs/queue";
 import { runJobs } from "@/server/jobs/service";
 import { listenForWork } from "@/server/jobs/wake.service";
 import { log } from "@/server/log";
+import { keepListening } from "@/server/mail/listener";
 import { type Mailbox, startMailbox } from "@/server/mail/mailbox";
 import { createOutbox } from "@/server/mail/outbox.service";
 import { createTransport } from "@/server/mail/transport";
@@ -56,7 +58,8 @@ function keepTurning(turn: () => Promise<void>) {
 
 async function run(): Promise<void> {
   await queue({ supervise: true });
-  const mailbox: Mailbox | undefined = env.MAILBOX ? await startMailbox(env.MAILBOX_SMTP_PORT) : undefined;
+  const answers = receiver();
+  const mailbox: Mailbox | undefined = env.MAILBOX ? await startMailbox(env.MAILBOX_SMTP_PORT, answers) : undefined;
   const server = env.SMTP_URL ?? mailbox?.url;
   if (!server) throw new Error("There is neither SMTP_URL nor a local mailbox: set one of them, or no mail goes out.");
   const outbox = createOutbox(createTransport(server), clock, (mail) => mayGo(mail, clock()));
@@ -67,11 +70,14 @@ async function run(): Promise<void> {
     for (const tick of ticks) await part("due", () => tick(clock()));
     await part("mail", () => outbox.pump());
   });
+  const { INCOMING_PORT: port, INCOMING_HOST: host, INCOMING_PROTOCOL: protocol } = env;
+  const listener = answers && port ? keepListening(answers, { port, host, protocol }) : undefined;
   const ears = await listenForWork(env.DATABASE_URL, turning.wake);
   log.info("the worker is at work");
 
   const stop = async (signal: string) => {
     log.info({ signal }, "the worker stops");
+    await listener?.close();
     await ears.close();
     await Promise.all([turning.stop(), beside.stop()]);
     await outbox.stop();

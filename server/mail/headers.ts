@@ -56,14 +56,17 @@ function listHeaders(list: ListInfo, host: string): Header[] {
 }
 
 /** Everything beside From, To, Subject, Date and Message-ID. */
-export function headersOf(post: Pick<Post, "kind" | "inReplyTo" | "references" | "list">, host: string): Header[] {
+export function headersOf(
+  post: Pick<Post, "kind" | "inReplyTo" | "references" | "list" | "autoReplied">,
+  host: string,
+): Header[] {
   const chain = references(post.references ?? []);
   if (post.kind === "signIn" && post.list) throw new Error("A sign-in mail belongs to no list.");
   return [
     ...(post.inReplyTo ? [{ key: "In-Reply-To", value: messageId(post.inReplyTo) }] : []),
     ...(chain.length ? [{ key: "References", value: chain.map(messageId).join(" ") }] : []),
     ...(post.list ? listHeaders(post.list, host) : []),
-    { key: "Auto-Submitted", value: "auto-generated" },
+    { key: "Auto-Submitted", value: post.autoReplied ? "auto-replied" : "auto-generated" },
     { key: "X-Auto-Response-Suppress", value: "All" },
   ];
 }

@@ -23,6 +23,12 @@ const asIs = ({ key, value }: Header) =>
 export const messageIdOf = (post: Post, by: Sender): string =>
   messageId(post.messageId ?? `d.${by.deliveryId}@${by.host}`);
 
+function replyAddressOf(given: string): string {
+  const address = oneAddress(given);
+  if (address === null || address !== given) throw new Error("Answers go to exactly one plain address.");
+  return address;
+}
+
 /** The whole mail, text first, everything in ASCII on the wire. */
 export async function mimeOf(post: Post, by: Sender): Promise<Buffer> {
   const to = oneAddress(post.to);
@@ -30,6 +36,7 @@ export async function mimeOf(post: Post, by: Sender): Promise<Buffer> {
   const composer = new MailComposer({
     from: { name: phrase(post.fromName ?? OWN_NAME), address: by.from },
     to: { name: "", address: to },
+    ...(post.replyTo && { replyTo: { name: "", address: replyAddressOf(post.replyTo) } }),
     subject: phrase(post.letter.subject),
     date: by.now,
     messageId: messageIdOf(post, by),

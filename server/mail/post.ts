@@ -2,7 +2,7 @@
 import type { Letter } from "@/server/mail/letter";
 
 /** Why a mail is sent. A sign-in mail goes before all others and carries nothing of a mailing list. */
-export type PostKind = "signIn" | "invitation" | "notice" | "digest" | "ruling" | "revision";
+export type PostKind = "signIn" | "invitation" | "notice" | "digest" | "ruling" | "revision" | "answer";
 
 /** What a mail client may offer beside a mail that came because of a follow. */
 export type ListInfo = {
@@ -33,6 +33,10 @@ export type Post = {
   /** Root first, parent last. The root is always kept. */
   references?: string[];
   list?: ListInfo;
+  /** Where an answer goes, if one is read. */
+  replyTo?: string;
+  /** An answer to a mail of theirs, made by no person: so it comes from nobody, and nothing may answer it. */
+  autoReplied?: boolean;
   letter: Letter;
 };
 

@@ -28,7 +28,7 @@ export async function postLetter(tx: Tx, post: Post, now: Date): Promise<Posted>
     dedupKey: post.dedupKey,
     userId: post.userId ?? null,
     groupId: post.groupId ?? null,
-    mailFrom: by.from,
+    mailFrom: post.autoReplied ? "" : by.from,
     rcptTo: post.to,
     messageId: messageIdOf(post, by),
     subject: phrase(post.letter.subject),

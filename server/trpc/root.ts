@@ -3,6 +3,7 @@ import { accounts } from "@/server/accounts/router";
 import { comments } from "@/server/comments/router";
 import { follows } from "@/server/follows/router";
 import { groups } from "@/server/groups/router";
+import { incoming } from "@/server/incoming/router";
 import { live } from "@/server/live/router";
 import { mailbox } from "@/server/mail/router";
 import { marks } from "@/server/marks/router";
@@ -18,6 +19,7 @@ export const appRouter = router({
   comments,
   follows,
   groups,
+  incoming,
   live,
   mailbox,
   marks,

@@ -20,6 +20,7 @@ export const ROOMS = [
   "moderation",
   "search",
   "follows",
+  "incoming",
   "live",
   "exchange",
 ];

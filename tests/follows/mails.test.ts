@@ -98,7 +98,7 @@ describe("the headers", () => {
     expect(header(mails[0], "List-Archive")).toMatch(/^<http:\/\/localhost:3000\/groups\/[^>]+>$/);
     expect(header(mails[0], "Auto-Submitted")).toBe("auto-generated");
     expect(header(mails[0], "X-Auto-Response-Suppress")).toBe("All");
-    expect(header(mails[0], "Reply-To")).toBe("");
+    expect(header(mails[0], "Reply-To")).toMatch(/^r-[a-z2-7]{26}@reply\.postil\.localhost$/);
   });
 
   test("S18 a name with line breaks and encoded words adds no header and no recipient", async () => {

@@ -49,6 +49,11 @@ const comments: Record<string, Act> = {
     knock: (api, s) => api.comments.history(ofComment(s)),
     word: CANARY.comment,
   },
+  "comment.cut": {
+    doors: ["comments.cut"],
+    knock: (api, s) => api.comments.cut(ofComment(s)),
+    word: CANARY.comment,
+  },
   "comment.preview": { doors: ["comments.preview"], knock: (api) => api.comments.preview({ body: "*So.*" }) },
   "comment.create": {
     doors: ["comments.post"],

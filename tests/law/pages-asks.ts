@@ -68,6 +68,10 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   "/c/[comment]": comments,
   "/invitations/[token]": { visible: (s) => page(`/invitations/${s.invited}`, WORDS.group) },
   "/unsubscribe/[token]": { visible: (s) => page(`/unsubscribe/${s.token}`) },
+  "/held/[token]": { visible: (s) => page(`/held/${s.waiting}`) },
+  "POST:/api/held/[token]": {
+    visible: (s) => ({ path: `/api/held/${s.waiting}`, form: { decision: "discard" } }),
+  },
   "/mailbox": { visible: () => page("/mailbox") },
   "/mailbox/[mail]": { visible: (s) => page(`/mailbox/${s.mail}`) },
   "GET:/api/health": { visible: () => page("/api/health") },

@@ -18,8 +18,8 @@ export const WORDS = {
 /** The scene, its readers' cookies, and what the addresses of pages are made of. */
 export type Stage = Scene & Extra & { cookies: Record<ActorName, string> };
 
-/** What the stage has besides the scene: comments by their standing, an invitation's token, the draft of a revision, the reading's first event. */
-type Extra = { held: string; removed: string; invited: string; revising: string; began: number };
+/** What the stage has besides the scene: comments by their standing, the tokens of an invitation and of a mail that waits, the draft of a revision, the reading's first event. */
+type Extra = { held: string; removed: string; invited: string; waiting: string; revising: string; began: number };
 
 /** Drafts, a flag, a removed and a held comment, an invitation and a mail's token: everything that a page can show. */
 async function fill(scene: Scene): Promise<Extra> {
@@ -42,11 +42,13 @@ async function fill(scene: Scene): Promise<Extra> {
   const revising = scene.draft;
   for (const state of ["flagged", "draft", "caught", "invited"]) await STATES[state]?.(scene);
   const invited = scene.token;
+  await STATES.waiting?.(scene);
+  const waiting = scene.token;
   await STATES.mailed?.(scene);
   await STATES.removed?.({ ...scene, comment: { ...comment, id: removed } });
   await STATES.held?.({ ...scene, comment: { ...comment, id: held } });
   const { id } = await db.liveEvent.findFirstOrThrow({ where: { readingId: reading.id }, orderBy: { id: "asc" } });
-  return { held, removed, invited, revising, began: Number(id) };
+  return { held, removed, invited, waiting, revising, began: Number(id) };
 }
 
 /** Sets the stage in the database that this process's settings name. */

@@ -59,6 +59,8 @@ const LAW = `
 /c/[comment]                      public  held     404  404  404  404  404  404  404  200  200  200
 /invitations/[token]              private visible  200  200  200  200  403  200  200  200  200  200
 /unsubscribe/[token]              private visible  200  200  200  200  200  200  200  200  200  200
+/held/[token]                     private visible  200  200  200  200  200  200  200  200  200  200
+POST:/api/held/[token]            private visible  303  303  303  303  303  303  303  303  303  303
 /mailbox                          private visible  200  200  200  200  200  200  200  200  200  200
 /mailbox/[mail]                   private visible  200  200  200  200  200  200  200  200  200  200
 GET:/api/health                   private visible  200  200  200  200  200  200  200  200  200  200

@@ -8,6 +8,7 @@ import { db } from "@/server/db";
 import { newTokenFrom, TOKEN_BYTES } from "@/server/follows/mail-token";
 import { keepToken } from "@/server/follows/unsubscribe.store";
 import { CANARY } from "@/tests/law/canary";
+import { MAIL_STATES } from "@/tests/law/mail-states";
 import { MARK_STATES } from "@/tests/law/marks-states";
 import type { ActorName } from "@/tests/law/table";
 import { as } from "@/tests/support/as";
@@ -195,6 +196,7 @@ ${"A second. ".repeat(20)}`;
     await db.draft.update({ where: { id: scene.draft }, data: { version: 1 } });
   },
   ...MARK_STATES,
+  ...MAIL_STATES,
   revising: async (scene) => {
     const [api, address] = [as(scene.actors.owner), addressOf(scene)];
     scene.draft = (await api.revisions.start(address)).draft;

@@ -59,6 +59,9 @@ live.state             public   visible      200  200  200  200  200  200  200  
 comment.history        private  edited       404  404  404  404  403  200  200  200  200  200
 comment.history        private  removed      404  404  404  404  403  200- 200- 200- 200- 200-
 comment.history        private  held         404  404  404  404  403  404  404  200  200  200
+comment.cut            private  byMail       401  404  404  404  403  403  403  200  200  200
+comment.cut            public   byMail       401  403  403  403  403  403  403  200  200  200
+comment.cut            private  byMailAway   401  404  404  404  403  403  403  200- 200- 200-
 comment.preview        private  visible      401  200  200  200  200  200  200  200  200  200
 
 comment.create         private  open         401  404  404  404  403  403  200  200  200  200
@@ -174,6 +177,8 @@ mute.thread            private  visible      401  404  404  404  403  200  200  
 follow.read            private  visible      404  404  404  404  403  200  200  200  200  200
 follow.read            public   visible      200  200  200  200  200  200  200  200  200  200
 follow.byToken         private  mailed       200  200  200  200  200  200  200  200  200  200
+mail.held              private  waiting      200  200  200  200  200  200  200  200  200  200
+mail.held              private  visible      404  404  404  404  404  404  404  404  404  404
 follow.byToken         private  visible      404  404  404  404  404  404  404  404  404  404
 mailbox.read           private  caught       200  200  200  200  200  200  200  200  200  200
 follow.listOwn         private  visible      401  200  200  200  200  200  200  200  200  200

@@ -68,6 +68,7 @@ export const mailActs: Record<string, Act> = {
   "follow.read": { doors: ["follows.of"], knock: (api, s) => api.follows.of({ paragraph: paragraph(s) }) },
   "follow.listOwn": { doors: ["follows.mine"], knock: (api) => api.follows.mine() },
   "follow.byToken": { doors: ["follows.byToken"], knock: (api, s) => api.follows.byToken({ token: s.token }) },
+  "mail.held": { doors: ["incoming.held"], knock: (api, s) => api.incoming.held({ token: s.token }) },
   "mailbox.read": {
     doors: ["mailbox.list", "mailbox.mail"],
     knock: async (api, s) => [await api.mailbox.list({}), await api.mailbox.mail({ mail: s.mail })],

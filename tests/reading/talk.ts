@@ -36,6 +36,7 @@ export function comment(
     version: 1,
     revisionNumber: 1,
     reworded: false,
+    byMail: false,
     tombstone: null,
     hidden: false,
     isNew: about.isNew ?? false,

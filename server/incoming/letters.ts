@@ -1,0 +1,78 @@
+// What is written to somebody whose mail did not become a comment as it was: why, what can be done, and their words.
+import type { Letter, Part, Words } from "@/server/mail/letter";
+
+/** What a letter about an answer needs to know. `thread` is the subject of the mail that was answered. */
+export type About = { origin: string; group: string | undefined; thread: string; comment: string };
+
+const small = (words: Words): Part => ({ kind: "small", lines: [words] });
+
+const COME =
+  "You get this because a mail came in as an answer to one of ours to you. Nobody reads answers to this mail.";
+
+const letter = (about: About, subject: string, heading: string, parts: Part[]): Letter => ({
+  language: "en",
+  origin: about.origin,
+  subject,
+  preheader: about.thread,
+  parts: [{ kind: "heading", ...(about.group && { over: about.group }), text: heading }, ...parts, small(COME)],
+});
+
+const threadLink = ({ origin, comment }: About): Part => ({
+  kind: "button",
+  label: "Open the thread",
+  href: `${origin}/c/${comment}`,
+});
+
+const where = ({ thread }: About): string => `Your answer to “${thread}”`;
+
+/** Their mail was not posted: why, and every word of it. */
+export const refusalLetter = (about: About, why: string, words: string): Letter =>
+  letter(about, `Not posted: ${about.thread}`, "Your answer was not posted", [
+    { kind: "paragraph", words: `${where(about)} was not posted. ${why}` },
+    ...(words ? [{ kind: "quoted", lead: "What you wrote", words } satisfies Part] : []),
+    threadLink(about),
+  ]);
+
+/** Why a mail waits for its member. */
+export type Waiting = "otherAddress" | "unproven" | "empty" | "tooMuch";
+
+/** Why a mail waits, in a sentence. */
+export const WAITS: Record<Waiting, string> = {
+  otherAddress: "It came from another address than that of your account, so it could be from somebody else.",
+  unproven:
+    "The domain that it came from does not say which servers may send its mail, so it could be from somebody else.",
+  empty: "All its lines looked like quoted ones, so it is not clear which words are your answer.",
+  tooMuch: "It is so long that it is not clear which words are your answer.",
+};
+
+/** Their mail waits: why, and the link to decide. */
+export const waitingLetter = (about: About, why: Waiting, from: string, link: string): Letter =>
+  letter(about, `Is this from you? ${about.thread}`, "An answer waits for you", [
+    {
+      kind: "paragraph",
+      words: `An answer to “${about.thread}” came from ${from}. ${WAITS[why]} It has not been posted.`,
+    },
+    { kind: "paragraph", words: "Look at it, and post it or throw it away. If you do nothing, it is never posted." },
+    { kind: "button", label: "Look at it and decide", href: link },
+  ]);
+
+/** Their words were posted, the files with them were not. */
+export const filesLetter = (about: About, files: readonly string[]): Letter =>
+  letter(about, `Posted without files: ${about.thread}`, "Your answer was posted, without its files", [
+    { kind: "paragraph", words: `${where(about)} was posted. Comments hold words only, so these were left out:` },
+    { kind: "quoted", lead: files.length === 1 ? "One file" : `${files.length} files`, words: files.join("\n") },
+    threadLink(about),
+  ]);
+
+/** To the moderators: somebody's mail says the same again and again. */
+export const pausedLetter = (about: About, name: string, times: number, words: string): Letter => ({
+  ...letter(about, `Mail from ${name} is paused`, `Mail from ${name} is paused`, [
+    {
+      kind: "paragraph",
+      words: `The same words came ${times} times within a day as answers of ${name}. A mail program may be answering by itself, so for a day nothing that comes by mail from ${name} is posted. On the site they can write as before.`,
+    },
+    { kind: "quoted", lead: "The words", words },
+    threadLink(about),
+  ]),
+  preheader: "The same words came again and again.",
+});

@@ -1,6 +1,6 @@
 // Lines that say who wrote what is quoted: in many languages, also broken over several lines, also where the language is
 // not known, by the date, the hour and the address that they hold.
-import type { Line } from "@/server/mail/trim/line";
+import { type Line, lineOf, plainOf } from "@/server/mail/trim/line";
 import { anyOf, oneOf } from "@/server/mail/trim/pattern";
 import { WROTE, WROTE_UNSPACED } from "@/server/mail/trim/tongues";
 
@@ -14,7 +14,7 @@ const SPOKEN = oneOf(WROTE);
 const WRITTEN = anyOf(WROTE_UNSPACED);
 const ENDS = /(?:[:：﹕︰]|-{2,}|[:：]?\s?["”»]?)$/u;
 const COLON = /[:：﹕︰]["'”»*_\s]*$/u;
-const DASHED = /^-{2,}\s.*\s-{2,}$/;
+const DASHED = /^-{2,}\s?\S.*\S\s?-{2,}$/;
 const MAIL = /[^\s<>"'(),;:[\]]{1,80}@[\p{L}\p{N}][\p{L}\p{N}.-]{1,80}/u;
 const YEAR =
   /(?<!\p{Nd})(?:\p{Nd}{4})(?!\p{Nd})|\p{Nd}{1,2}[./-]\s?\p{Nd}{1,2}[./-]\s?\p{Nd}{2}(?!\p{Nd})|\p{Nd}[年년]/u;
@@ -59,11 +59,11 @@ const unclosed = (words: string): boolean =>
   (words.match(/</g)?.length ?? 0) > (words.match(/>/g)?.length ?? 0) || (words.match(/"/g)?.length ?? 0) % 2 === 1;
 
 /** Is the next line with words a quoted one? One blank line may stand between; Outlook leaves two. */
-function isMarked({ lines, plain }: Read, after: number, depth: number): boolean {
+function isMarked({ lines }: Pick<Read, "lines">, after: number, depth: number): boolean {
   for (let i = after; i < Math.min(lines.length, after + 4); i += 1) {
     const line = lines[i]!;
     if (line.depth > depth) return true;
-    if (plain[i]) return false;
+    if (line.plain) return false;
   }
   return false;
 }
@@ -72,6 +72,7 @@ function isMarked({ lines, plain }: Read, after: number, depth: number): boolean
 function reachesUp(above: string, words: string): boolean {
   if (unclosed(above) || /^<\S+>$/.test(above)) return true;
   if (!MAIL.test(words) && !verbIn(words) && (MAIL.test(above) || verbIn(above))) return true;
+  if (/^<|^\S+:$/.test(words) && OPENER.test(above) && /\p{Nd}/u.test(above)) return true;
   const dated = YEAR.test(words) || (HOUR.test(words) && OPENER.test(words));
   if (dated) return false;
   return (
@@ -103,6 +104,22 @@ function upFrom(read: Read, end: number): Attribution | null {
     else if (words.length > LONGEST) break;
   }
   return found;
+}
+
+/** Where one begins in the middle of a line: after words, with a day or a date behind its first word. */
+const MIDDLE =
+  /(?<=\S)\s*(?:-{2,4}\s?|\s)(?=(?:On|Am|Le|El|Il|Em|Op|Den|W dniu|Dnia|Dne)\s(?:\p{L}{2,12}\.?,?\s){0,2}\p{Nd}{1,4}[\s./,-])/u;
+
+/** Parts lines on which words of the writer stand before an attribution. */
+export function parted(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line, i) => {
+    const { raw, plain, depth } = line;
+    if (depth > 0 || line.hint || raw.length > 600 || !COLON.test(plain) || !verbIn(plain)) return [line];
+    const at = MIDDLE.exec(raw);
+    if (!at || !isMarked({ lines }, i + 1, 0)) return [line];
+    const [before, after] = [raw.slice(0, at.index), raw.slice(at.index + at[0].length)];
+    return sureness(plainOf(after), true) === "sure" ? [lineOf(before, before, 0), lineOf(after, after, 0)] : [line];
+  });
 }
 
 /** Could a line with these words be the last one of an attribution? */

@@ -2,7 +2,7 @@
 import { attributionsOf } from "@/server/mail/trim/attribution";
 import { isDeviceLine } from "@/server/mail/trim/devices";
 import { headsOf } from "@/server/mail/trim/head";
-import type { Line } from "@/server/mail/trim/line";
+import { fencesOf, type Line } from "@/server/mail/trim/line";
 
 /**
  * `e` blank, `q` quoted, `t` words of the writer, `a` an attribution, `b` one that holds only with the quotation below,
@@ -29,29 +29,6 @@ function classOf({ plain, depth, hint }: Line): Class {
   return isDeviceLine(plain) ? "s" : "t";
 }
 
-const FENCE = /^\s{0,3}(```+|~~~+)/;
-
-/** Code between fences is the writer's, whatever it looks like. */
-function fence(lines: readonly Line[], classes: Class[]): void {
-  let open = -1;
-  let mark = "";
-  for (let i = 0; i < lines.length; i += 1) {
-    if (lines[i]!.depth > 0) {
-      open = -1;
-      continue;
-    }
-    const found = FENCE.exec(lines[i]!.words.slice(0, 40))?.[1];
-    if (!found) continue;
-    if (open < 0) {
-      open = i;
-      mark = found;
-    } else if (found.startsWith(mark)) {
-      classes.fill("c", open, i + 1);
-      open = -1;
-    }
-  }
-}
-
 const ARMOUR = /^-----BEGIN PGP (SIGNATURE|PUBLIC KEY BLOCK)-----$/;
 const SIGNED = /^-----BEGIN PGP SIGNED MESSAGE-----$/;
 
@@ -62,10 +39,12 @@ function unarm(lines: readonly Line[], classes: Class[]): void {
     const words = lines[i]!.words.trim();
     if (!words.startsWith("-----BEGIN PGP")) continue;
     const [, what] = ARMOUR.exec(words) ?? [];
-    if (what && !endless.has(what)) {
-      const end = lines.findIndex((line, at) => at > i && line.words.trim() === `-----END PGP ${what}-----`);
+    if (what) {
+      const end = endless.has(what)
+        ? -1
+        : lines.findIndex((line, at) => at > i && line.words.trim() === `-----END PGP ${what}-----`);
       if (end < 0) endless.add(what);
-      classes.fill("x", i, Math.max(i, end) + 1);
+      else classes.fill("x", i, end + 1);
       i = Math.max(i, end);
     } else if (SIGNED.test(words)) {
       classes[i] = "x";
@@ -90,7 +69,7 @@ export function classesOf(lines: readonly Line[]): Reading {
       if (lines[i]!.depth > 0) framed.add(i);
       else if (!"cxz".includes(classes[i]!)) classes[i] = as;
   };
-  fence(lines, classes);
+  for (const [from, to] of fencesOf(lines)) classes.fill("c", from, to + 1);
   unarm(lines, classes);
   for (const { from, to } of headsOf(lines)) frame(from, to, "h");
   for (const { from, to, sure, marked: followed } of attributionsOf(lines)) {

@@ -16,7 +16,7 @@ const BEFORE = words(
     "отправлено с|отправлено со|отправлено из|отправлено через|послано с|скачать outlook|надіслано з|надіслано із|надіслано через|відправлено з|" +
     "изпратено от|poslano s|poslano sa|poslano z|poslano iz|poslato sa|послато са|trimis de pe|trimis din|trimis cu|trimis prin|obțineți outlook|" +
     "elküldve|küldve|az outlook letöltése|στάλθηκε από|εστάλη από|αποστολή από|λήψη του outlook|được gửi từ|đã gửi từ|gửi từ|tải outlook|dikirim dari|terkirim dari|dihantar dari|" +
-    "sent fra|saadetud|išsiųsta iš|nosūtīts no|从我的|发自|发送自|來自我的|从|從我的|傳送自|寄自|ส่งจาก|נשלח מ|נשלח באמצעות|أرسلت من|أُرسلت من|مرسل من|أرسل من|تم الإرسال من|ارسال شده از|ارسال از|" +
+    "sent fra|saadetud|išsiųsta iš|nosūtīts no|从我的|发自|發自|发送自|來自我的|从|從我的|傳送自|寄自|ส่งจาก|נשלח מ|נשלח באמצעות|أرسلت من|أُرسلت من|مرسل من|أرسل من|تم الإرسال من|ارسال شده از|ارسال از|" +
     "from my|via mon|con mi|do meu|yahoo mail:|获取|下载",
 );
 
@@ -39,7 +39,7 @@ const DEVICE = oneOf(
   ),
 );
 const DEVICE_UNSPACED =
-  /iphone|ipad|android|galaxy|blackberry|outlook|(?<![\p{L}])mail(?![\p{L}])|手机|手機|邮箱|郵件|スマホ|携帯|휴대폰|스마트폰|아이폰|모바일|الهاتف|هاتفي|جوالي|גלקסי|האייפון|מהנייד|มือถือ|ti-\d/iu;
+  /iphon|ipad|android|galaxy|blackberry|outlook|(?<![\p{L}])mail(?![\p{L}])|手机|手機|邮箱|郵件|スマホ|携帯|휴대폰|스마트폰|아이폰|모바일|الهاتف|هاتفي|جوالي|גלקסי|האייפון|מהנייד|มือถือ|ti-\d/iu;
 
 const STARTS = anyOf(BEFORE, "^");
 const FINISHES = anyOf(AFTER, "", "[.!]?$");

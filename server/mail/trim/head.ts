@@ -36,9 +36,10 @@ const CONTINUED = 3;
 type Count = { kinds: Set<Kind>; named: number; like: number; mail: boolean; date: boolean };
 
 const isHead = ({ kinds, named, like, mail, date }: Count, ruled: boolean): boolean => {
+  const dated = kinds.has("sent") && (kinds.has("from") || kinds.has("to")) && mail && date;
   const known = kinds.has("from") && named >= 2 && kinds.size >= (ruled ? 2 : 3);
   const order = named >= 3 && kinds.size >= 3 && (kinds.has("sent") || kinds.has("from")) && kinds.has("subject");
-  return known || order || (like >= (ruled ? 3 : 4) && mail && date);
+  return known || order || dated || (like >= (ruled ? 3 : 4) && mail && date);
 };
 
 /** Lines `from` up to, not with, `to` are the head of a mail that stands below. */

@@ -59,11 +59,15 @@ export function hintOf(tag: Tag): Hint | undefined {
   return names.some((name) => SIGNATURE.has(name)) ? "signature" : undefined;
 }
 
-/** Is this quotation a client's, or one that the writer made? */
-export function isCited(tag: Tag): boolean {
+/** How composers move a paragraph in. */
+const MOVED_IN = /border:\s*none|margin(?:-left)?:\s*(?:0(?:px)?\s+0(?:px)?\s+0(?:px)?\s+)?40px/i;
+
+/** Is this a quotation that the writer made, and not one of a client? Without a name only its looks tell. */
+export function isOwn(tag: Tag): boolean {
   const { attributes } = tag;
-  if (attributes.get("type") === "cite" || attributes.has("cite")) return true;
-  return namesOf(tag).some((name) => CITED.has(name)) || /border-left/i.test(styleOf(tag));
+  if (attributes.get("type") === "cite" || attributes.has("cite") || namesOf(tag).some((name) => CITED.has(name)))
+    return false;
+  return MOVED_IN.test(styleOf(tag)) && !/border-left/i.test(styleOf(tag));
 }
 
 /** Is it there for machines only? */

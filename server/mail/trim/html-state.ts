@@ -1,7 +1,7 @@
 // How things stand inside of a tag: what its name and its style make of what stood around it.
 
 import type { Look } from "@/server/mail/trim/html-inline";
-import { hintOf, isCited, isHidden, type Tag } from "@/server/mail/trim/html-markers";
+import { hintOf, isHidden, isOwn, type Tag } from "@/server/mail/trim/html-markers";
 import type { Place } from "@/server/mail/trim/html-pen";
 
 /** A list: numbered from `next`, or with bullets. */
@@ -84,7 +84,7 @@ export function within(tag: Tag, around: State): State {
     state.depth = Math.min(DEEPEST, around.depth + 1);
     state.indent = 0;
     state.list = null;
-    if (around.depth === 0 && !around.hint && !isCited(tag)) state.hint = "own";
+    if (around.depth === 0 && !around.hint && isOwn(tag)) state.hint = "own";
     else if (around.hint === "own") state.hint = undefined;
   }
   const hint = around.hint === "inside" || around.hint === "hidden" ? undefined : hintOf(tag);

@@ -28,7 +28,7 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
 const JUDGED = 600;
 
 /** A line's words as they are compared: one kind of blank, nothing unseen. */
-const plainOf = (words: string): string =>
+export const plainOf = (words: string): string =>
   words ? words.slice(0, JUDGED).replace(UNSEEN, "").replace(/\s+/g, " ").trim() : "";
 
 /** A line from what is shown, and what stands behind its marks. */
@@ -67,7 +67,7 @@ const END_OF_ADDRESS = /^\s{0,3}>\s*(?:[\p{L}()]+\s?){0,4}[:：]?\s*$/u;
 function isOpen(above: string, ends: boolean): boolean {
   const from = above.lastIndexOf("<");
   if (above.split("<").length <= above.split(">").length) return false;
-  return ends || above.includes("@", from);
+  return ends || above.includes("@", from) || above.startsWith("<http", from);
 }
 
 /** How much of the lines above may belong to an address that goes on. */
@@ -76,10 +76,35 @@ const ABOVE = 300;
 /** A row of a table drawn with bars is none of quotations. */
 const isCell = (raw: string): boolean => /^\s{0,3}\|./.test(raw) && raw.trimEnd().endsWith("|");
 
+const FENCE = /^\s{0,3}(```+|~~~+)/;
+
+/** Where code stands between fences: pairs of the lines of these. A fence without its end is none. */
+export function fencesOf(lines: readonly Line[]): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  let open: { at: number; mark: string } | null = null;
+  for (let i = 0; i < lines.length; i += 1) {
+    const { depth, words } = lines[i]!;
+    const mark = depth === 0 ? FENCE.exec(words.slice(0, 40))?.[1] : undefined;
+    if (!mark) continue;
+    if (!open) open = { at: i, mark };
+    else if (mark.startsWith(open.mark)) {
+      found.push([open.at, i]);
+      open = null;
+    }
+  }
+  return found;
+}
+
+/** Code may begin its lines with whatever it likes. */
+function uncode(lines: Line[]): void {
+  for (const [from, to] of fencesOf(lines))
+    for (let i = from + 1; i < to; i += 1) lines[i] = lineOf(lines[i]!.raw, lines[i]!.raw, 0);
+}
+
 /** The lines of a plain text. */
 export function linesOfText(text: string): Line[] {
   let above = "";
-  return text
+  const lines = text
     .replaceAll("\0", "")
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .split("\n")
@@ -91,4 +116,6 @@ export function linesOfText(text: string): Line[] {
       above = opens ? `${above} ${raw.slice(-ABOVE)}`.slice(-ABOVE) : "";
       return lineOf(raw, marks.words, marks.depth);
     });
+  uncode(lines);
+  return lines;
 }

@@ -45,16 +45,28 @@ export function freeWords({ lines, reading, parts, knowledge }: Weighed): void {
   }
 }
 
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
+
+/** The rest of an address of a page that was broken, between two quoted lines. */
+function isRest(lines: readonly Line[], i: number): boolean {
+  const [above, here] = [lines[i - 1]!.plain, lines[i]!.plain];
+  if (/^\(https?:\S*\)\s?>$/.test(here)) return true;
+  return (
+    /^\S*[)>]$/.test(here) &&
+    [
+      ["(", ")"],
+      ["<", ">"],
+    ].some(([from, to]) => count(above, from!) > count(above, to!))
+  );
+}
+
 /** The end of a quoted line that a program broke, and left without its mark. */
 export function bindBroken({ lines, parts, knowledge }: Weighed): void {
-  if (!knowledge) return;
-  for (let i = 1; i < parts.length; i += 1)
-    if (
-      parts[i] === "t" &&
-      isKnown(knowledge[i]!) &&
-      (parts[i - 1] === "q" || (parts[i - 1] === "k" && lines[i - 1]!.depth === 0))
-    )
-      parts[i] = "k";
+  for (let i = 1; i < parts.length; i += 1) {
+    if (parts[i] !== "t" || !isQuoted(parts[i - 1]!)) continue;
+    const bound = knowledge ? isKnown(knowledge[i]!) : parts[i + 1] === "q" && isRest(lines, i);
+    if (bound) parts[i] = "k";
+  }
 }
 
 /** Lines `from` up to, not with, `to`, all quoted, blank or framing; `bound` is where a frame that depends on them begins. */
@@ -68,14 +80,16 @@ function runsOf({ parts, reading }: Weighed): Run[] {
   let run: Run | null = null;
   for (let i = 0; i < parts.length; i += 1) {
     const part = parts[i]!;
-    if (isWords(part)) run = null;
-    else if (part !== "e" || run) {
+    const frames = part === "b" || (part === "-" && "ah".includes(reading.classes[i]!));
+    // What a frame leads in is another quotation than the one above it.
+    if (isWords(part) || (frames && run?.quoted.length)) run = null;
+    if (!isWords(part) && (part !== "e" || run)) {
       if (!run) {
         run = { from: i, to: i + 1, quoted: [], frame: false };
         runs.push(run);
       }
       run.to = i + 1;
-      if (run.quoted.length === 0) run.frame ||= part === "b" || part === "-" || reading.framed.has(i);
+      if (run.quoted.length === 0) run.frame ||= frames || reading.framed.has(i);
       if (isQuoted(part)) run.quoted.push(i);
     }
   }

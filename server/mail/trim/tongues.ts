@@ -53,7 +53,7 @@ export const HEADERS: Record<"from" | "sent" | "to" | "subject" | "more", string
 /** What stands between rows of dashes over a mail that is quoted whole. */
 export const ORIGINAL = words(
   "original message|original e-mail|original email|original appointment|original|forwarded message|forwarded email|forwarded|reply message|replied message|" +
-    "ursprüngliche nachricht|originalnachricht|original-nachricht|original nachricht|weitergeleitete nachricht|ursprüngliche mail|" +
+    "antwort nachricht|ursprüngliche nachricht|originalnachricht|original-nachricht|original nachricht|weitergeleitete nachricht|ursprüngliche mail|" +
     "message d'origine|message original|message transféré|message transmis|e-mail d'origine|mensaje original|mensaje reenviado|" +
     "messaggio originale|messaggio inoltrato|mensagem original|mensagem encaminhada|mensagem reencaminhada|missatge original|missatge reenviat|" +
     "oorspronkelijk bericht|origineel bericht|oorspronkelijke bericht|doorgestuurd bericht|ursprungligt meddelande|" +

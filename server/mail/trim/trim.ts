@@ -1,4 +1,5 @@
 // From a mail to what its writer meant to say, as Markdown, and to what was taken away: the door of this folder.
+import { parted } from "@/server/mail/trim/attribution";
 import { linesOfHtml } from "@/server/mail/trim/html-lines";
 import { type Sent, sentOf } from "@/server/mail/trim/known";
 import { type Line, linesOfText } from "@/server/mail/trim/line";
@@ -23,7 +24,8 @@ const MORE = "> […]";
 function joined(lines: readonly string[], coded: ReadonlySet<number> = new Set()): string {
   const kept: string[] = [];
   lines.forEach((line, i) => {
-    if (line.trim() || coded.has(i) || (kept.length > 0 && kept.at(-1)?.trim())) kept.push(line.trimEnd());
+    if (line.trim() || coded.has(i) || (kept.length > 0 && kept.at(-1)?.trim()))
+      kept.push(coded.has(i) ? line : line.trimEnd());
   });
   while (kept.length > 0 && !kept.at(-1)?.trim()) kept.pop();
   return kept.join("\n");
@@ -35,8 +37,13 @@ class Page {
   readonly coded = new Set<number>();
   private quoting = false;
 
+  /** Leaves a line out, unless one is left out already. */
+  apart(): void {
+    if (this.lines.at(-1)?.trim()) this.lines.push("");
+  }
+
   add(line: string, quoted: boolean, code: boolean): void {
-    if (this.quoting !== quoted && line.trim() && this.lines.at(-1)?.trim()) this.lines.push("");
+    if (this.quoting && !quoted && line.trim()) this.apart();
     if (code) this.coded.add(this.lines.length);
     this.lines.push(line);
     if (line.trim()) this.quoting = quoted;
@@ -56,14 +63,19 @@ function shownAs(lines: readonly Line[], parts: readonly Part[], i: number): { l
   return { line: part === "u" ? line.words : line.raw, quoted: false };
 }
 
-function trimLines(lines: readonly Line[], sent: Sent | undefined): Trimmed {
+function trimLines(given: readonly Line[], sent: Sent | undefined): Trimmed {
+  const lines = parted(given);
   const { parts, more } = judge(lines, sent);
   const page = new Page();
   const cut: string[] = [];
+  let last: Part = "e";
   lines.forEach(({ raw }, i) => {
     const part = parts[i]!;
     if (part === "-" || part === "e") cut.push(raw);
     if (part === "-") return;
+    // Where we divide what stood together, a line is left out.
+    if ((part === "k" && last !== "k" && last !== "q") || (part === "q" && last === "u")) page.apart();
+    if (part !== "e") last = part;
     if (more.has(i)) page.add(MORE, true, false);
     const { line, quoted } = shownAs(lines, parts, i);
     const safe = masked(line);

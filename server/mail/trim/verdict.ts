@@ -6,7 +6,7 @@ import { knowledgeOf, type Sent } from "@/server/mail/trim/known";
 import type { Line } from "@/server/mail/trim/line";
 import { bindBroken, freeWords, type Weighed, weighQuotations } from "@/server/mail/trim/quotations";
 import { endOfWords } from "@/server/mail/trim/signature";
-import { type Part, settleZones } from "@/server/mail/trim/zones";
+import { cutSentTail, type Part, settleZones } from "@/server/mail/trim/zones";
 
 /** The parts of a mail, and where a quotation begins that was shortened. */
 export type Verdict = { parts: Part[]; more: Set<number> };
@@ -35,6 +35,7 @@ export function judge(lines: readonly Line[], sent?: Sent): Verdict {
     for (let i = 0; i < classes.length; i += 1) if (classes[i] === "z") classes[i] = "t";
   const knowledge = sent && knowledgeOf(lines, sent);
   const parts = settleZones(lines, reading, knowledge);
+  if (sent && knowledge) cutSentTail(parts, lines, knowledge, sent.size);
   const weighed: Weighed = { lines, reading, parts, knowledge };
   freeWords(weighed);
   bindBroken(weighed);

@@ -105,3 +105,35 @@ export function settleZones(
   }
   return parts;
 }
+
+/** So much of the mail that was sent, at the end and without any frame, is what a program put there. */
+const MOST_OF_IT = 0.5;
+
+/** Reads as the line above a mail, whatever its language: it ends with a colon, or holds an address. */
+const leadsIn = ({ plain }: Line): boolean =>
+  plain.length < 200 && (/[:：]$/.test(plain) || /<[^\s<>]+@[^\s<>]+>/.test(plain));
+
+/** Cuts what was sent at the end of a mail where neither marks nor a frame that we know tell it. `size`: its words. */
+export function cutSentTail(
+  parts: Part[],
+  lines: readonly Line[],
+  knowledge: readonly Knowledge[],
+  size: number,
+): void {
+  let from = parts.length;
+  let known = 0;
+  for (let i = parts.length - 1; i >= 0; i -= 1) {
+    const told = knowledge[i]!;
+    if (parts[i] === "-") return;
+    if ("tq".includes(parts[i]!) && told.words > 0 && !isKnown(told) && !(told.words <= 2 && from < parts.length))
+      break;
+    if (!isKnown(told)) continue;
+    known += told.known;
+    from = i;
+  }
+  if (known < 8 || known < MOST_OF_IT * size) return;
+  let above = from - 1;
+  while (above >= 0 && parts[above] === "e") above -= 1;
+  if (above > 0 && parts[above] === "t" && leadsIn(lines[above]!)) from = above;
+  parts.fill("-", from);
+}

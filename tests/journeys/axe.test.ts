@@ -1,11 +1,11 @@
 // Axe finds nothing on any page, in any of its states, by day and by night, on a wide screen and on a phone.
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, expect, inject, it } from "vitest";
 import { type Everything, makeEverything } from "./steps/every-page";
 import type { View } from "./steps/view";
 import { VIEWS } from "./steps/views";
+import { browser } from "./windows";
 
 const WIDTHS = [
   { width: 1440, height: 900 },
@@ -15,13 +15,10 @@ const WIDTHS = [
 /** The rules of axe that look at colours. */
 const COLOURS = ["color-contrast", "link-in-text-block"];
 
-let browser: Browser;
 let all: Everything;
 beforeAll(async () => {
-  browser = await launchBrowser();
   all = await makeEverything(inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 /** One browser for each person, so that scripts and styles are fetched once. */
 const desks = new Map<View["who"], Promise<BrowserContext>>();

@@ -1,17 +1,14 @@
 // Article and companion side by side: each scrolls by itself, and the talk hides neither paragraph that it is about.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { type Beside, besideRoom, places, scrolled, still, uncovered } from "./beside-room";
 import { faults } from "./reading-room";
+import { browser } from "./windows";
 
-let browser: Browser;
 let room: Beside;
 beforeAll(async () => {
-  browser = await launchBrowser();
   room = await besideRoom(browser, inject("baseUrl"), inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 1024, height: 768 };

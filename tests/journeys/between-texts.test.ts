@@ -1,17 +1,13 @@
 // From text to text on a phone, by touch, without scripts, and among several companions.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import { beforeAll, expect, inject, it } from "vitest";
 import { type Beside, besideRoom, uncovered } from "./beside-room";
 import { faults } from "./reading-room";
+import { browser } from "./windows";
 
-let browser: Browser;
 let room: Beside;
 beforeAll(async () => {
-  browser = await launchBrowser();
   room = await besideRoom(browser, inject("baseUrl"), inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 const TOUCH = { hasTouch: true, isMobile: true, reducedMotion: "reduce" } as const;
 const PHONE = { ...TOUCH, viewport: { width: 390, height: 844 } };

@@ -1,17 +1,14 @@
 // Writing beside a text: about selected words, and with paragraphs of all texts of the reading cited.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { faults } from "./reading-room";
 import { type Revising, revising } from "./revise-room";
+import { browser } from "./windows";
 
-let browser: Browser;
 let room: Revising;
 beforeAll(async () => {
-  browser = await launchBrowser();
   room = await revising(browser, inject("baseUrl"), inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 const LETTER = `A letter from the reading room\n\n${"You ask me what became of the lamp. ".repeat(4)}\n\n${"The ledgers were carried to the mill. ".repeat(4)}`;
 

@@ -1,17 +1,13 @@
 // What one writes is there on every device, until it is posted; whatever two devices wrote apart, both of it is kept.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { faults } from "./reading-room";
 import { has, type WaitingRoom, waitingRoom } from "./waiting-room";
+import { browser } from "./windows";
 
-let browser: Browser;
 let room: WaitingRoom;
 beforeAll(async () => {
-  browser = await launchBrowser();
   room = await waitingRoom(browser, inject("baseUrl"), inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 /** Bob, and a second device of his. */
 async function twoDevices() {

@@ -1,23 +1,20 @@
 // The talk map's filters: chosen by mouse, keys and touch, kept from paragraph to paragraph and in the address.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { faults, openAs } from "./reading-room";
 import { type SinceRoom, sinceRoom, WALKERS } from "./since-room";
+import { browser } from "./windows";
 
 const base = inject("baseUrl");
 
-let browser: Browser;
 let room: SinceRoom;
 beforeAll(async () => {
-  browser = await launchBrowser();
   room = await sinceRoom(inject("databaseUrl"));
   await room.say(5, "Nobody answers this.");
   await room.say(9, "Nor this.");
   await room.say(9, "Whose noon is it?");
   await room.answered(7, "I asked this first.");
 });
-afterAll(() => browser.close());
 
 const asked = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 const choice = (page: Page, name: string) => page.locator(".shows button", { hasText: name });

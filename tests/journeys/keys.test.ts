@@ -1,18 +1,15 @@
 // The keys of the reading page: their sheet, their ways through a talk, and the switch that silences them.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { annBeforeBobsTalk, openAs, type Reader, WIDTHS } from "./reading-room";
+import { browser } from "./windows";
 
 const base = inject("baseUrl");
 
-let browser: Browser;
 let ann: Reader;
 beforeAll(async () => {
-  browser = await launchBrowser();
   ann = await annBeforeBobsTalk(inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 const count = (paragraph: number) => `#talk-${ann.keys[paragraph - 1]}`;
 

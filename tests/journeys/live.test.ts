@@ -1,18 +1,13 @@
 // Two browsers before one text: what is written in one is offered in the other, and nothing in view moves for it.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { bodies, comes, gutter, isOffered, type LiveRoom, listening, liveRoom, show, showNew } from "./live-room";
 import { faults, openAs, rectangles, WIDTHS } from "./reading-room";
+import { browser } from "./windows";
 
 const base = inject("baseUrl");
 
-let browser: Browser;
 let room: LiveRoom;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   room = await liveRoom(inject("databaseUrl"));
 });

@@ -1,18 +1,15 @@
 // How the page looks is the reader's: chosen in one place, kept on the device, and the words that are read stay in sight.
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { annBeforeBobsTalk, openAs, type Reader, WIDTHS } from "./reading-room";
+import { browser } from "./windows";
 
 const base = inject("baseUrl");
 
-let browser: Browser;
 let ann: Reader;
 beforeAll(async () => {
-  browser = await launchBrowser();
   ann = await annBeforeBobsTalk(inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 const aa = (page: Page) => page.getByRole("button", { name: /^Aa/ });
 

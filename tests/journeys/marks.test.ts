@@ -1,8 +1,8 @@
 // Marks on the talk in a browser: thanks, the answer, where a thread landed, what one hides; by keys on a wide screen, by touch on a phone.
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { annBeforeBobsTalk, faults, openAs, type Reader, rectangles } from "./reading-room";
+import { browser } from "./windows";
 
 const base = inject("baseUrl");
 
@@ -11,12 +11,6 @@ const HANDS = [
   { name: "keys, 1440", options: { viewport: { width: 1440, height: 900 } }, keys: true },
   { name: "touch, 390", options: { viewport: { width: 390, height: 844 }, hasTouch: true }, keys: false },
 ];
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const thread = (page: Page) => page.locator("#panel [data-thread]");
 const root = (page: Page) => thread(page).locator(":scope > article");

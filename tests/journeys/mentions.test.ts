@@ -1,17 +1,13 @@
 // Naming somebody in a comment: with the keyboard before a wide screen, by touch on a phone.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import { beforeAll, expect, inject, it } from "vitest";
 import { faults } from "./reading-room";
 import { has, type WaitingRoom, waitingRoom } from "./waiting-room";
+import { browser } from "./windows";
 
-let browser: Browser;
 let room: WaitingRoom;
 beforeAll(async () => {
-  browser = await launchBrowser();
   room = await waitingRoom(browser, inject("baseUrl"), inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 it("is done by typing, choosing and posting with the keys alone, and can be edited under the same name", async () => {
   const { page, context, ann, bobs } = await room.stage();

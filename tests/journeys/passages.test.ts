@@ -1,17 +1,14 @@
 // Passages in a browser: the underlined words, their threads, the way between them, and words chosen without a pointer.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { faults, rectangles } from "./reading-room";
 import { type Revising, revising } from "./revise-room";
+import { browser } from "./windows";
 
-let browser: Browser;
 let room: Revising;
 beforeAll(async () => {
-  browser = await launchBrowser();
   room = await revising(browser, inject("baseUrl"), inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 /** What the browser has marked under a name. */
 const marked = (page: Page, name: string) =>

@@ -1,18 +1,14 @@
 // On paper: the text with its numbers, as much of the talk as was asked for, black on white, and no tools.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import { beforeAll, expect, inject, it } from "vitest";
 import { annBeforeBobsTalk, openAs, type Reader } from "./reading-room";
+import { browser } from "./windows";
 
 const base = inject("baseUrl");
 
-let browser: Browser;
 let ann: Reader;
 beforeAll(async () => {
-  browser = await launchBrowser();
   ann = await annBeforeBobsTalk(inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 const PAPER = { width: 760, height: 1075 };
 

@@ -1,17 +1,11 @@
 // The place where one stopped reading: kept on the server, offered on the next device, never jumped to.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
 import { faults, openAs } from "./reading-room";
 import { type SinceRoom, sinceRoom, WALKERS } from "./since-room";
+import { browser } from "./windows";
 
 const base = inject("baseUrl");
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** Reads on to a paragraph, and until the server knows. */
 async function readTo(page: Page, room: SinceRoom, paragraph: number): Promise<void> {

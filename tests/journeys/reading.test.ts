@@ -1,19 +1,15 @@
 // The reading page in a browser: the text never moves, keys lead everywhere, words are never lost.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { annBeforeBobsTalk, faults, openAs, type Reader, rectangles, WIDTHS } from "./reading-room";
+import { browser } from "./windows";
 
 const base = inject("baseUrl");
 const [DESKTOP, , PHONE] = WIDTHS as [(typeof WIDTHS)[0], (typeof WIDTHS)[0], (typeof WIDTHS)[0]];
 
-let browser: Browser;
 let ann: Reader;
 beforeAll(async () => {
-  browser = await launchBrowser();
   ann = await annBeforeBobsTalk(inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 const count = (paragraph: number) => `#talk-${ann.keys[paragraph - 1]}`;
 const address = (paragraph?: number) => `${base}${ann.url}${paragraph ? `?open=${ann.keys[paragraph - 1]}` : ""}`;

@@ -1,16 +1,12 @@
 // A text is revised in a browser: in its place, by two at once, looked through with the keyboard, and published.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import { beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { draftIn, kept, type Revising, revising, shownWords, toBlock } from "./revise-room";
+import { browser } from "./windows";
 
-let browser: Browser;
 let room: Revising;
 beforeAll(async () => {
-  browser = await launchBrowser();
   room = await revising(browser, inject("baseUrl"), inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 const OTHER = "Nothing of it is left; another hand has written here of harbours, of nets and of the price of salt.";
 

@@ -1,17 +1,14 @@
 // The first group's article: imported as it was printed, talked about, then mended, split, cut and given its notes.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { kept, type Revising, revising } from "./revise-room";
 import { ARTICLE } from "./steps/texts";
+import { browser } from "./windows";
 
-let browser: Browser;
 let room: Revising;
 beforeAll(async () => {
-  browser = await launchBrowser();
   room = await revising(browser, inject("baseUrl"), inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 /** What the scanner read, and what stands on the page; the group's own article has these errors, ours has others. */
 const ERRORS: [string, string][] = [

@@ -1,16 +1,12 @@
 // Revisions in a browser: compared without scripts, read as they were, and gone back to.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { type Revising, revising } from "./revise-room";
+import { browser } from "./windows";
 
-let browser: Browser;
 let room: Revising;
 beforeAll(async () => {
-  browser = await launchBrowser();
   room = await revising(browser, inject("baseUrl"), inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 describe("revisions", () => {
   it("are compared without scripts, in one text and side by side", async () => {

@@ -1,20 +1,17 @@
 // Finding words again: from the text and back to it, by mouse, by keys, by touch, and without JavaScript.
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { beforeAll, expect, inject, it } from "vitest";
 import { annBeforeBobsTalk, faults, openAs, type Reader } from "./reading-room";
+import { browser } from "./windows";
 
 const base = inject("baseUrl");
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-let browser: Browser;
 let ann: Reader;
 beforeAll(async () => {
-  browser = await launchBrowser();
   ann = await annBeforeBobsTalk(inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 async function before(options: BrowserContextOptions): Promise<Page> {
   const page = await openAs(browser, base, ann, options);

@@ -1,18 +1,12 @@
 // Since I was here: the walk through what is new, by mouse, keys and touch; marks that every device knows.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
 import { openAs } from "./reading-room";
 import { type SinceRoom, sinceRoom, WALK, WALKERS } from "./since-room";
+import { browser } from "./windows";
 
 const base = inject("baseUrl");
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const label = (page: Page, room: SinceRoom, paragraph: number) =>
   expect.poll(() => page.getAttribute(`#talk-${room.keys[paragraph - 1]}`, "aria-label"), { timeout: 20_000 });

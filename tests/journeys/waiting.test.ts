@@ -1,17 +1,13 @@
 // Written without a network, in a session that ended, before a server that fails: nothing is lost, nothing is there twice.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { faults } from "./reading-room";
 import { has, post, says, type WaitingRoom, waitingRoom, waits } from "./waiting-room";
+import { browser } from "./windows";
 
-let browser: Browser;
 let room: WaitingRoom;
 beforeAll(async () => {
-  browser = await launchBrowser();
   room = await waitingRoom(browser, inject("baseUrl"), inject("databaseUrl"));
 });
-afterAll(() => browser.close());
 
 /** Bob, and of how many further paragraphs each of his drafts on the server speaks. */
 async function alsoRoom() {

@@ -1,15 +1,10 @@
 // Talk about the whole text in a browser: by keys on a wide screen, with a finger on a phone.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "@/tests/support/browser";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
 import { annBeforeBobsTalk, faults, openAs, rectangles } from "./reading-room";
+import { browser } from "./windows";
 
-let browser: Browser;
 const base = inject("baseUrl");
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const count = (page: Page) => page.locator(".whole .talk");
 

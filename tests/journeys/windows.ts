@@ -4,15 +4,12 @@ import { afterAll, beforeAll } from "vitest";
 import type { Person } from "@/server/actor";
 import { launchBrowser } from "@/tests/support/browser";
 
-/** Starts a browser before the file's first test and ends it after the last one; the answer gives it. */
-export function useBrowser(): () => Browser {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-  return () => browser;
-}
+/** The browser of the journeys that import it, from the first test of their file until its last. */
+export let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
 
 /** Makes windows of somebody's own, with a session, at the address of the app. */
 export function windowsIn(browser: Browser, base: string) {

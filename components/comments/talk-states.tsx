@@ -24,7 +24,7 @@ export function Nobody({ canWrite }: { canWrite: boolean }) {
   return (
     <div className="nobody">
       <p className="serif">Nobody has written here yet.</p>
-      {canWrite && <p className="meta">Write about the paragraph below.</p>}
+      {canWrite && <p className="meta">Write the first comment below.</p>}
     </div>
   );
 }

@@ -5,8 +5,9 @@ import { presentComment, presentPassage } from "@/server/comments/present";
 import type { CommentRow, HeldRow, SpotRow } from "@/server/comments/row";
 import { mayKnowOf } from "@/server/comments/thread";
 import type { Written } from "@/server/comments/view";
-import { enter } from "@/server/groups/entry.service";
-import { canModerate } from "@/server/groups/policy";
+import { admit } from "@/server/groups/entry.service";
+import { findPlace } from "@/server/groups/place.store";
+import { canModerate, type Place } from "@/server/groups/policy";
 import type { Sql } from "@/server/plain";
 import { missing } from "@/server/refusal";
 
@@ -21,9 +22,19 @@ export async function approach(
   now: Date,
 ): Promise<Viewpoint & { spot: SpotRow }> {
   if (!spot) throw missing();
-  const place = await enter(tx, actor, { id: spot.groupId });
-  return { actor, spot, room: { place, archived: spot.archived, locked: false, now } };
+  return standAt(actor, spot, await findPlace(tx, actor, { id: spot.groupId }), now);
 }
+
+/** The same, where the group was looked up already. */
+export const standAt = (
+  actor: Actor,
+  spot: SpotRow,
+  place: Place | null,
+  now: Date,
+): Viewpoint & { spot: SpotRow } => ({
+  ...{ actor, spot },
+  room: { place: admit(place), archived: spot.archived, locked: false, now },
+});
 
 /** Whoever asks, as they stand before this comment. A held one is missing for all but its author and the moderators. */
 export async function approachComment(
@@ -33,7 +44,17 @@ export async function approachComment(
   now: Date,
 ): Promise<Viewpoint & { comment: HeldRow }> {
   if (!comment) throw missing();
-  const view = await approach(tx, actor, comment, now);
+  return standBefore(actor, comment, await findPlace(tx, actor, { id: comment.groupId }), now);
+}
+
+/** The same, where the group was looked up already. */
+export function standBefore(
+  actor: Actor,
+  comment: HeldRow,
+  place: Place | null,
+  now: Date,
+): Viewpoint & { comment: HeldRow } {
+  const view = standAt(actor, comment, place, now);
   const looker = { userId: actor.kind === "person" ? actor.id : null, moderates: canModerate(view.room.place) };
   if (!mayKnowOf(comment, looker)) throw missing();
   return { actor, comment, room: { ...view.room, locked: comment.lockedAt !== null } };

@@ -1,6 +1,8 @@
 // Writes comments: new ones, and other words for old ones.
 import { Prisma } from "@/prisma/client/client";
+import type { Person } from "@/server/actor";
 import type { QuotedRow } from "@/server/comments/row";
+import { type PlaceRow, placeOf, placeSql } from "@/server/groups/place.store";
 import type { Sql } from "@/server/plain";
 
 /** What this author did of late, and what they sent with this key before (as it was then, edited since or not). */
@@ -13,19 +15,28 @@ export type Recent = {
   paragraphId: string | null;
 };
 
-/** In one statement: the comment that was sent with the key, if any, and the pace since then. The key's draft ends with it. */
-export async function recentBy(tx: Sql, authorId: string, key: string, since: Date): Promise<Recent> {
-  const rows = await tx.$queryRaw<Recent[]>(Prisma.sql`
+/** Who writes where, with which key, and since when it is counted how often. */
+export type Writing = { actor: Person; groupId: string; key: string; since: Date };
+
+/**
+ * In one statement: how the writer stands in the group, the comment that was sent with the key, if any, and the pace
+ * since then. The key's draft ends with it.
+ */
+export async function standAndPace(tx: Sql, { actor, groupId, key, since }: Writing) {
+  const { id: authorId } = actor;
+  const rows = await tx.$queryRaw<(Recent & (PlaceRow | { groupId: null }))[]>(Prisma.sql`
     WITH ended AS (DELETE FROM "CommentDraft" WHERE "userId" = ${authorId}::uuid AND "key" = ${key})
-    SELECT late."count", late."oldest", same."id" AS "comment", same."first" AS "body", same."parentId", same."paragraphId"
+    SELECT late."count", late."oldest", same."id" AS "comment", same."first" AS "body", same."parentId", same."paragraphId", here.*
       FROM (SELECT count(*)::int AS "count", min(c."createdAt") AS "oldest" FROM "Comment" c
              WHERE c."authorId" = ${authorId}::uuid AND c."createdAt" > ${since}::timestamp) late
       LEFT JOIN (SELECT c."id", c."parentId", c."paragraphId",
                         coalesce((SELECT o."body" FROM "CommentVersion" o WHERE o."commentId" = c."id"
                                    ORDER BY o."number" LIMIT 1), c."body") AS "first"
                    FROM "Comment" c
-                  WHERE c."authorId" = ${authorId}::uuid AND c."key" = ${key}) same ON true`);
-  return rows[0]!;
+                  WHERE c."authorId" = ${authorId}::uuid AND c."key" = ${key}) same ON true
+      LEFT JOIN (${placeSql(actor, { id: groupId })}) here ON true`);
+  const row = rows[0]!;
+  return { recent: row satisfies Recent, place: row.groupId === null ? null : placeOf(row) };
 }
 
 /** A thread that begins. */

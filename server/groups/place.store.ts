@@ -8,7 +8,8 @@ import type { Sql } from "@/server/plain";
 /** A group by its id, by its slug, or by a text that is read in it. */
 export type GroupKey = { id: string } | { slug: string } | { text: string };
 
-type Row = {
+/** A group as its row, and a person's membership of it. */
+export type PlaceRow = {
   groupId: string;
   visibility: Visibility;
   role: Role | null;
@@ -17,17 +18,29 @@ type Row = {
   suspensionReason: string | null;
 };
 
+/** The statement that finds a place; a larger one may hold it. */
+export function placeSql(actor: Actor, key: GroupKey): Prisma.Sql {
+  const userId = actor.kind === "person" ? actor.id : null;
+  return Prisma.sql`
+    SELECT g."id" AS "groupId", g."visibility"::text AS "visibility",
+           m."role"::text AS "role", m."joinedAt", m."suspendedAt", m."suspensionReason"
+      FROM "Group" g LEFT JOIN "Membership" m ON m."groupId" = g."id" AND m."userId" = ${userId}::uuid
+     WHERE ${named(key)}`;
+}
+
+/** The place that a row tells of. */
+export const placeOf = (row: PlaceRow): Place => ({
+  groupId: row.groupId,
+  visibility: row.visibility,
+  standing: standingOf(row),
+});
+
 /** The place, or null where there is no such group. */
 export async function findPlace(tx: Sql, actor: Actor, key: GroupKey): Promise<Place | null> {
   // PostgreSQL has no U+0000 and would call a name with it a fault, where it is only nobody's.
   if ("slug" in key && key.slug.includes("\u0000")) return null;
-  const userId = actor.kind === "person" ? actor.id : null;
-  const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`
-    SELECT g."id" AS "groupId", g."visibility"::text AS "visibility",
-           m."role"::text AS "role", m."joinedAt", m."suspendedAt", m."suspensionReason"
-      FROM "Group" g LEFT JOIN "Membership" m ON m."groupId" = g."id" AND m."userId" = ${userId}::uuid
-     WHERE ${named(key)}`);
-  return row ? { groupId: row.groupId, visibility: row.visibility, standing: standingOf(row) } : null;
+  const [row] = await tx.$queryRaw<PlaceRow[]>(placeSql(actor, key));
+  return row ? placeOf(row) : null;
 }
 
 function named(key: GroupKey): Prisma.Sql {
@@ -42,7 +55,7 @@ export function standingOf({
   joinedAt,
   suspendedAt,
   suspensionReason,
-}: Pick<Row, "role" | "joinedAt" | "suspendedAt" | "suspensionReason">): Standing {
+}: Pick<PlaceRow, "role" | "joinedAt" | "suspendedAt" | "suspensionReason">): Standing {
   if (!role || !joinedAt) return { kind: "none" };
   if (suspendedAt) return { kind: "suspended", reason: suspensionReason };
   return { kind: "active", role, joinedAt };

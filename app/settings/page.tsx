@@ -8,7 +8,6 @@ import { HouseBar } from "@/components/accounts/house-bar";
 import { SelfForm } from "@/components/accounts/self-form";
 import { SignOut } from "@/components/accounts/sign-out";
 import { SigninFrame } from "@/components/accounts/signin-frame";
-import { MyFollows } from "@/components/follows/my-follows";
 import { MyHidings } from "@/components/marks/my-hidings";
 import { ApiProvider } from "@/components/trpc";
 import { Icon } from "@/components/ui/icon";
@@ -63,10 +62,13 @@ export default async function SettingsPage({ searchParams }: Props) {
           </section>
         )}
         <section className="apart">
-          <h2 className="h-sec">What you follow</h2>
-          <ApiProvider>
-            <MyFollows initial={await api.follows.mine()} />
-          </ApiProvider>
+          <h2 className="h-sec">Your mail</h2>
+          <p>
+            What you follow, when the daily and the weekly mail come, and every mail that was sent to you, with why.
+          </p>
+          <Link className="btn" href="/settings/mail">
+            Open your mail page
+          </Link>
         </section>
         <section className="apart">
           <h2 className="h-sec">What you hide</h2>

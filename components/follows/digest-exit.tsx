@@ -21,7 +21,7 @@ export function DigestExit({ token, cadence, stopped }: Props) {
         </button>
       </form>
       <p className="hint">
-        Signed in, <a href="/settings">your settings</a> list what you follow.
+        Signed in, <a href="/settings/mail">your mail page</a> says when mail comes, and what you hear of.
       </p>
     </>
   );

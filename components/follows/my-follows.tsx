@@ -1,6 +1,6 @@
 "use client";
 // Everything that I follow or have muted, with the reason and a way to change it.
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import "@/app/styles/follows.css";
 import { Bell } from "@/components/follows/bell";
@@ -11,12 +11,16 @@ import { type FollowState, HOW_OFTEN } from "@/server/follows/state";
 const stateOf = ({ muted, cadence, why }: ListedFollow): FollowState => ({
   hears: muted ? "muted" : "following",
   own: cadence,
-  why: `${muted ? "You muted it" : `You follow it${HOW_OFTEN[cadence]}`} ${why}.`,
+  why: `${muted ? "You muted it" : `You follow it${HOW_OFTEN[cadence]}`}${HOW_OFTEN[cadence] && ","} ${why}.`,
 });
 
 /** The list for the settings page. `initial` is what `follows.mine()` answered on the server. */
 export function MyFollows({ initial }: { initial: ListedFollow[] }) {
   const trpc = useTRPC();
+  const queries = useQueryClient();
+  const remove = useMutation(
+    trpc.follows.set.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.follows.pathFilter()) }),
+  );
   const { data } = useQuery(trpc.follows.mine.queryOptions(undefined, { initialData: initial }));
   if (data.length === 0)
     return <p className="hint">You follow nothing yet. Write in a thread, or use the bell beside a paragraph.</p>;
@@ -31,7 +35,17 @@ export function MyFollows({ initial }: { initial: ListedFollow[] }) {
               {follow.group.name}. {stateOf(follow).why}
             </span>
           </span>
-          <Bell target={follow.target} label={follow.title} initial={stateOf(follow)} />
+          <span className="follow-ways">
+            <Bell target={follow.target} label={follow.title} initial={stateOf(follow)} />
+            <button
+              type="button"
+              className="btn quiet"
+              aria-disabled={remove.isPending}
+              onClick={() => !remove.isPending && remove.mutate({ target: follow.target, cadence: null })}
+            >
+              Remove<span className="vh"> {follow.title}</span>
+            </button>
+          </span>
         </li>
       ))}
     </ul>

@@ -32,11 +32,11 @@ export async function compose(tx: Tx, reader: Reader, cadence: DigestCadence, no
   return { telling, skipped, told: items.map(({ row }) => row.id), landed: landedKey(week?.landed ?? []) };
 }
 
-/** The week before a moment, in the readings of these items. */
+/** The week before a moment, in the readings of these items; it begins with the oldest of them, where a worker was away. */
 export const weekAround = (userId: string, items: readonly Pick<Item, "row">[], until: Date): Week => ({
   userId,
   readings: [...new Set(items.map(({ row }) => row.readingId))],
-  since: new Date(until.getTime() - WEEK),
+  since: new Date(Math.min(until.getTime() - WEEK, ...items.map(({ row }) => row.createdAt.getTime() - 1))),
   until,
 });
 

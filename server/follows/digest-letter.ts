@@ -1,7 +1,7 @@
 // The digest as a letter: what waits for its reader first, then paragraph by paragraph, short; the weekly one looks back.
 import { excerpt } from "@/server/comments/body";
 import { awaits, type Item, type Spot } from "@/server/follows/digest";
-import { lookBack, reachedWords } from "@/server/follows/digest-week";
+import { landedOf, leadOf } from "@/server/follows/digest-week";
 import { capital, counted, dayWords, figure, rhythm, whenIn } from "@/server/follows/digest-words";
 import { oneLine, SHOWN_WORDS } from "@/server/follows/passage";
 import type { AncestorRow, WhereRow } from "@/server/follows/rows";
@@ -121,13 +121,13 @@ function firstOfAll(waiting: Awaiting, telling: DigestTelling, origin: string): 
   const text = asked > 0 ? `${capital(counted(asked, "question"))} to you` : "To you";
   return [
     { kind: "title", text },
-    ...waiting.flatMap(({ where, item, how, asks }): Part[] => [
+    ...waiting.flatMap(({ where, item, how, asks }, at): Part[] => [
       {
         kind: "section",
         title: spotLink(where, origin),
         note: asks ? `${nameOf(item.row)} asks you` : `${nameOf(item.row)} ${ASKED[how]}`,
       },
-      ...mine(item, telling),
+      ...(item.row.parentId === waiting[at - 1]?.item.row.parentId ? [] : mine(item, telling)),
       said(item, telling, origin),
     ]),
   ];
@@ -162,7 +162,7 @@ function withoutAwaiting(spots: readonly Spot[], shown: Awaiting): Spot[] {
 
 /** The whole letter. */
 export function digestLetter(telling: DigestTelling, { origin, exit }: { origin: string; exit: string }): Letter {
-  const { cadence, date, reader, spots, week, places } = telling;
+  const { cadence, date, reader, spots } = telling;
   const waiting = awaiting(telling);
   const first = waiting.slice(0, SHOWN_AWAITING);
   const below = withoutAwaiting(spots, first);
@@ -182,9 +182,12 @@ export function digestLetter(telling: DigestTelling, { origin, exit }: { origin:
       : `${dayWords(date)}. ${headed}.`,
     parts: [
       { kind: "heading", over: `${group ?? "Your readings"}, ${dayWords(date)}`, text: headed },
-      ...(week ? lookBack(week, places, origin, telling) : leadOf(telling)),
+      ...leadOf(telling, origin),
       ...firstOfAll(first, telling, origin),
-      ...(first.length && below.length && !hasTitles(telling) ? [{ kind: "title" as const, text: "Also new" }] : []),
+      ...landedOf(telling, origin),
+      ...((first.length || telling.week?.landed.length) && below.length && !hasTitles(telling)
+        ? [{ kind: "title" as const, text: "Also new" }]
+        : []),
       ...talk(below, telling, origin),
       ...(overflow
         ? [
@@ -207,7 +210,7 @@ export function digestLetter(telling: DigestTelling, { origin, exit }: { origin:
         lines: [
           [
             `${rhythm(cadence, reader.digestHour, reader.digestWeekday)} (${reader.timeZone.replaceAll("_", " ")}), only when there is something new. `,
-            { label: "Change how often", href: `${origin}/settings` },
+            { label: "Change how often", href: `${origin}/settings/mail` },
             " or ",
             { label: cadence === "daily" ? "stop the daily mail" : "stop the weekly mail", href: exit },
             ".",
@@ -218,8 +221,3 @@ export function digestLetter(telling: DigestTelling, { origin, exit }: { origin:
     ],
   };
 }
-
-const leadOf = (telling: DigestTelling): Part[] => {
-  const words = reachedWords(telling).trim();
-  return words ? [{ kind: "paragraph", words }] : [];
-};

@@ -1,51 +1,58 @@
-// The weekly digest's look back, and how far its reader is. Pure.
+// How far a digest's reader is, and the weekly one's look back. Pure.
 import type { DigestTelling, WeekLook } from "@/server/follows/digest-letter";
 import { counted } from "@/server/follows/digest-words";
 import { oneLine, SHOWN_WORDS } from "@/server/follows/passage";
-import type { WhereRow } from "@/server/follows/rows";
 import type { Link, Part } from "@/server/mail/letter";
 import { labelOf } from "@/server/moderation/where";
 
-/** Where the talk was, what was answered most, where it landed. */
-export function lookBack(
-  { row, answered, landed }: WeekLook,
-  places: readonly WhereRow[],
-  origin: string,
-  telling: DigestTelling,
-): Part[] {
-  const link = (paragraphId: string, rootId: string): Link => {
-    const where = places.find((place) => place.paragraphId === paragraphId);
-    return { label: where ? labelOf(where) : "A passage", href: `${origin}/c/${rootId}` };
-  };
-  const range =
-    row.first === null
-      ? ""
-      : row.first === row.last
-        ? ` on ¶\u00a0${row.first}`
-        : ` on ¶\u00a0${row.first} to ${row.last}`;
-  const threads = row.threads ? `, ${counted(row.threads, "new thread")}` : "";
-  const most = answered.flatMap(({ paragraphId, rootId, answers }, at) => [
+/** The thread, by the paragraph on which it stands. */
+function linkTo({ places }: DigestTelling, thread: { paragraphId: string; rootId: string }, origin: string): Link {
+  const where = places.find(({ paragraphId }) => paragraphId === thread.paragraphId);
+  return { label: where ? labelOf(where) : "A passage", href: `${origin}/c/${thread.rootId}` };
+}
+
+const ofOneReading = ({ spots }: DigestTelling): boolean =>
+  new Set(spots.map(({ where }) => `${where.group} ${where.reading}`)).size === 1;
+
+/** "You are at ¶ 6.", where all is of one reading and its reader has begun it. */
+function reachedWords(telling: DigestTelling): string {
+  const [only] = telling.reached;
+  return only && ofOneReading(telling) ? `You are at ¶\u00a0${only.number}.` : "";
+}
+
+/** "on ¶ 2 to 18", where all is of one reading. */
+function rangeOf({ row: { first, last } }: WeekLook, telling: DigestTelling): string {
+  if (first === null || !ofOneReading(telling)) return "";
+  return first === last ? ` on ¶\u00a0${first}` : ` on ¶\u00a0${first} to ${last}`;
+}
+
+/** What stands below the headline: of the weekly one where the talk was, how much, and what was answered most. */
+export function leadOf(telling: DigestTelling, origin: string): Part[] {
+  const { week } = telling;
+  const reached = reachedWords(telling);
+  if (!week) return reached ? [{ kind: "paragraph", words: reached }] : [];
+  const { comments, people, threads } = week.row;
+  const fresh = threads ? `, ${counted(threads, "new thread")}` : "";
+  const said = `${counted(comments, "comment")} by ${counted(people, "person", "people")}${fresh}`;
+  const most = week.answered.flatMap((thread, at) => [
     at === 0 ? "Answered most: " : ", ",
-    link(paragraphId, rootId),
-    ` (${answers})`,
+    linkTo(telling, thread, origin),
+    ` (${thread.answers}${at === 0 ? " answers" : ""})`,
   ]);
   return [
-    {
-      kind: "paragraph",
-      words: `This week${range}: ${counted(row.comments, "comment")} by ${counted(row.people, "person", "people")}${threads}.${reachedWords(telling)}`,
-    },
+    { kind: "paragraph", words: `This week${rangeOf(week, telling)}: ${said}. ${reached}`.trim() },
     ...(most.length ? [{ kind: "paragraph" as const, words: [...most, "."] }] : []),
-    ...(landed.length ? [{ kind: "title" as const, text: "Where we landed" }] : []),
-    ...landed.flatMap(({ paragraphId, rootId, html, by }): Part[] => [
-      { kind: "section", title: link(paragraphId, rootId), note: `as ${by ?? "a member"} put it` },
-      { kind: "paragraph", words: oneLine(html, SHOWN_WORDS) },
-    ]),
   ];
 }
 
-/** " You are at ¶ 6.", where all is of one reading. */
-export function reachedWords({ reached, spots }: DigestTelling): string {
-  const readings = new Set(spots.map(({ where }) => `${where.group} ${where.reading}`)).size;
-  const [only] = reached;
-  return only && readings === 1 ? ` You are at ¶\u00a0${only.number}.` : "";
+/** Where threads landed in the week. */
+export function landedOf(telling: DigestTelling, origin: string): Part[] {
+  const landed = telling.week?.landed ?? [];
+  return [
+    ...(landed.length ? [{ kind: "title" as const, text: "Where we landed" }] : []),
+    ...landed.flatMap((thread): Part[] => [
+      { kind: "section", title: linkTo(telling, thread, origin), note: `as ${thread.by ?? "a member"} put it` },
+      { kind: "paragraph", words: oneLine(thread.html, SHOWN_WORDS) },
+    ]),
+  ];
 }

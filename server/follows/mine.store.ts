@@ -5,7 +5,7 @@ import { PLACE } from "@/server/follows/follow.store";
 import type { FollowRow } from "@/server/follows/mine";
 
 /** The most follows in the list; older ones are still in force, and each has its bell in its place. */
-export const LISTED = 200;
+export const LISTED = 500;
 
 /** Follows in groups that the person may read, latest wish first. */
 export const listFollows = (tx: Tx, userId: string): Promise<FollowRow[]> =>

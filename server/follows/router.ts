@@ -1,4 +1,5 @@
-// The doors of follows: what the bells show, a wish, the list of mine.
+// The doors of follows: what the bells show, a wish, the lists of mine, my digests.
+import * as mails from "@/server/follows/mails.service";
 import * as schema from "@/server/follows/schema";
 import * as service from "@/server/follows/service";
 import { look } from "@/server/follows/unsubscribe.service";
@@ -10,5 +11,9 @@ export const follows = router({
   set: signedIn.input(schema.newWish).mutation(({ ctx, input }) => service.set(ctx.actor, input, ctx.now)),
   /** The token is the key: it shows its reader's own wishes around one thread, to whoever holds their mail. */
   byToken: open.input(schema.byToken).query(({ input }) => look(input.token)),
+  /** Every mail to oneself, and what was not mailed after all, each with the reason; page by page. */
+  mails: signedIn.input(schema.mailsPage).query(({ ctx, input }) => mails.mails(ctx.actor, input)),
+  digests: signedIn.query(({ ctx }) => mails.digests(ctx.actor, ctx.now)),
+  preview: signedIn.input(schema.digestPreview).query(({ ctx, input }) => mails.preview(ctx.actor, input, ctx.now)),
   mine: signedIn.query(({ ctx }) => service.mine(ctx.actor)),
 });

@@ -54,6 +54,12 @@ export const digestTimes = z.strictObject({ hour: count(0, 23), weekday: count(1
 /** What is chosen. */
 export type DigestTimes = z.infer<typeof digestTimes>;
 
+/** Stopping the digests of a cadence, or having them again, as a form says it. */
+export const digestChoice = z.strictObject({
+  cadence: z.enum(["daily", "weekly"]),
+  wanted: z.enum(["yes", "no"]).transform((said) => said === "yes"),
+});
+
 /** Which of the two digests. */
 export const digestCadence = z.enum(["daily", "weekly"]);
 /** One of the two. */
@@ -62,8 +68,8 @@ export type DigestCadence = z.infer<typeof digestCadence>;
 /** A look at what a digest would say now. */
 export const digestPreview = z.strictObject({ cadence: digestCadence });
 
-/** A page of the list of mails; `before` is the last line of the page before. */
-export const mailsPage = z.strictObject({ before: z.strictObject({ at: z.date(), id }).nullish() });
+/** A page of the list of mails; `before` is the cursor that came with the page before. One that is none of ours begins anew. */
+export const mailsPage = z.strictObject({ before: z.string().max(64).nullish() });
 /** Which page. */
 export type MailsPage = z.infer<typeof mailsPage>;
 

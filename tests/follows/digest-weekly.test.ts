@@ -23,7 +23,7 @@ describe("M9 the weekly digest", () => {
     await workUntilIdle(hour(4 * 24 + MORNING));
     const words = flat((await textsTo(ann))[0]);
     expect(words).toContain("This week on ¶ 1 to 2: five comments by two people, two new threads.");
-    expect(words).toContain("Answered most: ¶ 1 [1] (3).");
+    expect(words).toContain("Answered most: ¶ 1 [1] (3 answers).");
     expect(words).toMatch(/Where we landed =+ ¶ 1 \(as Cleo put it\)/);
     expect(words).toContain("His mother lit it.");
     expect(words).toContain("Every Saturday at 07:00");

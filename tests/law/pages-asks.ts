@@ -38,6 +38,8 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   "/signin/check": { visible: () => page("/signin/check") },
   "/signin/confirm": { visible: () => page("/signin/confirm?token=nobody-has-this-one&email=ann%40example.org") },
   "/drafts": { visible: () => page("/drafts") },
+  "/settings/mail": { visible: () => page("/settings/mail") },
+  "/settings/mail/preview": { visible: () => page("/settings/mail/preview?cadence=weekly") },
   "/settings": { visible: () => page("/settings") },
   "/groups/new": { visible: () => page("/groups/new") },
   "/groups/[group]": { visible: (s) => page(home(s), WORDS.group) },
@@ -87,6 +89,9 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   },
   "POST:/api/auth/[...nextauth]": { visible: () => ({ path: "/api/auth/callback/email", form: { token: "none" } }) },
   "POST:/api/settings": { visible: () => ({ path: "/api/settings", form: { name: "", timeZone: "" } }) },
+  "POST:/api/settings/digests": {
+    visible: () => ({ path: "/api/settings/digests", form: { hour: "8", weekday: "1" } }),
+  },
   "POST:/api/signin": { visible: () => ({ path: "/api/signin", form: { email: "not an address" } }) },
   "POST:/api/import": {
     visible: (s) => ({ path: "/api/import", form: { group: s.group.slug, raw: "A title\n\nA paragraph of words." } }),

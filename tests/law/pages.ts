@@ -10,6 +10,8 @@ const LAW = `
 /signin/check                     private visible  307  307  307  307  307  307  307  307  307  307
 /signin/confirm                   private visible  200  200  200  200  200  200  200  200  200  200
 /settings                         private visible  307  200  200  200  200  200  200  200  200  200
+/settings/mail                    private visible  307  200  200  200  200  200  200  200  200  200
+/settings/mail/preview            private visible  307  200  200  200  200  200  200  200  200  200
 /drafts                           private visible  307  200  200  200  200  200  200  200  200  200
 /groups/new                       private visible  307  403  403  403  403  403  403  403  403  200
 /groups/[group]                   private visible  404  404  404  404  403  200  200  200  200  200
@@ -76,6 +78,7 @@ POST:/api/trpc/[trpc]             private visible  401  404  404  404  403  403 
 POST:/api/trpc/[trpc]             public  visible  401  403  403  403  403  403  403  200  403  403
 POST:/api/auth/[...nextauth]      private visible  303  303  303  303  303  303  303  303  303  303
 POST:/api/settings                private visible  303  303  303  303  303  303  303  303  303  303
+POST:/api/settings/digests        private visible  303  303  303  303  303  303  303  303  303  303
 POST:/api/signin                  private visible  303  303  303  303  303  303  303  303  303  303
 POST:/api/import                  private visible  401  404  404  404  403  403  403  403  303  303
 POST:/api/import                  public  visible  401  403  403  403  403  403  403  403  303  303

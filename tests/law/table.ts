@@ -182,6 +182,9 @@ mail.held              private  visible      404  404  404  404  404  404  404  
 follow.byToken         private  visible      404  404  404  404  404  404  404  404  404  404
 mailbox.read           private  caught       200  200  200  200  200  200  200  200  200  200
 follow.listOwn         private  visible      401  200  200  200  200  200  200  200  200  200
+digest.times           private  visible      401  200  200  200  200  200  200  200  200  200
+digest.preview         private  visible      401  200  200  200  200  200  200  200  200  200
+mail.listOwn           private  visible      401  200  200  200  200  200  200  200  200  200
 
 members.names          private  visible      404  404  404  404  403  403  200  200  200  200
 members.addresses      private  visible      404  404  404  404  403  403  200- 200- 200- 200

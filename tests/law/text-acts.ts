@@ -67,6 +67,9 @@ export const mailActs: Record<string, Act> = {
   },
   "follow.read": { doors: ["follows.of"], knock: (api, s) => api.follows.of({ paragraph: paragraph(s) }) },
   "follow.listOwn": { doors: ["follows.mine"], knock: (api) => api.follows.mine() },
+  "digest.times": { doors: ["follows.digests"], knock: (api) => api.follows.digests() },
+  "digest.preview": { doors: ["follows.preview"], knock: (api) => api.follows.preview({ cadence: "daily" }) },
+  "mail.listOwn": { doors: ["follows.mails"], knock: (api) => api.follows.mails({}) },
   "follow.byToken": { doors: ["follows.byToken"], knock: (api, s) => api.follows.byToken({ token: s.token }) },
   "mail.held": { doors: ["incoming.held"], knock: (api, s) => api.incoming.held({ token: s.token }) },
   "mailbox.read": {

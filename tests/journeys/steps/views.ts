@@ -39,6 +39,8 @@ const groups: View[] = [
   view("a newcomer's questions", "eve", () => "/settings?welcome=1"),
   view("one's drafts", "ann", () => "/drafts"),
   view("one's settings", "ann", () => "/settings"),
+  view("one's mail", "ann", () => "/settings/mail"),
+  view("what one would get now", "ann", () => "/settings/mail/preview?cadence=weekly"),
   view("one's groups", "ann", () => "/"),
   view("founding a group", "ann", () => "/groups/new"),
   view("a group without a reading", "ann", (all) => all.empty),

@@ -1,0 +1,78 @@
+// One's mail: when it comes, what one hears of, and every mail that came or did not, with why.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import "@/app/styles/settings.css";
+import "@/app/styles/mails.css";
+import { HouseBar } from "@/components/accounts/house-bar";
+import { DigestTimes } from "@/components/follows/digest-times";
+import { MailLines } from "@/components/follows/mail-lines";
+import { MyFollows } from "@/components/follows/my-follows";
+import { ApiProvider } from "@/components/trpc";
+import { Icon } from "@/components/ui/icon";
+import { caller, pageActor } from "@/server/trpc/caller";
+
+export const metadata: Metadata = { title: "Your mail" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function MailPage({ searchParams }: Props) {
+  const { before: said, saved, why } = await searchParams;
+  const actor = await pageActor();
+  if (actor.kind === "visitor") redirect("/signin?next=%2Fsettings%2Fmail");
+  const api = await caller();
+  const before = typeof said === "string" && said.length <= 64 ? said : null;
+  const [digests, follows, { lines, next }] = await Promise.all([
+    api.follows.digests(),
+    api.follows.mine(),
+    api.follows.mails({ before }),
+  ]);
+  const list = (
+    <section className="apart mails" aria-labelledby="mails">
+      <h2 className="h-sec" id="mails">
+        {before ? "Earlier mail" : "What was mailed to you, and what was not"}
+      </h2>
+      <MailLines lines={lines} timeZone={digests.timeZone} />
+      <p className="mails-ways">
+        {before && <Link href="/settings/mail#mails">Newest</Link>}
+        {next && <Link href={`/settings/mail?before=${next}`}>Earlier</Link>}
+      </p>
+    </section>
+  );
+  return (
+    <>
+      <HouseBar signedIn current="settings" />
+      <main className="page settings your-mail" id="main">
+        <p className="mails-back">
+          <Link href="/settings">Your settings</Link>
+        </p>
+        <h1 className="h-page">Your mail</h1>
+        {saved === "1" && (
+          <p className="note" role="status">
+            <Icon name="check" small />
+            <span>Saved.</span>
+          </p>
+        )}
+        {why === "times" && (
+          <p className="note" role="alert">
+            <span>Choose an hour and a weekday from the lists.</span>
+          </p>
+        )}
+        {!before && (
+          <>
+            <DigestTimes digests={digests} />
+            <section className="apart" aria-labelledby="follows">
+              <h2 className="h-sec" id="follows">
+                What you follow
+              </h2>
+              <ApiProvider>
+                <MyFollows initial={follows} />
+              </ApiProvider>
+            </section>
+          </>
+        )}
+        {list}
+      </main>
+    </>
+  );
+}

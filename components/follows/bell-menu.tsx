@@ -27,12 +27,14 @@ type Props = {
   /** What holds where nothing is wished for this very thing. */
   wider: string;
   choose: (cadence: WishedCadence) => void;
+  /** Leads to what else can be followed, where there is more. */
+  more?: () => void;
   close: () => void;
   leave: () => void;
 };
 
 /** Opens with the present wish in focus. `close` gives the focus back to the bell, `leave` lets it go on. */
-export function BellMenu({ label, state, wider, choose, close, leave }: Props) {
+export function BellMenu({ label, state, wider, choose, more, close, leave }: Props) {
   const items = useRef<(HTMLButtonElement | null)[]>([]);
   const choices = choicesOf(wider);
   const present = choices.findIndex(({ cadence }) => cadence === state.own);
@@ -47,7 +49,7 @@ export function BellMenu({ label, state, wider, choose, close, leave }: Props) {
     const move = MOVES[event.key];
     if (!move && event.key !== "Escape") return;
     event.preventDefault();
-    if (move) items.current[move(at, choices.length)]?.focus();
+    if (move) items.current[move(at, choices.length + (more ? 1 : 0))]?.focus();
     else close();
   };
 
@@ -71,6 +73,20 @@ export function BellMenu({ label, state, wider, choose, close, leave }: Props) {
             {words}
           </button>
         ))}
+        {more && (
+          <button
+            type="button"
+            role="menuitem"
+            className="bell-more"
+            tabIndex={-1}
+            ref={(element) => {
+              items.current[choices.length] = element;
+            }}
+            onClick={more}
+          >
+            Reading, group, some paragraphs …
+          </button>
+        )}
       </div>
     </div>
   );

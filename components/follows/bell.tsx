@@ -1,7 +1,7 @@
 "use client";
 // The bell of a thread, a paragraph or a text: says whether you follow it and why, and changes it.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useId, useRef, useState } from "react";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import "@/app/styles/follows.css";
 import { BellMenu } from "@/components/follows/bell-menu";
 import { useTRPC } from "@/components/trpc";
@@ -29,11 +29,19 @@ const wider = (target: FollowTarget): string => {
 /** How long a confirmation stays, in milliseconds: time enough to read a sentence twice. */
 const SAID_FOR = 6_000;
 
+type Props = {
+  target: FollowTarget;
+  label: string;
+  initial: FollowState;
+  /** Opens what else can be followed; the focus comes back to the button given. */
+  more?: (opener: RefObject<HTMLButtonElement | null>) => void;
+};
+
 /**
  * `label` names the thing in a sentence: "this thread", "¶ 12", "the text". `initial` is its state among
  * `follows.of({ paragraph })`; when the bell has changed something, the queries of follows are asked again.
  */
-export function Bell({ target, label, initial }: { target: FollowTarget; label: string; initial: FollowState }) {
+export function Bell({ target, label, initial, more }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -106,6 +114,13 @@ export function Bell({ target, label, initial }: { target: FollowTarget; label: 
           state={state}
           wider={wider(target)}
           choose={choose}
+          more={
+            more &&
+            (() => {
+              setOpen(false);
+              more(button);
+            })
+          }
           close={close}
           leave={() => setOpen(false)}
         />

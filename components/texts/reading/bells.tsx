@@ -1,11 +1,17 @@
 "use client";
 // The bells of the reading page: of the text, of the open paragraph, of a thread. They come after the words.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback } from "react";
+import dynamic from "next/dynamic";
+import { useCallback, useState } from "react";
 import { Bell } from "@/components/follows/bell";
+import type { Opener } from "@/components/moderation/ask-dialog";
 import { useRoom } from "@/components/texts/reading/room-context";
 import { useTRPC } from "@/components/trpc";
 import type { FollowState } from "@/server/follows/state";
+
+const WiderFollows = dynamic(() => import("@/components/follows/wider-follows").then((module) => module.WiderFollows), {
+  ssr: false,
+});
 
 const TOOK_PART = { hears: "following", why: "You follow this thread because you wrote in it." } as const;
 
@@ -20,15 +26,29 @@ const useFollows = (paragraph: string | undefined, wanted: boolean) => {
 /** Follows the whole text; asked with whatever paragraph is at hand. */
 export function TextBell() {
   const { facts, texts } = useRoom();
-  const state = useFollows(facts.passages[0]?.id, facts.viewer.canFollow)?.text.state;
-  if (!state) return null;
+  const [opener, setOpener] = useState<Opener | null>(null);
+  const [open, setOpen] = useState(false);
+  const paragraph = facts.passages[0]?.id;
+  const state = useFollows(paragraph, facts.viewer.canFollow)?.text.state;
+  if (!state || !paragraph) return null;
+  const edges = facts.passages.filter(({ number, gone, whole }) => number !== null && !gone && !whole);
+  const more = (from: Opener) => {
+    setOpener(from);
+    setOpen(true);
+  };
   return (
-    <Bell
-      key={facts.text.id}
-      target={{ text: facts.text.id }}
-      label={texts.length > 1 ? `the ${facts.text.label.toLowerCase()}` : "the text"}
-      initial={state}
-    />
+    <>
+      <Bell
+        key={facts.text.id}
+        target={{ text: facts.text.id }}
+        label={texts.length > 1 ? `the ${facts.text.label.toLowerCase()}` : "the text"}
+        initial={state}
+        more={more}
+      />
+      {opener && (
+        <WiderFollows open={open} close={() => setOpen(false)} opener={opener} paragraph={paragraph} edges={edges} />
+      )}
+    </>
   );
 }
 

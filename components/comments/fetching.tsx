@@ -11,7 +11,9 @@ export function Waiting({ count }: { count: number }) {
         <i />
       </div>
       <p className="meta">
-        {count === 1 ? "Fetching one comment." : `Fetching ${count.toLocaleString("en")} comments.`}
+        {count === 0 && "Looking for comments."}
+        {count === 1 && "Fetching one comment."}
+        {count > 1 && `Fetching ${count.toLocaleString("en")} comments.`}
       </p>
     </>
   );

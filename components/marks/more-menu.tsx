@@ -61,6 +61,9 @@ export default function MoreMenu({ comment, choices, close, askAbout }: Props) {
     latest.current = close;
   });
   useEffect(() => {
+    // Where its button begins a line, it would reach beyond the panel's left edge, and be cut there.
+    const edge = box.current?.closest(".scroll")?.getBoundingClientRect().left ?? 0;
+    if (box.current && box.current.getBoundingClientRect().left < edge) box.current.dataset.side = "start";
     box.current?.querySelector("button")?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: "nearest" });
     const elsewhere = (event: Event) => {

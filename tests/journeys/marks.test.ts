@@ -176,6 +176,18 @@ describe.each(HANDS)("by $name", (hand) => {
   });
 });
 
+it("a comment's menu is seen whole, also where its button begins a line", async () => {
+  const ann = await annBeforeBobsTalk(inject("databaseUrl"));
+  const page = await openAs(browser, base, ann, { viewport: { width: 1024, height: 768 } });
+  await page.goto(`${base}${ann.url}?open=${ann.keys[0]}`, { waitUntil: "networkidle" });
+  await root(page).getByRole("button", { name: "More" }).press("Enter");
+  await page.locator(".more-menu button:focus").waitFor();
+  const [menu, panel] = [await page.locator(".more-menu").boundingBox(), await page.locator("#panel").boundingBox()];
+  expect(menu!.x).toBeGreaterThanOrEqual(panel!.x);
+  expect(menu!.x + menu!.width).toBeLessThanOrEqual(panel!.x + panel!.width);
+  await page.context().close();
+});
+
 it("words selected across paragraphs begin a thread about them all", async () => {
   const ann = await annBeforeBobsTalk(inject("databaseUrl"));
   const page = await openAs(browser, base, ann, HANDS[0]!.options);

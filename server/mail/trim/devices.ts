@@ -6,7 +6,7 @@ const words = (list: string): string[] => list.split("|").map((word) => word.tri
 /** At the start of such a line. */
 const BEFORE = words(
   "sent from|sent via|sent with|sent using|sent by|sent through|sent on the|get outlook for|posted from|written on my|typed on my|" +
-    "gesendet von|gesendet mit|gesendet aus|gesendet über|von meinem|von meiner|diese nachricht wurde von|diese e-mail wurde von|diese mail wurde|outlook für|" +
+    "gesendet von|gesendet mit|gesendet aus|gesendet über|outlook für|" +
     "holen sie sich outlook|envoyé depuis|envoyé de|envoyé à partir|envoyé avec|envoyé via|envoyé par|télécharger outlook|obtenir outlook|obtenez outlook|" +
     "provenance :|enviado desde|enviado con|enviado do|enviado de|enviado a partir|enviado pelo|enviado via|enviado por|enviado através|enviat des de|enviat amb|" +
     "obtener outlook|obtén outlook|obter o outlook|baixar o outlook|inviato da|inviato dal|inviato con|inviato tramite|scarica outlook|ottieni outlook|" +
@@ -16,15 +16,20 @@ const BEFORE = words(
     "отправлено с|отправлено со|отправлено из|отправлено через|послано с|скачать outlook|надіслано з|надіслано із|надіслано через|відправлено з|" +
     "изпратено от|poslano s|poslano sa|poslano z|poslano iz|poslato sa|послато са|trimis de pe|trimis din|trimis cu|trimis prin|obțineți outlook|" +
     "elküldve|küldve|az outlook letöltése|στάλθηκε από|εστάλη από|αποστολή από|λήψη του outlook|được gửi từ|đã gửi từ|gửi từ|tải outlook|dikirim dari|terkirim dari|dihantar dari|" +
-    "sent fra|saadetud|išsiųsta iš|nosūtīts no|从我的|发自|發自|发送自|來自我的|从|從我的|傳送自|寄自|ส่งจาก|נשלח מ|נשלח באמצעות|أرسلت من|أُرسلت من|مرسل من|أرسل من|تم الإرسال من|ارسال شده از|ارسال از|" +
-    "from my|via mon|con mi|do meu|yahoo mail:|获取|下载",
+    "sent fra|saadetud|išsiųsta iš|nosūtīts no|发自|發自|发送自|來自我的|傳送自|寄自|ส่งจาก|נשלח מ|נשלח באמצעות|أرسلت من|أُرسلت من|مرسل من|أرسل من|تم الإرسال من|ارسال شده از|ارسال از|" +
+    "yahoo mail:|获取|下载",
 );
 
-/** At its end, where the verb comes last. */
-const AFTER = words(
-  "gesendet|gesendet.|geschickt|geschrieben|gönderildi|gönderildi.|gönderilmiştir|から送信|から送信しました|より送信|से भेजा गया|에서 보냄|에서 보낸 메일|에서 전송|에서 나의 메시지 보냄|" +
-    "傳送|传送|发送|發送|küldve|küldve.|küldtem|lähetetty|lähetetty.|from mobile|from a mobile|from phone|from mobile device|beziehen|herunterladen|edinin|を入手|다운로드",
-);
+/** Whole lines of languages in which the verb comes last, or in which a line says only where it comes from. */
+const WHOLE = [
+  /^(?:von|vom|auf|mit|per|via|aus|unterwegs|mobil|diese (?:nachricht|e-?mail|mail) wurde)(?!\p{L}).*(?:gesendet|geschickt|geschrieben|getippt|verfasst)[.!]?$/iu,
+  /(?:dan|den|dan|ten|ile|üzerinden|aracılığıyla) gönderil(?:di|miştir)[.!]?$/iu,
+  /(?:から送信(?:しました|されました)?|より送信|에서 보냄|에서 보낸 메일|에서 보냈습니다|에서 전송)[.。]?$/u,
+  /^(?:从|從|由|自|使用|通过|透過)\S{0,12}\s?.{0,30}(?:传送|傳送|发送|發送|发出|寄出)[.。]?$/u,
+  /(?:küldve|küldtem|lähetetty)[.!]?$/iu,
+  /^outlook.*(?:beziehen|herunterladen|edinin|を入手|다운로드|letöltése)$/iu,
+  /^(?:\S+ )?from (?:an? |my )?(?:mobile|phone|mobile device|mobile phone|i-?phone|ipad|android|cell)(?: \S+){0,2}$/iu,
+];
 
 const DEVICE = oneOf(
   words(
@@ -42,7 +47,6 @@ const DEVICE_UNSPACED =
   /iphon|ipad|android|galaxy|blackberry|outlook|(?<![\p{L}])mail(?![\p{L}])|手机|手機|邮箱|郵件|スマホ|携帯|휴대폰|스마트폰|아이폰|모바일|الهاتف|هاتفي|جوالي|גלקסי|האייפון|מהנייד|มือถือ|ti-\d/iu;
 
 const STARTS = anyOf(BEFORE, "^");
-const FINISHES = anyOf(AFTER, "", "[.!]?$");
 const GET_IT =
   /^(?:get|download|try|holen|hol dir|télécharger|obtenir|obtener|ottieni|scarica|hämta|hent|pobierz|baixar|obter|download)\s.{0,20}\b(?:outlook|spark|mailbird|bluemail|mail)\b.{0,20}/iu;
 const VIRUS =
@@ -75,5 +79,5 @@ export function isDeviceLine(plain: string): boolean {
   if (!said || said.length > LONGEST || said.split(" ").length > MOST_WORDS) return false;
   if (GET_IT.test(said) && said.split(" ").length <= 6) return true;
   if (VIRUS.test(said) && /avast|avg|norton|mcafee|www\.|kaspersky|eset|sophos|antivir/i.test(plain)) return true;
-  return (STARTS.test(said) && ofADevice(said)) || (FINISHES.test(said) && named(said));
+  return (STARTS.test(said) && ofADevice(said)) || (WHOLE.some((is) => is.test(said)) && named(said));
 }

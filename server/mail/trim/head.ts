@@ -33,21 +33,27 @@ const kindsOf = (words: string): Kind[] =>
 const MOST_LINES = 24;
 const CONTINUED = 3;
 
-type Count = { kinds: Set<Kind>; named: number; like: number; mail: boolean; date: boolean };
+type Count = { kinds: Set<Kind>; named: number; like: number; first: boolean; mail: boolean; date: boolean };
 
-const isHead = ({ kinds, named, like, mail, date }: Count, ruled: boolean): boolean => {
+const isHead = ({ kinds, named, like, first, mail, date }: Count, ruled: boolean): boolean => {
   const dated = kinds.has("sent") && (kinds.has("from") || kinds.has("to")) && mail && date;
   const known = kinds.has("from") && named >= 2 && kinds.size >= (ruled ? 2 : 3);
   const order = named >= 3 && kinds.size >= 3 && (kinds.has("sent") || kinds.has("from")) && kinds.has("subject");
-  return known || order || dated || (like >= (ruled ? 3 : 4) && mail && date);
+  return known || order || dated || (date && first && (ruled ? like >= 3 : like >= 4 && named >= 2));
 };
 
 /** Lines `from` up to, not with, `to` are the head of a mail that stands below. */
 export type Head = { from: number; to: number };
 
-/** Where a head that begins here ends, or null. `ruled`: a row of dashes stands above it. */
-function headAt(lines: readonly Line[], kindsAt: (i: number) => Kind[], from: number, ruled: boolean): Head | null {
-  const count: Count = { kinds: new Set(), named: 0, like: 0, mail: false, date: false };
+/** Lines that begin here and are named like those of a head: are they one? `ruled`: a row of dashes stands above. */
+function headAt(
+  lines: readonly Line[],
+  kindsAt: (i: number) => Kind[],
+  from: number,
+  ruled: boolean,
+): Head & { is: boolean } {
+  const first = MAIL.test(lines[from]!.plain);
+  const count: Count = { kinds: new Set(), named: 0, like: 0, first, mail: false, date: false };
   const depth = lines[from]!.depth;
   let to = from;
   for (let i = from, loose = 0, blank = 0; i < lines.length && i - from < MOST_LINES; i += 1) {
@@ -76,7 +82,7 @@ function headAt(lines: readonly Line[], kindsAt: (i: number) => Kind[], from: nu
       if (loose > CONTINUED || i === from || !lines[i - 1]!.plain) break;
     }
   }
-  return isHead(count, ruled) ? { from, to } : null;
+  return { from, to, is: isHead(count, ruled) };
 }
 
 /** All heads of mails, each with the row of dashes above it. */
@@ -99,10 +105,10 @@ export function headsOf(lines: readonly Line[]): Head[] {
     else {
       const above = ruled >= 0 && plain.slice(ruled + 1, i).every((line) => !line);
       const head = kindsAt(i).length || (above && LIKE.test(words)) ? headAt(lines, kindsAt, i, above) : null;
-      if (head) {
-        found.push(above ? { from: ruled, to: head.to } : head);
-        i = head.to - 1;
-      }
+      if (head?.is) found.push({ from: above ? ruled : head.from, to: head.to });
+      // What is none from its first line on is none from a later one either, unless there were more than were looked at.
+      if (head && (head.is || head.to - i < MOST_LINES / 2)) i = Math.max(i, head.to - 1);
+      else if (head) i += MOST_LINES / 2;
       ruled = -1;
     }
   }

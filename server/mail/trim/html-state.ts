@@ -74,10 +74,27 @@ function lookOf({ name, attributes }: Tag): Partial<Look> {
 
 const TITLE = /^h[1-6]$/;
 
+/** These change how things stand by their names alone. */
+const CHANGES = new Set([
+  ...Object.keys(BY_NAME),
+  "a",
+  "blockquote",
+  "ul",
+  "ol",
+  "li",
+  "pre",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+]);
+
 /** How things stand inside of this tag. */
 export function within(tag: Tag, around: State): State {
   const { name, attributes } = tag;
   if (around.skip || SKIPPED.has(name)) return around.skip ? around : { ...around, skip: true };
+  if (attributes.size === 0 && !CHANGES.has(name)) return around;
   const state: State = { ...around, ...lookOf(tag) };
   if (TITLE.test(name)) state.bold = false;
   if (name === "blockquote") {

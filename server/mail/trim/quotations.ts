@@ -7,6 +7,9 @@ import type { Part } from "@/server/mail/trim/zones";
 /** A quotation longer than this is shortened to its last paragraph: an answer stands below what it answers. */
 export const LONGEST_QUOTATION = 12;
 
+/** Of our own mail, which stands there for everybody, less is enough. */
+const LONGEST_OF_OURS = 4;
+
 /** And one of more signs than these, where lines are long. */
 const MOST_SIGNS = 1_500;
 
@@ -96,13 +99,16 @@ function runsOf({ parts, reading }: Weighed): Run[] {
   return runs.filter(({ quoted }) => quoted.length > 0);
 }
 
-/** What a kept quotation does not need: who wrote it, at its head; blanks beside words that were inside of it. */
-function bare({ parts, lines, reading }: Weighed, { from, to, quoted }: Run): void {
+/** What a kept quotation does not need: who wrote it, its signature, blanks beside words that were inside of it. */
+function bare({ parts, lines, reading, knowledge }: Weighed, { from, to, quoted }: Run): void {
+  const signed = quoted.findIndex((i, at) => at > 0 && lines[i]!.plain === "--");
+  if (signed > 0) for (const i of quoted.splice(signed)) parts[i] = "-";
   const blank = (i: number) => !lines[i]!.plain && lines[i]!.raw.trim().length < 3;
   const frame = (i: number) => reading.framed.has(i) && lines[i]!.depth === 1;
-  const headed = parts[from - 1] === "u" || (quoted.length > 0 && frame(quoted[0]!));
+  const headed = knowledge || parts[from - 1] === "u" || (quoted.length > 0 && frame(quoted[0]!));
   while (headed && quoted.length > 0 && (blank(quoted[0]!) || frame(quoted[0]!))) parts[quoted.shift()!] = "-";
-  while (parts[to] === "u" && quoted.length > 0 && blank(quoted.at(-1)!)) parts[quoted.pop()!] = "-";
+  while ((knowledge || parts[to] === "u" || signed > 0) && quoted.length > 0 && blank(quoted.at(-1)!))
+    parts[quoted.pop()!] = "-";
 }
 
 /** A quotation that the writer ends with: of something else than our mail, and led to by their own words. */
@@ -127,25 +133,29 @@ function isWhole({ knowledge }: Weighed, run: Run, size: number): boolean {
   return known >= MOSTLY * words && known >= MOSTLY * size;
 }
 
-/** What of a kept quotation is shown: its last lines, whole paragraphs of them where that is possible. */
+/** Where the part of a kept quotation begins that is shown: its last paragraph, or the end of it where that is long. */
 function shortened(lines: readonly Line[], quoted: readonly number[]): number {
   let signs = 0;
   let from = quoted.length;
-  let paragraph = -1;
   while (from > 0) {
-    const words = lines[quoted[from - 1]!]!.plain;
-    if (!words && signs > 0) paragraph = from;
-    if (signs > 0 && (quoted.length - from >= LONGEST_QUOTATION - 1 || signs + words.length > MOST_SIGNS)) break;
-    signs += words.length;
+    const { plain } = lines[quoted[from - 1]!]!;
+    const full = quoted.length - from >= LONGEST_QUOTATION - 1 || signs + plain.length > MOST_SIGNS;
+    // Blank lines between lines without marks are none of the quotation's.
+    const apart = from < quoted.length && quoted[from]! - quoted[from - 1]! > 1;
+    if (signs > 0 && (!plain || full || apart)) break;
+    signs += plain.length;
     from -= 1;
   }
-  return from > 0 && paragraph >= 0 ? paragraph : from;
+  return from;
 }
 
 /** Is the quotation small enough to stand as it is? */
-const isShort = (lines: readonly Line[], quoted: readonly number[]): boolean =>
-  quoted.length <= LONGEST_QUOTATION &&
-  (quoted.length === 1 || quoted.reduce((signs, i) => signs + lines[i]!.words.length, 0) <= MOST_SIGNS);
+function isShort({ lines, knowledge }: Weighed, quoted: readonly number[]): boolean {
+  const told = knowledge && sum(knowledge, quoted);
+  const ours = told && told.known >= MOSTLY * told.words;
+  if (quoted.length > (ours ? LONGEST_OF_OURS : LONGEST_QUOTATION)) return false;
+  return quoted.length === 1 || quoted.reduce((signs, i) => signs + lines[i]!.words.length, 0) <= MOST_SIGNS;
+}
 
 /** Keeps, shortens or drops each quotation. Answers where "and more" is to be said. `size`: the words of our mail. */
 export function weighQuotations(weighed: Weighed, size: number): Set<number> {
@@ -161,7 +171,8 @@ export function weighQuotations(weighed: Weighed, size: number): Set<number> {
   for (const run of runs) {
     const nobody = first < 0;
     const led = run.frame || run.quoted.every((i) => reading.framed.has(i) || !lines[i]!.plain);
-    const leading = run.to <= first && answered.length === 1 && (run.frame || isWhole(weighed, run, size));
+    const alone = answered.length === 1 && runs.at(-1) === run;
+    const leading = run.to <= first && alone && (run.frame || isWhole(weighed, run, size));
     const ending = run.from > last && !isTheirs(weighed, run);
     const whole = nobody && (led || isWhole(weighed, run, 1));
     if (nobody ? whole : leading || ending) {
@@ -169,7 +180,7 @@ export function weighQuotations(weighed: Weighed, size: number): Set<number> {
       continue;
     }
     if (!nobody) bare(weighed, run);
-    if (!isShort(lines, run.quoted) && run.from < last) {
+    if (!isShort(weighed, run.quoted) && run.from < last) {
       const from = shortened(lines, run.quoted);
       for (const i of run.quoted.slice(0, from)) parts[i] = "-";
       if (from > 0) more.add(run.quoted[from]!);

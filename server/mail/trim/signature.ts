@@ -62,12 +62,13 @@ function belowEach({ lines, from }: Stretch, end: number): Below[] {
 
 const blankAt = ({ lines, from, to }: Stretch, i: number): boolean => i < from || i >= to || !lines[i]!.plain;
 
-/** The dashes that the standard names, with their blank, are believed more than without. */
-function signs(stretch: Stretch, i: number, { lines, long, reach }: Below): boolean {
-  const exact = stretch.lines[i]!.raw === "-- ";
-  if (exact) return lines <= 20 && long <= 6;
-  if (blankAt(stretch, i + 1) && long > 0 && !reach) return false;
-  return lines <= 10 && long <= 3;
+/** The dashes that the standard names, with their blank, are believed more than without, and two more than one long. */
+function signs(stretch: Stretch, i: number, { lines, long, reach, sentences }: Below): boolean {
+  const { raw, plain } = stretch.lines[i]!;
+  if (raw === "-- ") return lines <= 20 && long <= 6;
+  if (lines > 10 || long > 3) return false;
+  if (reach || sentences === 0) return true;
+  return plain === "--" && !blankAt(stretch, i + 1) && !(long > 0 && sentences > 1);
 }
 
 const isCell = (words: string): boolean => /\||\t|\S {3,}\S/.test(words);

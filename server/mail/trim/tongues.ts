@@ -23,7 +23,7 @@ export const HEADERS: Record<"from" | "sent" | "to" | "subject" | "more", string
   from: words(
     "From|Von|De|Da|Van|Från|Fra|Lähettäjä|Od|От|От кого|Від|Від кого|Kimden|Gönderen|Expéditeur|Remitente|Mittente|Remetente|" +
       "Afzender|Avsändare|Afsender|Avsender|Absender|Odesílatel|Odosielateľ|Nadawca|Отправитель|Відправник|De la|Expeditor|" +
-      "Feladó|Küldő|Từ|Người gửi|Dari|Iz|Šalje|Pošiljatelj|Saatja|Nuo|No|Από|Αποστολέας|Frá|发件人|寄件者|寄件人|發件人|" +
+      "Feladó|Küldő|Từ|Người gửi|Dari|Iz|Šalje|Pošiljatelj|Saatja|Nuo|Από|Αποστολέας|Frá|发件人|寄件者|寄件人|發件人|" +
       "差出人|送信者|送信元|보낸 사람|보낸사람|발신|จาก|מאת|من|Desde",
   ),
   sent: words(
@@ -34,8 +34,8 @@ export const HEADERS: Record<"from" | "sent" | "to" | "subject" | "more", string
       "寄件日期|傳送時間|送信日時|日付|日時|보낸 날짜|보낸날짜|날짜|발송일|วันที่|ส่งเมื่อ|נשלח|תאריך|تاريخ الإرسال|أرسلت|التاريخ|تم الإرسال|Data do envio",
   ),
   to: words(
-    "To|An|À|A|Para|Aan|Till|Til|Vastaanottaja|Do|Pro|Komu|Кому|Kime|Alıcı|Destinataire|Destinatario|Destinatário|Ontvanger|" +
-      "Modtager|Mottaker|Mottagare|Empfänger|Către|Catre|Címzett|Đến|Tới|Người nhận|Kepada|Za|Prima|Kam|Kas|Saaja|Προς|收件人|收件者|宛先|" +
+    "To|An|À|A|Para|Aan|Till|Til|Vastaanottaja|Do|Komu|Кому|Kime|Alıcı|Destinataire|Destinatario|Destinatário|Ontvanger|" +
+      "Modtager|Mottaker|Mottagare|Empfänger|Către|Catre|Címzett|Đến|Tới|Người nhận|Kepada|Za|Kam|Saaja|Προς|收件人|收件者|宛先|" +
       "받는 사람|받는사람|수신|ถึง|אל|إلى|الى",
   ),
   subject: words(

@@ -4,13 +4,13 @@ import { hides } from "@/server/comments/hiding.store";
 import { freshFor, joinSeen } from "@/server/comments/seen.store";
 import { type Asking, notOpenTo } from "@/server/comments/talk.store";
 import type { Counts } from "@/server/comments/view";
-import type { Tx } from "@/server/db";
+import type { Sql } from "@/server/plain";
 
 /**
  * How many comments there are on each paragraph that has any, how many of them are new to this person, and which of its
  * passages threads are about; what they hide is left out. The talk is read once, for the hidden branches and for all of these alike.
  */
-export const countByParagraph = (tx: Tx, textId: string, who: Asking): Promise<Counts> =>
+export const countByParagraph = (tx: Sql, textId: string, who: Asking): Promise<Counts> =>
   tx.$queryRaw<Counts>(Prisma.sql`
     WITH RECURSIVE said AS MATERIALIZED (
       SELECT c."id", c."parentId", t."paragraphId", c."standing" = 'visible' AND NOT ${hides(who)} AS "shown",

@@ -12,8 +12,9 @@ import { findComment, findSpot, findThreadRoot } from "@/server/comments/spot.st
 import { type Asking, findThreads } from "@/server/comments/talk.store";
 import type { Counts, ParagraphTalk, ThreadTalk, ThreadView } from "@/server/comments/view";
 import { fromCursor, toCursor } from "@/server/cursor";
-import { db, type Tx } from "@/server/db";
+import { db } from "@/server/db";
 import { enter } from "@/server/groups/entry.service";
+import { plain, type Sql } from "@/server/plain";
 import { missing } from "@/server/refusal";
 
 /** How many threads of a paragraph come at once: more than fits on three screens. */
@@ -89,10 +90,10 @@ export async function more(
 }
 
 /** The counts of a text's talk, as of the moment of a transaction. */
-export async function countsIn(tx: Tx, actor: Actor, textId: string, now: Date): Promise<Counts> {
+export async function countsIn(tx: Sql, actor: Actor, textId: string, now: Date): Promise<Counts> {
   const place = await enter(tx, actor, { text: textId });
   return countByParagraph(tx, textId, askingOf({ actor, room: { place, archived: false, locked: false, now } }));
 }
 
 /** How much talk there is on each paragraph of a text, and how much of it is new to this person. */
-export const counts = (actor: Actor, textId: string, now: Date): Promise<Counts> => countsIn(db, actor, textId, now);
+export const counts = (actor: Actor, textId: string, now: Date): Promise<Counts> => countsIn(plain, actor, textId, now);

@@ -3,6 +3,7 @@ import type { Actor } from "@/server/actor";
 import { db } from "@/server/db";
 import { enter } from "@/server/groups/entry.service";
 import { canFollow, canModerate, canWrite, isMember } from "@/server/groups/policy";
+import { plain } from "@/server/plain";
 import { missing } from "@/server/refusal";
 import { findTextPage, listTexts } from "@/server/texts/page.store";
 import { canImport } from "@/server/texts/policy";
@@ -11,8 +12,8 @@ import { presentBlocks, presentList, presentPage } from "@/server/texts/view";
 
 /** Everything that the reading page needs to know about the text itself. */
 export async function page(actor: Actor, address: TextAddress) {
-  const place = await enter(db, actor, { slug: address.group });
-  const row = await findTextPage(db, place.groupId, address.reading, address.text);
+  const place = await enter(plain, actor, { slug: address.group });
+  const row = await findTextPage(plain, place.groupId, address.reading, address.text);
   if (!row) throw missing();
   return {
     ...presentPage(place.groupId, row),

@@ -1,11 +1,12 @@
 // Reads a text as it stands now, and a group's readings, each in as few statements as there are shapes.
 import { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/server/db";
+import type { Sql } from "@/server/plain";
 import type { ListedText, TextPageRow } from "@/server/texts/rows";
 
 /** The text at this address with its newest revision and that one's blocks in their order, or null. */
 export async function findTextPage(
-  tx: Tx,
+  tx: Sql,
   groupId: string,
   reading: string,
   text: string,

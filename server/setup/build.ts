@@ -14,6 +14,8 @@ const SOURCES = [
   "public",
   "server",
   "prisma/schema.prisma",
+  "headers.ts",
+  "instrumentation.ts",
   "next.config.ts",
   "tsconfig.json",
   "package-lock.json",

@@ -1,11 +1,17 @@
 // What every answer carries.
 import { readFileSync } from "node:fs";
-import { NextRequest } from "next/server";
 import { expect, test } from "vitest";
-import { proxy } from "@/proxy";
+import { dress } from "@/headers";
 import { contentPolicy, securityHeaders } from "@/server/security-headers";
 
-const ask = (path: string) => proxy(new NextRequest(`http://localhost:3000${path}`)).headers;
+/** What the answer carries, and what its page hears of it. */
+function both(path: string, headers: Record<string, string> = {}) {
+  const answer = new Headers();
+  dress({ url: path, headers }, { setHeader: (name, value) => answer.set(name, String(value)) as never });
+  return { answer, heard: headers["content-security-policy"] };
+}
+
+const ask = (path: string) => both(path).answer;
 const served = { secure: true, developing: false };
 
 test("scripts run by a nonce that is new each time", () => {
@@ -39,7 +45,25 @@ test("types are not guessed, and https stays https", () => {
   expect(securityHeaders("/", "", { ...served, secure: false })).not.toHaveProperty("Strict-Transport-Security");
 });
 
-test("the proxy knows no room, so that no right can hang on it", () => {
-  const imports = [...readFileSync("proxy.ts", "utf8").matchAll(/from "(.+)"/g)].map(([, from]) => from);
-  expect(imports).toEqual(["node:crypto", "next/server", "@/server/env", "@/server/security-headers"]);
+test("the page hears the policy that the browser gets, whatever the request said of it", () => {
+  const { answer, heard } = both("/groups/harbour?open=a1", { "content-security-policy": "script-src 'nonce-mine'" });
+  expect(heard).toBe(answer.get("content-security-policy"));
+  expect(heard).not.toContain("mine");
+});
+
+test("a path is known whatever stands before and behind it", () => {
+  for (const path of ["http://harbour.example/signin/confirm?token=x", "/signin/confirm#x", "/signin/confirm?a=/b"])
+    expect(ask(path).get("referrer-policy")).toBe("no-referrer");
+  expect(ask("/?next=/signin/confirm").get("referrer-policy")).toBe("same-origin");
+  expect(ask("").get("referrer-policy")).toBe("same-origin");
+});
+
+test("files that are the same for everybody keep their own headers", () => {
+  for (const path of ["/_next/static/chunks/a.js", "/fonts/serif.woff2", "/icon.svg"])
+    expect([...ask(path)]).toEqual([]);
+});
+
+test("what gives the headers knows no room, so that no right can hang on it", () => {
+  const imports = [...readFileSync("headers.ts", "utf8").matchAll(/from "(.+)"/g)].map(([, from]) => from);
+  expect(imports.filter((from) => from?.startsWith("@/"))).toEqual(["@/server/env", "@/server/security-headers"]);
 });

@@ -1,13 +1,9 @@
 // Known, but not allowed.
 import type { Metadata } from "next";
-import { ForbiddenView } from "@/components/groups/forbidden-view";
+import { Forbidden } from "@/components/groups/closed";
 
 export const metadata: Metadata = { title: "Not open to you" };
 
-export default function Forbidden() {
-  return (
-    <ForbiddenView>
-      <p>If you think it should be, ask whoever runs the group.</p>
-    </ForbiddenView>
-  );
+export default function ForbiddenPage() {
+  return <Forbidden />;
 }

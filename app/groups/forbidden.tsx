@@ -1,17 +1,9 @@
 // Known, but not allowed, within a group: asks the server for the reason.
 import type { Metadata } from "next";
-import { ForbiddenView } from "@/components/groups/forbidden-view";
-import { Refused } from "@/components/groups/refused";
-import { ApiProvider } from "@/components/trpc";
+import { ForbiddenInGroup } from "@/components/groups/closed";
 
 export const metadata: Metadata = { title: "Not open to you" };
 
-export default function ForbiddenInGroup() {
-  return (
-    <ForbiddenView>
-      <ApiProvider>
-        <Refused />
-      </ApiProvider>
-    </ForbiddenView>
-  );
+export default function ForbiddenInGroupPage() {
+  return <ForbiddenInGroup />;
 }

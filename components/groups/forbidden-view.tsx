@@ -1,11 +1,13 @@
-// The page of what is known but not allowed.
+// The pages of what is known but not allowed.
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { HouseBar } from "@/components/accounts/house-bar";
+import { Refused } from "@/components/groups/refused";
+import { ApiProvider } from "@/components/trpc";
 import { Icon } from "@/components/ui/icon";
 
 /** `children` say why. */
-export const ForbiddenView = ({ children }: { children: ReactNode }) => (
+const ForbiddenView = ({ children }: { children: ReactNode }) => (
   <>
     <HouseBar signedIn />
     <main className="page" id="main">
@@ -21,4 +23,20 @@ export const ForbiddenView = ({ children }: { children: ReactNode }) => (
       </section>
     </main>
   </>
+);
+
+/** Where nobody is asked for the reason. */
+export const ForbiddenAnywhere = () => (
+  <ForbiddenView>
+    <p>If you think it should be, ask whoever runs the group.</p>
+  </ForbiddenView>
+);
+
+/** In a group, where the server knows the reason. */
+export const ForbiddenInGroup = () => (
+  <ForbiddenView>
+    <ApiProvider>
+      <Refused />
+    </ApiProvider>
+  </ForbiddenView>
 );

@@ -18,9 +18,9 @@ export const median = (numbers: readonly number[]): number => percentile(numbers
 /** The size that travels. */
 export const zipped = (bytes: string | Buffer): number => gzipSync(bytes).length;
 
-/** A page as a member asks for it. */
+/** A page as a member's browser asks for it. */
 export async function get(url: string, cookie: string): Promise<string> {
-  const answer = await fetch(url, { headers: { cookie } });
+  const answer = await fetch(url, { headers: { cookie, accept: "text/html" } });
   if (answer.status !== 200) throw new Error(`${url} answers ${answer.status}.`);
   return answer.text();
 }

@@ -1,5 +1,6 @@
 // A text that stands beside another: it scrolls by itself, and says above its title which one it is.
 import Link from "next/link";
+import { Column } from "@/components/texts/reading/column";
 import { textId } from "@/components/texts/reading/place";
 import { type Body, bodyHtml } from "@/components/texts/reading/text-body";
 
@@ -51,8 +52,7 @@ export function TextBeside({ id, body, edge, inHand, choices }: Props) {
       <div className="headcol" lang="en">
         <Head text={text} choices={choices} edge={edge} />
       </div>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of templates that escape whatever is put into them */}
-      <div className="col" dangerouslySetInnerHTML={{ __html: bodyHtml(body).toString() }} />
+      <Column html={bodyHtml(body).toString()} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // The text itself: title, blocks, notes. All of it is in the server's HTML, as one piece that the browser only reads.
 import { goneHtml, headingHtml, passageHtml, titleHtml } from "@/components/texts/reading/block";
+import { Column } from "@/components/texts/reading/column";
 import { directionOf } from "@/components/texts/reading/direction";
 import { type Html, html } from "@/components/texts/reading/html";
 import { notesHtml } from "@/components/texts/reading/notes";
@@ -81,12 +82,11 @@ export function bodyHtml(body: Body): Html {
   return html`${headHtml(body, dir)}${lost(null)}${drawn}${notesHtml(blocks, text, dir)}`;
 }
 
-/** The text. React draws it as one element: a thousand paragraphs cost the server and the browser no more than one. */
+/** The text. */
 export function TextBody(body: Body) {
   return (
     <main className="text text1" id="main" lang={body.text.language}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of templates that escape whatever is put into them */}
-      <div className="col" dangerouslySetInnerHTML={{ __html: bodyHtml(body).toString() }} />
+      <Column html={bodyHtml(body).toString()} />
     </main>
   );
 }

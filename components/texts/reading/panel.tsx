@@ -1,8 +1,8 @@
 "use client";
 // The margin: contents while nothing is open, else the talk on one paragraph. It lies beside the text or, on a phone, over it.
-import dynamic from "next/dynamic";
 import { useDeferredValue, useEffect, useRef } from "react";
 import { Waiting } from "@/components/comments/fetching";
+import { OpenTalk } from "@/components/comments/open-talk";
 import { Contents } from "@/components/texts/reading/contents";
 import { useEscape } from "@/components/texts/reading/escape";
 import { ParagraphBell } from "@/components/texts/reading/later";
@@ -12,9 +12,6 @@ import { useRoom } from "@/components/texts/reading/room-context";
 import { beside } from "@/components/texts/reading/shows";
 import { Icon } from "@/components/ui/icon";
 import type { ParagraphTalk } from "@/server/comments/view";
-
-/** Fetched when a reader turns to a count; in the server's HTML when the address asks for a talk. */
-const Talk = dynamic(() => import("@/components/comments/talk").then((module) => module.Talk));
 
 const NBSP = "\u00a0";
 
@@ -102,7 +99,11 @@ export function Panel({ initial }: { initial: ParagraphTalk | null }) {
           </div>
         )}
         {passage && settled && (
-          <Talk key={passage.id} passage={passage} initial={initial?.paragraph.id === passage.id ? initial : null} />
+          <OpenTalk
+            key={passage.id}
+            passage={passage}
+            initial={initial?.paragraph.id === passage.id ? initial : null}
+          />
         )}
       </section>
     </aside>

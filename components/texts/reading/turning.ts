@@ -2,6 +2,7 @@
 // A reader who turns to a count is about to press it: what shows a talk, and the talk itself, are fetched meanwhile.
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { fetchTalk } from "@/components/comments/open-talk";
 import type { Passage } from "@/components/texts/reading/passages";
 import { useTRPC } from "@/components/trpc";
 
@@ -13,7 +14,7 @@ const closest = (event: Event, selector: string): HTMLElement | null =>
 
 /** Fetches the code, once, as soon as it may be wanted. */
 function fetchCode(event: Event): void {
-  if (closest(event, ".para, [data-talk], [data-do=next]")) void import("@/components/comments/talk");
+  if (closest(event, ".para, [data-talk], [data-do=next]")) void fetchTalk().catch(() => undefined);
 }
 
 /** Listens for pointers and focus that turn to a talk. */

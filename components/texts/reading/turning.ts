@@ -12,9 +12,14 @@ const REST = 60;
 const closest = (event: Event, selector: string): HTMLElement | null =>
   event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
 
+/** How long a page that is never idle goes without the code of talks, in milliseconds. */
+const AT_LAST = 3_000;
+
+const fetchCode = (): void => void fetchTalk().catch(() => undefined);
+
 /** Fetches the code, once, as soon as it may be wanted. */
-function fetchCode(event: Event): void {
-  if (closest(event, ".para, [data-talk], [data-do=next]")) void fetchTalk().catch(() => undefined);
+function turned(event: Event): void {
+  if (closest(event, ".para, [data-talk], [data-do=next]")) fetchCode();
 }
 
 /** Listens for pointers and focus that turn to a talk. */
@@ -23,7 +28,7 @@ export function useTurning(passages: readonly Passage[]): void {
   const queries = useQueryClient();
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const fetchTalk = (event: Event) => {
+    const fetchWords = (event: Event) => {
       const key = closest(event, "[data-talk]")?.dataset.talk;
       const paragraph = key && passages.find((passage) => passage.key === key)?.id;
       if (!paragraph) return;
@@ -32,17 +37,19 @@ export function useTurning(passages: readonly Passage[]): void {
     };
     const over = (event: Event) => {
       clearTimeout(waiting);
-      waiting = setTimeout(fetchTalk, REST, event);
-      fetchCode(event);
+      waiting = setTimeout(fetchWords, REST, event);
+      turned(event);
     };
+    const idle = window.requestIdleCallback?.(fetchCode, { timeout: AT_LAST });
     document.addEventListener("pointerover", over);
-    document.addEventListener("pointerdown", fetchTalk);
-    document.addEventListener("focusin", fetchCode);
+    document.addEventListener("pointerdown", fetchWords);
+    document.addEventListener("focusin", turned);
     return () => {
+      if (idle) cancelIdleCallback(idle);
       clearTimeout(waiting);
       document.removeEventListener("pointerover", over);
-      document.removeEventListener("pointerdown", fetchTalk);
-      document.removeEventListener("focusin", fetchCode);
+      document.removeEventListener("pointerdown", fetchWords);
+      document.removeEventListener("focusin", turned);
     };
   }, [passages, queries, trpc]);
 }

@@ -16,7 +16,7 @@ export default async function FrontDoor() {
   if (only) redirect(`/groups/${only.slug}`);
   return (
     <>
-      <HouseBar signedIn current="groups" />
+      <HouseBar signedIn current="groups" sends={actor.id} />
       <main className="page groups" id="main">
         <GroupList groups={groups} canFound={canFound} />
       </main>

@@ -27,7 +27,8 @@ const PROBLEMS = {
 
 export default async function SettingsPage({ searchParams }: Props) {
   const { welcome, next, why, saved } = await searchParams;
-  if ((await pageActor()).kind === "visitor") redirect("/signin?next=%2Fsettings");
+  const actor = await pageActor();
+  if (actor.kind === "visitor") redirect("/signin?next=%2Fsettings");
   const api = await caller();
   const self = await api.accounts.me();
   const problems = why === "name" || why === "zone" ? PROBLEMS[why] : {};
@@ -42,7 +43,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   const { canFound, groups } = await api.groups.mine();
   return (
     <>
-      <HouseBar signedIn current="settings" />
+      <HouseBar signedIn current="settings" sends={actor.id} />
       <main className="page settings" id="main">
         <h1 className="h-page">Your settings</h1>
         {saved === "1" && (

@@ -143,7 +143,7 @@ export const Comment = memo(function Comment({ comment: now, thread }: Props) {
         {!editing && <Actions comment={comment} thread={thread} onEdit={() => setEditing(now)} />}
         {asked === "history" && <History comment={comment} close={() => ask(null)} />}
       </article>
-      <WaitingBeneath parent={comment.id} />
+      {!editing && <WaitingBeneath parent={comment.id} onEdit={() => setEditing(now)} />}
     </>
   );
 });

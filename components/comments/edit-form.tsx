@@ -1,21 +1,62 @@
 "use client";
 // One's own comment in the box again; what was changed is kept until the server has it.
-import { useMutation } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { commentId } from "@/components/comments/comment-id";
 import Composer from "@/components/comments/composer";
+import type { Draft } from "@/components/comments/draft";
+import { failureOf } from "@/components/comments/failure";
 import { useTalk } from "@/components/comments/talk-context";
+import type { Waiting, Why } from "@/components/comments/waiting/entry";
+import { deliver, hold } from "@/components/comments/waiting/outbox";
+import { takeUpEdit } from "@/components/comments/waiting/take-up";
 import { useEscape } from "@/components/texts/reading/escape";
-import { useRoom } from "@/components/texts/reading/room-context";
-import { useTRPC } from "@/components/trpc";
+import { type RoomFacts, useRoom } from "@/components/texts/reading/room-context";
+import { useTRPCClient } from "@/components/trpc";
 import type { CommentView } from "@/server/comments/view";
+
+/** The address of the open talk. */
+const placeOf = ({ path }: RoomFacts, open: string | null): string => `${path}?open=${open ?? ""}#${open ?? ""}`;
+
+/** Other words as they could wait, beneath the comment in its talk. */
+function entryOf(facts: RoomFacts, open: string | null, { id, version }: CommentView, draft: Draft, why: Why): Waiting {
+  const passage = facts.passages.find(({ key }) => key === open);
+  const href = placeOf(facts, open);
+  return {
+    ...{ ...draft, why, edit: { comment: id, version }, since: Date.now() },
+    ...{ revision: facts.revision.id, paragraph: passage?.id ?? "", label: passage?.label ?? facts.text.label },
+    ...{ href, parent: null, answering: null, passage: null },
+  };
+}
+
+const NOT_YET: Why = { kind: "away", message: "Postil could not be reached." };
+const SIGNED_OUT: Why = { kind: "signedOut", message: "Your session has ended." };
+
+/** Saving what was changed; what cannot be saved now waits on this device. */
+function useSave(comment: CommentView) {
+  const { facts, state } = useRoom();
+  const { changed, say } = useTalk();
+  const client = useTRPCClient();
+  const owner = facts.viewer.id ?? "";
+  const entry = (draft: Draft, why: Why) => entryOf(facts, state.open, comment, draft, why);
+  const send = async (draft: Draft) => {
+    const waiting = entry(draft, NOT_YET);
+    try {
+      changed(await deliver(client.comments, owner, waiting));
+      say("Your comment was changed.");
+    } catch (error) {
+      const why = failureOf(error);
+      if (why.kind !== "away" || !hold(owner, { ...waiting, why })) throw error;
+      say("Your edit waits on this device. It is sent by itself as soon as that is possible.");
+    }
+  };
+  return { owner, send, park: (draft: Draft) => hold(owner, entry(draft, SIGNED_OUT)) };
+}
 
 /** Edits a comment in its place. */
 export default function EditForm({ comment, close }: { comment: CommentView; close: () => void }) {
-  const { facts } = useRoom();
-  const { changed, drafts, say } = useTalk();
-  const trpc = useTRPC();
-  const edit = useMutation(trpc.comments.edit.mutationOptions());
+  const { facts, state } = useRoom();
+  const { drafts } = useTalk();
+  const { owner, send, park } = useSave(comment);
   const place = useMemo(() => ({ edit: comment.id }), [comment.id]);
   const back = () => {
     document.getElementById(commentId(comment.id))?.focus({ preventScroll: true });
@@ -23,27 +64,33 @@ export default function EditForm({ comment, close }: { comment: CommentView; clo
   };
   useEscape(true, back);
   const box = useRef<HTMLDivElement>(null);
+  const [ready, begin] = useState(false);
+  // Words that wait already are gone on with.
   useEffect(() => {
-    box.current?.scrollIntoView({ block: "nearest" });
-  }, []);
+    takeUpEdit(owner, drafts, comment.id, facts.text.id);
+    begin(true);
+  }, [owner, drafts, comment.id, facts.text.id]);
+  useEffect(() => {
+    if (ready) box.current?.scrollIntoView({ block: "nearest" });
+  }, [ready]);
   return (
     <div ref={box} className="comp editing" data-open="true">
-      <Composer
-        drafts={drafts}
-        place={place}
-        label="Edit your comment"
-        verb="Save"
-        initial={comment.body ?? ""}
-        limit={facts.limit}
-        text={facts.text.id}
-        back={`/c/${comment.id}`}
-        done={back}
-        cancel={back}
-        send={async ({ body }) => {
-          changed(await edit.mutateAsync({ comment: comment.id, version: comment.version, body }));
-          say("Your comment was changed.");
-        }}
-      />
+      {ready && (
+        <Composer
+          drafts={drafts}
+          place={place}
+          label="Edit your comment"
+          verb="Save"
+          initial={comment.body ?? ""}
+          limit={facts.limit}
+          text={facts.text.id}
+          back={placeOf(facts, state.open)}
+          done={back}
+          cancel={back}
+          send={send}
+          park={park}
+        />
+      )}
     </div>
   );
 }

@@ -80,7 +80,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   );
   const writing = useWriting(passage, landed);
   const { begin, reply, quote, takeUp, drafts } = writing;
-  const waits = useTalkWaits(facts.viewer.id, talk, passage.id, { wrote, refresh, again });
+  const waits = useTalkWaits(facts.viewer.id, talk, passage.id, { wrote, changed, refresh, again });
   const { others, settle, round } = useServerDrafts(
     drafts,
     talk?.viewer.canWrite ?? false,

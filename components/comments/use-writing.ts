@@ -10,6 +10,7 @@ import { withQuote } from "@/components/comments/markdown";
 import { nameOf } from "@/components/comments/names";
 import { placeOf, type Waiting } from "@/components/comments/waiting/entry";
 import { deliver, hold } from "@/components/comments/waiting/outbox";
+import { keyOf } from "@/components/comments/waiting/take-up";
 import type { Composing } from "@/components/comments/write";
 import type { Passage } from "@/components/texts/reading/passages";
 import { type RoomFacts, type Selected, useRoom } from "@/components/texts/reading/room-context";
@@ -40,6 +41,7 @@ function entryOf(
     parent: "reply" in place ? place.reply : null,
     answering: "reply" in place ? (composing?.name ?? null) : null,
     passage: about && { start: about.start, end: about.end, words: about.words },
+    edit: null,
     since: Date.now(),
     why: NOT_YET,
   };
@@ -57,7 +59,7 @@ function useSend(passage: Passage, composing: Composing, landed: Landed) {
   const send = async (place: Place, draft: Draft) => {
     const waiting = entry(place, draft);
     try {
-      landed(await deliver(client.comments.post.mutate, owner, waiting), waiting.also.length > 0);
+      landed(await deliver(client.comments, owner, waiting), waiting.also.length > 0);
     } catch (error) {
       const why = failureOf(error);
       if (why.kind !== "away" || !hold(owner, { ...waiting, why })) throw error;
@@ -132,7 +134,7 @@ export function useWriting(passage: Passage, landed: Landed) {
     (entry: Waiting) => {
       const about = entry.passage && { key: own, ...entry.passage, revision: entry.revision };
       add(placeOf(entry), entry.answering, about, (old) => ({
-        key: entry.why.kind === "refused" ? newKey() : entry.key,
+        key: keyOf(entry),
         body: old.trim() ? `${old.trimEnd()}\n\n${entry.body}` : entry.body,
         also: entry.also,
       }));

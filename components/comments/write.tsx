@@ -126,7 +126,9 @@ export function Write(props: Props) {
   useEscape(composing !== null, cancel);
   useEffect(() => {
     if (!rights.canWrite) return;
+    // All that writing may need, while there is a network.
     void load();
+    void import("@/components/comments/edit-form");
     wantSender();
   }, [rights.canWrite]);
   if (!rights.canWrite) return <p className="comp cannot meta">{rights.cannotWriteBecause}</p>;

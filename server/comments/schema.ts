@@ -31,8 +31,11 @@ export const newComment = z.union([
 /** What is posted. */
 export type NewComment = z.infer<typeof newComment>;
 
-/** Other words for a comment; `version` is the one that was on the screen. */
-export const edit = z.strictObject({ comment: id, version: z.int().min(1).max(2_147_483_647), body });
+/** Other words for a comment; `version` is the one that was on the screen, `author` who wrote them, where the browser says so. */
+export const edit = z.strictObject({
+  ...{ comment: id, version: z.int().min(1).max(2_147_483_647), body },
+  author: id.optional(),
+});
 /** What is edited. */
 export type Edit = z.infer<typeof edit>;
 

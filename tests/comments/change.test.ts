@@ -54,6 +54,26 @@ describe("an edit", () => {
     expect((await db.comment.findUniqueOrThrow({ where: { id: comment.id } })).body).toBe("mine");
   });
 
+  it("that was saved in time is the same when it is sent again later, and no other one is", async () => {
+    const { comment } = await place.begin(place.bob, "one");
+    await edit(place.bob, comment.id, 1, "two");
+    const late = new Date(Date.now() + EDIT_WINDOW + 60_000);
+    expect((await edit(place.bob, comment.id, 1, "two", late)).comment).toMatchObject({
+      version: 2,
+      html: "<p>two</p>",
+    });
+    expect(await answer(edit(place.bob, comment.id, 2, "two", late))).toBe("FORBIDDEN");
+    expect(await answer(edit(place.cy, comment.id, 1, "two"))).toBe("FORBIDDEN");
+  });
+
+  it("is made under no other name than that of who wrote it", async () => {
+    const { comment } = await place.begin(place.bob, "mine");
+    const words = { comment: comment.id, version: 1, body: "ours" };
+    expect(await answer(as(place.cy).comments.edit({ ...words, author: place.bob.id }))).toBe("UNAUTHORIZED");
+    expect(await answer(as(place.bob).comments.edit({ ...words, author: place.cy.id }))).toBe("UNAUTHORIZED");
+    expect(await answer(as(place.bob).comments.edit({ ...words, author: place.bob.id }))).toBe("ok");
+  });
+
   it("says when somebody was faster, and takes the same edit twice as once", async () => {
     const { comment } = await place.begin(place.bob, "one");
     await edit(place.bob, comment.id, 1, "two");

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import {
   dropWaiting,
+  editOf,
   inputOf,
   keepWaiting,
   pauseAfter,
@@ -21,6 +22,7 @@ const WAITING: Waiting = {
   parent: null,
   answering: null,
   passage: { start: 0, end: 5, words: "Until" },
+  edit: null,
   since: 1,
   why: { kind: "away", message: "Postil could not be reached." },
 };
@@ -55,6 +57,17 @@ describe("a waiting comment", () => {
     expect(inputOf(WAITING, "ann")).not.toHaveProperty("also");
   });
 
+  it("that would change another one is sent as such, and taken up where it stands", () => {
+    const edit = { ...WAITING, edit: { comment: "c1", version: 3 } };
+    expect(readWaiting(JSON.stringify(edit))).toEqual(edit);
+    expect(placeOf(edit)).toEqual({ edit: "c1" });
+    expect(editOf(edit.edit, edit.body, "ann")).toEqual({
+      ...{ comment: "c1", version: 3, body: WAITING.body, author: "ann" },
+    });
+    const { edit: _, ...older } = WAITING;
+    expect(readWaiting(JSON.stringify(older))).toEqual(WAITING);
+  });
+
   it("is not said to be kept where the device keeps nothing", () => {
     expect(keepWaiting("ann", { ...device(), setItem: () => undefined }, WAITING)).toBe(false);
   });
@@ -65,6 +78,7 @@ describe("a waiting comment", () => {
     "[]",
     JSON.stringify({ ...WAITING, body: 3 }),
     JSON.stringify({ ...WAITING, why: null }),
+    JSON.stringify({ ...WAITING, edit: { comment: "c1" } }),
   ])("is none where something else is kept: %s", (kept) => expect(readWaiting(kept)).toBeNull());
 
   it("is posted beside its paragraph, about its passage, as its writer", () => {

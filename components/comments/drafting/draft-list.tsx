@@ -3,8 +3,9 @@
 import { type ReactNode, useState } from "react";
 import { forget } from "@/components/comments/drafting/store";
 import { shown } from "@/components/comments/mention-text";
-import { release } from "@/components/comments/waiting/outbox";
+import { Outgoing } from "@/components/comments/waiting/outgoing";
 import { useWaiting } from "@/components/comments/waiting/use-waiting";
+import { copyWords } from "@/components/comments/waiting/why";
 import { type Clock, when } from "@/components/comments/when";
 import { useTRPCClient } from "@/components/trpc";
 import type { PlacedDraft } from "@/server/comments/view";
@@ -14,14 +15,7 @@ type Item = { id: string; body: string; place: ReactNode; at: Date; path: string
 function One({ item, clock, say }: { item: Item; clock: Clock; say: (words: string) => void }) {
   const [sure, ask] = useState(false);
   const { words } = shown(item.body);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(words);
-      say("The words were copied.");
-    } catch {
-      say("The browser did not let the words be copied. Select them instead.");
-    }
-  };
+  const copy = () => copyWords(item, say);
   return (
     <li>
       <p className="meta">
@@ -53,33 +47,27 @@ const whereOf = ({ place, parent, comment }: PlacedDraft): string => {
   return `${what} on ${place.label} of ${place.text}, ${place.group}`;
 };
 
-/** Latest first. */
+/** What waits first, then drafts, latest first. */
 export function DraftList({ initial, owner, clock }: { initial: PlacedDraft[]; owner: string; clock: Clock }) {
   const client = useTRPCClient();
   const [drafts, setDrafts] = useState(initial);
   const [said, say] = useState("");
   const waiting = useWaiting(owner);
-  const items: Item[] = [
-    ...waiting.map(({ key, body, label, since, href }) => ({
-      ...{ id: `waiting-${key}`, body, path: href, at: new Date(since) },
-      place: `Waiting on this device to be sent to ${label}`,
-      discard: () => release(owner, key),
-    })),
-    ...drafts
-      .filter(({ key }) => !waiting.some((entry) => entry.key === key))
-      .map((draft) => ({
-        ...{ id: draft.key, body: draft.body, path: draft.place?.path ?? null, at: draft.updatedAt },
-        place: whereOf(draft),
-        discard: () => {
-          void forget(client, draft.key);
-          setDrafts((old) => old.filter(({ key }) => key !== draft.key));
-          say("The draft was discarded.");
-        },
-      })),
-  ];
+  const items: Item[] = drafts
+    .filter(({ key }) => !waiting.some((entry) => entry.key === key))
+    .map((draft) => ({
+      ...{ id: draft.key, body: draft.body, path: draft.place?.path ?? null, at: draft.updatedAt },
+      place: whereOf(draft),
+      discard: () => {
+        void forget(client, draft.key);
+        setDrafts((old) => old.filter(({ key }) => key !== draft.key));
+        say("The draft was discarded.");
+      },
+    }));
   return (
     <>
-      {items.length === 0 && (
+      <Outgoing {...{ owner, clock, say }} />
+      {items.length === 0 && waiting.length === 0 && (
         <p className="nothing">There are none. What you begin to write is kept here until you post it.</p>
       )}
       <ul className="mine">
@@ -87,7 +75,7 @@ export function DraftList({ initial, owner, clock }: { initial: PlacedDraft[]; o
           <One key={item.id} item={item} clock={clock} say={say} />
         ))}
       </ul>
-      <p role="status" className="meta">
+      <p role="status" className="toast">
         {said}
       </p>
     </>

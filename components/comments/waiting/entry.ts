@@ -17,10 +17,15 @@ export type Waiting = Draft & {
   parent: string | null;
   answering: string | null;
   passage: WaitingPassage | null;
+  /** The comment whose words it would change, and which version of them was on the screen; null for a new comment. */
+  edit: { comment: string; version: number } | null;
   /** When Post was pressed, in milliseconds. */
   since: number;
-  why: Failure;
+  why: Why;
 };
+
+/** Why it waits; `overtaken` where the comment to be changed was changed elsewhere meanwhile. */
+export type Why = Failure & { overtaken?: boolean };
 
 const KINDS = ["away", "signedOut", "refused"];
 
@@ -33,6 +38,12 @@ function isPassage(value: unknown): value is WaitingPassage {
   return Number.isInteger(start) && Number.isInteger(end) && isText(words);
 }
 
+function isEdit(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  const { comment, version } = value as Record<string, unknown>;
+  return isText(comment) && Number.isInteger(version);
+}
+
 function isWaiting(value: unknown): value is Waiting {
   if (typeof value !== "object" || value === null) return false;
   const entry = value as Record<string, unknown>;
@@ -41,6 +52,7 @@ function isWaiting(value: unknown): value is Waiting {
     ["body", "key", "revision", "paragraph", "label", "href"].every((name) => isText(entry[name])) &&
     ["parent", "answering"].every((name) => isTextOrNull(entry[name])) &&
     (entry.passage === null || isPassage(entry.passage)) &&
+    isEdit(entry.edit) &&
     Number.isFinite(entry.since) &&
     KINDS.includes(String(why?.kind)) &&
     isText(why?.message)
@@ -54,7 +66,7 @@ export const waitingNames = (owner: string): string => `postil.waiting.${owner}.
 export function readWaiting(kept: string | null): Waiting | null {
   try {
     const value: unknown = JSON.parse(kept ?? "null");
-    return isWaiting(value) ? { ...value, also: idsIn(value.also) } : null;
+    return isWaiting(value) ? { ...value, also: idsIn(value.also), edit: value.edit ?? null } : null;
   } catch {
     return null;
   }
@@ -81,7 +93,13 @@ export function dropWaiting(owner: string, shelf: Shelf, key: string): void {
 }
 
 /** Where its words go when they are taken up again. */
-export const placeOf = ({ parent, paragraph }: Waiting): Place => (parent ? { reply: parent } : { paragraph });
+export const placeOf = ({ edit, parent, paragraph }: Waiting): Place =>
+  edit ? { edit: edit.comment } : parent ? { reply: parent } : { paragraph };
+
+/** What the door of editing takes. */
+export const editOf = ({ comment, version }: NonNullable<Waiting["edit"]>, body: string, author: string) => ({
+  ...{ comment, version, body, author },
+});
 
 /** What the door of posting takes; `author` is who wrote it, whoever is signed in by now. */
 export function inputOf(entry: Waiting, author: string) {

@@ -5,6 +5,8 @@ import { useRoom } from "@/components/texts/reading/room-context";
 
 type Sender = ComponentType<{ owner: string }>;
 
+type Fetch = () => Promise<{ default: Sender }>;
+
 /** Told by the talk in which one may write: the sender is fetched while there is a network. */
 const WANTED = "postil:sender";
 
@@ -25,13 +27,12 @@ const hasWaiting = (owner: string | null): boolean => {
   }
 };
 
-/** Draws nothing, and fetches nothing where a page is only read. */
-export function Sends() {
-  const owner = useRoom().facts.viewer.id;
+/** A sender once it is wanted. */
+function useSender(owner: string | null, fetch: Fetch): Sender | null {
   const [Sender, setSender] = useState<Sender | null>(null);
   useEffect(() => {
     const load = () =>
-      import("@/components/comments/waiting/sender").then(
+      fetch().then(
         (module) => setSender(() => module.default),
         // Without a network it comes when there is one.
         () => window.addEventListener("online", load, { once: true }),
@@ -39,6 +40,22 @@ export function Sends() {
     if (wanted || hasWaiting(owner)) void load();
     window.addEventListener(WANTED, load);
     return () => window.removeEventListener(WANTED, load);
-  }, [owner]);
+  }, [owner, fetch]);
+  return Sender;
+}
+
+const inRoom: Fetch = () => import("@/components/comments/waiting/sender");
+const elsewhere: Fetch = () => import("@/components/comments/waiting/elsewhere");
+
+/** Draws nothing, and fetches nothing where a page is only read. */
+export function Sends() {
+  const owner = useRoom().facts.viewer.id;
+  const Sender = useSender(owner, inRoom);
   return Sender && owner ? <Sender owner={owner} /> : null;
+}
+
+/** The same on pages other than the reading room: nothing is fetched where nothing waits. */
+export function SendsElsewhere({ owner }: { owner: string }) {
+  const Sender = useSender(owner, elsewhere);
+  return Sender && <Sender owner={owner} />;
 }

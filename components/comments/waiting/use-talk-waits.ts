@@ -12,13 +12,19 @@ function placed(waiting: readonly Waiting[], talk: ParagraphTalk | undefined): W
   const shown = new Set(talk?.threads.flatMap(({ comments }) => comments.map(({ id }) => id)));
   const waits = new Map<string | null, Waiting[]>();
   for (const entry of waiting) {
-    const parent = entry.parent && shown.has(entry.parent) ? entry.parent : null;
+    const beneath = entry.edit?.comment ?? entry.parent;
+    const parent = beneath && shown.has(beneath) ? beneath : null;
     waits.set(parent, [...(waits.get(parent) ?? []), entry]);
   }
   return waits;
 }
 
-type Acts = { wrote: (written: Written) => void; refresh: () => void; again: () => Promise<unknown> };
+type Acts = {
+  changed: (written: Written) => void;
+  wrote: (written: Written) => void;
+  refresh: () => void;
+  again: () => Promise<unknown>;
+};
 
 /** The waiting comments of one paragraph's talk. */
 export function useTalkWaits(
@@ -38,6 +44,7 @@ export function useTalkWaits(
     const told = (event: Event) => {
       const { entry, written } = (event as CustomEvent<Sent>).detail;
       if (entry.paragraph !== paragraph) return;
+      if (entry.edit) return latest.current.changed(written);
       latest.current.wrote(written);
       if (entry.also.length > 0) void latest.current.again();
     };

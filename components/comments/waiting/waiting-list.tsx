@@ -1,88 +1,42 @@
 "use client";
 // Comments that wait to be sent, where they will stand: their words, why they wait, and what can be done.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { shown } from "@/components/comments/mention-text";
 import { initials } from "@/components/comments/names";
 import { useTalk } from "@/components/comments/talk-context";
 import type { Waiting } from "@/components/comments/waiting/entry";
 import { release, sendWaiting } from "@/components/comments/waiting/outbox";
 import { signInPath } from "@/components/comments/waiting/sign-in-path";
+import { asReply } from "@/components/comments/waiting/take-up";
+import { copyWords, Discard, stateOf, Why } from "@/components/comments/waiting/why";
 import { useRoom } from "@/components/texts/reading/room-context";
 import { useTRPCClient } from "@/components/trpc";
-import { Icon } from "@/components/ui/icon";
 
-const STATE = { away: "waiting to be sent", signedOut: "waiting for you to sign in", refused: "not posted" } as const;
+/** Opens the box of the comment that is edited; undefined where the comment is not on the screen. */
+type OnEdit = (() => void) | undefined;
 
-function Why({ entry: { why } }: { entry: Waiting }) {
-  const said = {
-    away: (
-      <>
-        <b>{why.message}</b> Your comment is kept on this device; it is sent by itself as soon as that is possible.
-      </>
-    ),
-    signedOut: (
-      <>
-        <b>You are signed out.</b> Your comment is kept on this device; it is sent by itself when you have signed in.
-      </>
-    ),
-    refused: (
-      <>
-        <b>Not posted.</b> {why.message} Your words are still here.
-      </>
-    ),
-  };
-  return (
-    <div className="note warn">
-      <Icon name={why.kind === "away" ? "clock" : "flag"} />
-      <p>{said[why.kind]}</p>
-    </div>
-  );
-}
-
-/** Two presses, since what is discarded is gone. */
-function Discard({ label, discard }: { label: string; discard: () => void }) {
-  const [asked, ask] = useState(false);
-  const sure = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (asked) sure.current?.focus();
-  }, [asked]);
-  return asked ? (
-    <button type="button" ref={sure} className="sure" onClick={discard} onBlur={() => ask(false)}>
-      Discard for good
-    </button>
-  ) : (
-    <button type="button" aria-label={`Discard what you wrote on ${label}`} onClick={() => ask(true)}>
-      Discard
-    </button>
-  );
-}
-
-function useActs(entry: Waiting, owner: string) {
-  const { say } = useRoom();
+function useActs(entry: Waiting, owner: string, onEdit: OnEdit) {
+  const { facts, say } = useRoom();
   const { takeUp } = useTalk();
-  const client = useTRPCClient();
+  const { comments: doors } = useTRPCClient();
   const [busy, setBusy] = useState(false);
   const send = async () => {
     if (busy) return;
     setBusy(true);
-    await sendWaiting(owner, client.comments.post.mutate, entry.key).finally(() => setBusy(false));
+    await sendWaiting(owner, doors, entry.key).finally(() => setBusy(false));
   };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(shown(entry.body).words);
-      say("The words were copied.");
-    } catch {
-      say("The browser did not let the words be copied. Select them instead.");
-    }
+  const intoBox = (what: Waiting) => {
+    takeUp(what);
+    release(owner, entry.key);
   };
+  const { edit } = entry;
   return {
     busy,
     send,
-    copy,
-    edit: () => {
-      takeUp(entry);
-      release(owner, entry.key);
-    },
+    copy: () => void copyWords(entry, say),
+    // The form takes the words up itself.
+    edit: edit ? onEdit : () => intoBox(entry),
+    reply: edit ? () => intoBox(asReply(entry, edit.comment, facts.viewer.name ?? "You")) : undefined,
     discard: () => {
       release(owner, entry.key);
       say("What you wrote was discarded.");
@@ -90,21 +44,33 @@ function useActs(entry: Waiting, owner: string) {
   };
 }
 
-function Acts({ entry, owner }: { entry: Waiting; owner: string }) {
+type ActsProps = { entry: Waiting; owner: string; onEdit: OnEdit };
+
+function Acts({ entry, owner, onEdit }: ActsProps) {
   const { canWrite } = useTalk();
-  const { busy, send, copy, edit, discard } = useActs(entry, owner);
+  const { busy, send, copy, edit, reply, discard } = useActs(entry, owner, onEdit);
+  const { kind, overtaken } = entry.why;
+  // The same words for the same version would be refused again.
+  const over = entry.edit !== null && kind === "refused";
   return (
     <footer className="ca">
-      {entry.why.kind === "signedOut" && <a href={signInPath(entry.href)}>Sign in</a>}
-      <button type="button" onClick={() => void send()} aria-disabled={busy}>
-        {busy ? "Sending" : entry.why.kind === "away" ? "Try now" : "Try again"}
-      </button>
-      {canWrite && (
+      {kind === "signedOut" && <a href={signInPath(entry.href)}>Sign in</a>}
+      {!over && (
+        <button type="button" onClick={() => void send()} aria-disabled={busy}>
+          {busy ? "Sending" : kind === "away" ? "Try now" : "Try again"}
+        </button>
+      )}
+      {canWrite && edit && (!over || overtaken) && (
         <button type="button" onClick={edit}>
           Edit
         </button>
       )}
-      <button type="button" onClick={() => void copy()}>
+      {canWrite && over && !overtaken && reply && (
+        <button type="button" onClick={reply}>
+          Write it as a reply
+        </button>
+      )}
+      <button type="button" onClick={copy}>
         Copy the text
       </button>
       <Discard label={entry.label} discard={discard} />
@@ -118,17 +84,28 @@ function About({ also }: { also: readonly string[] }) {
   return named.length > 0 && <p className="meta also">Also about {named.join(", ")}</p>;
 }
 
-type OneProps = { entry: Waiting; owner: string; name: string; beneath: boolean };
+type OneProps = { entry: Waiting; owner: string; name: string; beneath: boolean; onEdit: OnEdit };
 
-function One({ entry, owner, name, beneath }: OneProps) {
+function One({ entry, owner, name, beneath, onEdit }: OneProps) {
+  const { refresh } = useTalk();
+  const { overtaken = false } = entry.why;
+  // The comment is to be seen as it is now.
+  useEffect(() => {
+    if (overtaken) refresh();
+  }, [overtaken, refresh]);
+  const state = stateOf(entry);
   return (
-    <article className="waits" aria-label={`Your comment, ${STATE[entry.why.kind]}`} data-waiting={entry.key}>
+    <article
+      className="waits"
+      aria-label={`Your ${entry.edit ? "edit" : "comment"}, ${state}`}
+      data-waiting={entry.key}
+    >
       <header>
         <span className="av" aria-hidden="true">
           {initials(name)}
         </span>
-        <b>{name}</b>
-        <span className="meta">{STATE[entry.why.kind]}</span>
+        <b>{entry.edit ? "Your edit" : name}</b>
+        <span className="meta">{state}</span>
       </header>
       {entry.answering && !beneath && <p className="meta reply-to">in reply to {entry.answering}</p>}
       <About also={entry.also} />
@@ -141,19 +118,22 @@ function One({ entry, owner, name, beneath }: OneProps) {
         {shown(entry.body).words}
       </p>
       <Why entry={entry} />
-      <Acts entry={entry} owner={owner} />
+      <Acts entry={entry} owner={owner} onEdit={onEdit} />
     </article>
   );
 }
 
+type Props = { waits: readonly Waiting[]; beneath: boolean; onEdit?: () => void };
+
 /** The list, `beneath` the comment that it answers or at the end of the talk; a screen reader is told by the room's messages, not by it. */
-export function WaitingList({ waits, beneath }: { waits: readonly Waiting[]; beneath: boolean }) {
+export function WaitingList({ waits, beneath, onEdit }: Props) {
   const { viewer } = useRoom().facts;
   if (!viewer.id) return null;
+  const common = { owner: viewer.id, name: viewer.name ?? "You", beneath, onEdit };
   return (
     <div className="c waiting">
       {waits.map((entry) => (
-        <One key={entry.key} entry={entry} owner={viewer.id ?? ""} name={viewer.name ?? "You"} beneath={beneath} />
+        <One key={entry.key} entry={entry} {...common} />
       ))}
     </div>
   );

@@ -45,6 +45,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
     more,
     whole,
     page,
+    bring,
     keepNew,
   } = useTalkData(passage.id, initial);
   const marks = useMarksData(passage.id);
@@ -55,7 +56,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
   }, [refetch, again]);
   const tookPart = useTookPart(passage.id);
   const folds = useFoldState();
-  const goTo = useGoTo(talk, { reveal: folds.reveal, more, page });
+  const goTo = useGoTo(talk, { reveal: folds.reveal, more, page, bring });
   const section = useRef<HTMLElement>(null);
   const [newestFirst, setNewestFirst] = useState(false);
   const { show, threads, has } = useShown(passage.key, talk, newestFirst, page);

@@ -1,6 +1,6 @@
 "use client";
 // The way to one comment of an open talk, fetched first where it is not here yet.
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { commentId } from "@/components/comments/comment-id";
 import { above } from "@/components/comments/tree";
 import type { Room, Wanted } from "@/components/texts/reading/room-context";
@@ -18,6 +18,8 @@ type Way = {
   reveal: (ids: readonly string[]) => void;
   more: (thread: ThreadView) => Promise<void>;
   page: (cursor: string) => Promise<void>;
+  /** Fetches a comment that came in since and is not in the talk yet. */
+  bring: (comment: string) => Promise<boolean>;
 };
 
 function show(id: string, then: () => void): () => void {
@@ -35,8 +37,9 @@ function show(id: string, then: () => void): () => void {
 }
 
 /** Brings one comment into view and focus, once it is laid out. */
-export function useGoTo(talk: ParagraphTalk | undefined, { reveal, more, page }: Way) {
+export function useGoTo(talk: ParagraphTalk | undefined, { reveal, more, page, bring }: Way) {
   const [target, setTarget] = useState<Target | null>(null);
+  const fetched = useRef<Target | null>(null);
   useEffect(() => {
     if (!target || !talk) return;
     const thread = talk.threads.find(({ comments }) => comments.some(({ id }) => id === target.id));
@@ -48,7 +51,11 @@ export function useGoTo(talk: ParagraphTalk | undefined, { reveal, more, page }:
     const giveUp = () => setTarget(null);
     if (cut) void more(cut).catch(giveUp);
     else if (target.thread && talk.next) void page(talk.next).catch(giveUp);
-  }, [target, talk, reveal, more, page]);
+    else if (target.thread && fetched.current !== target) {
+      fetched.current = target;
+      void bring(target.id).then((there) => there || giveUp(), giveUp);
+    }
+  }, [target, talk, reveal, more, page, bring]);
   return useCallback((id: string | null, thread: string | null = null) => setTarget(id ? { id, thread } : null), []);
 }
 

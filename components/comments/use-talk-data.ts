@@ -55,6 +55,13 @@ export function useTalkData(paragraph: string, initial: ParagraphTalk | null) {
         const page = await client.comments.onParagraph.query({ paragraph, cursor });
         change((talk) => withPage(talk, page));
       },
+      /** A comment that waits behind "Show new" comes in by itself; answers whether it is there. */
+      bring: async (comment: string): Promise<boolean> => {
+        const asked = client.comments.thread.query({ comment });
+        const [{ thread }, { withThread }] = await Promise.all([asked, import("@/components/live/merged")]);
+        change((talk) => withThread(talk, thread, new Set([comment])));
+        return thread.comments.some(({ id }) => id === comment);
+      },
       /** Makes a comment new again, and what others wrote after it in its thread; answers how many were read before. */
       keepNew: async (comment: CommentView): Promise<number> => {
         const thread = queries

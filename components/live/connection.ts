@@ -45,13 +45,14 @@ export class Connection {
     const on = (target: EventTarget, name: string, act: () => void) =>
       target.addEventListener(name, act, { signal: this.#over.signal });
     on(document, "visibilitychange", () => this.#looked());
-    on(window, "online", () => this.#open());
+    on(window, "online", () => document.visibilityState === "visible" && this.#open());
     on(window, "offline", () => this.#drop());
     on(window, "pagehide", () => this.#drop());
-    on(window, "pageshow", () => this.#source ?? this.#open());
+    on(window, "pageshow", () => this.#looked());
     const watch = setInterval(() => this.#watch(), LOOK);
     this.#over.signal.addEventListener("abort", () => clearInterval(watch));
-    this.#open();
+    // A page that was opened behind others listens once it is looked at.
+    if (document.visibilityState === "visible") this.#open();
   }
 
   /** Listens no more. */
@@ -84,7 +85,7 @@ export class Connection {
   }
 
   #heard(): void {
-    this.#heardAt = performance.now();
+    this.#heardAt = Date.now();
   }
 
   #drop(): void {
@@ -105,11 +106,12 @@ export class Connection {
   #looked(): void {
     clearTimeout(this.#unseen);
     if (document.visibilityState === "hidden") this.#unseen = setTimeout(() => this.#drop(), UNSEEN);
-    else if (!this.#source && this.#refusals === 0) this.#open();
+    else if (!this.#source) this.#open();
     else this.#watch();
   }
 
   #watch(): void {
-    if (this.#source && performance.now() - this.#heardAt > SILENCE) this.#open();
+    // By the clock on the wall, which goes on while a laptop sleeps; a clock that was put back is a reason too.
+    if (this.#source && Math.abs(Date.now() - this.#heardAt) > SILENCE) this.#open();
   }
 }

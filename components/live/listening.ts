@@ -4,9 +4,10 @@ import type { QueryClient } from "@tanstack/react-query";
 import { sendMarks } from "@/components/comments/read-marks";
 import { chance, type Ears } from "@/components/live/connection";
 import { holdStill } from "@/components/live/hold-still";
+import { MarkedTalk } from "@/components/live/marked";
 import { holds, withoutThread, withThread } from "@/components/live/merged";
 import { offer } from "@/components/live/offered";
-import { spread } from "@/components/live/waiting";
+import { LOOKS, spread } from "@/components/live/waiting";
 import type { Room } from "@/components/texts/reading/room-context";
 import type { Arrival } from "@/components/texts/reading/room-state";
 import type { useTRPC, useTRPCClient } from "@/components/trpc";
@@ -22,9 +23,8 @@ export type World = {
   published: (revision: { label: string; number: number }) => void;
 };
 
-/** After a change many readers ask at once; each does within so many milliseconds, by chance. */
+/** After a change many readers ask at once; each counts anew within so many milliseconds, by chance. */
 const RECOUNTS = [300, 4_000] as const;
-const LOOKS = [0, 600] as const;
 
 /** One's own comment is on its way into the talk that it was written in; from another window it is offered after so long. */
 const OWN = 2_000;
@@ -46,15 +46,18 @@ export class Listening implements Ears {
   #looking = new Map<string, ReturnType<typeof setTimeout>>();
   /** How often each thread was asked for: an answer that was overtaken says how things stood before. */
   #asked = new Map<string, number>();
+  #marks: MarkedTalk;
   #over = false;
 
   constructor(world: World) {
     this.#world = world;
+    this.#marks = new MarkedTalk(world);
   }
 
   /** Stops what is still to be done. */
   close(): void {
     this.#over = true;
+    this.#marks.close();
     clearTimeout(this.#recounting);
     for (const timer of this.#looking.values()) clearTimeout(timer);
   }
@@ -73,6 +76,7 @@ export class Listening implements Ears {
       if (!here.has(one.text)) continue;
       if (one.kind === "published") this.#published(one.text, one.number);
       else if (one.kind === "posted") this.#posted(one);
+      else if (one.kind === "marked") this.#marks.heard(one.paragraph, this.#isOpen(one.paragraph));
       else this.#changed(one.paragraph, one.thread);
     }
   }
@@ -222,6 +226,7 @@ export class Listening implements Ears {
     const paragraph = facts.passages.find(({ key }) => key === state.open)?.id;
     const talk = paragraph && this.#talkOn(paragraph);
     if (!paragraph || !talk) return;
+    void this.#marks.look(paragraph);
     const now = await this.#world.client.comments.onParagraph.query({ paragraph }).catch(() => null);
     for (const { id, comments } of now?.threads ?? [])
       for (const comment of comments) if (!holds(this.#talkOn(paragraph), comment.id)) offer(paragraph, comment.id, id);

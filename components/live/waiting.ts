@@ -6,6 +6,9 @@ const FIRST = 4_000;
 /** No wait is longer than this. */
 const LONGEST = 60_000;
 
+/** After a change many readers look at once; each does within so many milliseconds, by chance. */
+export const LOOKS = [0, 600] as const;
+
 /** Between a tenth of it and the whole, by chance (from 0 to 1): twice as long each time. */
 export const waitOf = (tries: number, chance: number): number =>
   Math.min(LONGEST, FIRST * 2 ** tries) * (0.1 + 0.9 * chance);

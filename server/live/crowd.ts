@@ -7,6 +7,9 @@ export const STREAMS_OF_A_PERSON = 6;
 /** Streams from one address in one process: a class in one room; whoever comes later asks now and then instead. */
 export const STREAMS_OF_AN_ADDRESS = 20;
 
+/** Streams in one process: twice as many as it is measured with; what is left over is for pages. */
+export const STREAMS_OF_A_PROCESS = 2_000;
+
 /** Whose stream it is; visitors are counted by their address alone. */
 export type Streamer = { userId: string | null; network: string };
 
@@ -36,6 +39,7 @@ export class Crowd {
 }
 
 const keysOf = ({ userId, network }: Streamer): [key: string, most: number][] => [
+  ["everybody", STREAMS_OF_A_PROCESS],
   [`address ${network}`, STREAMS_OF_AN_ADDRESS],
   ...(userId ? [[`person ${userId}`, STREAMS_OF_A_PERSON] as [string, number]] : []),
 ];

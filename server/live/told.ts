@@ -28,7 +28,7 @@ export type Looker = { userId: string | null; moderates: boolean };
 
 /**
  * What is told. `posted`: a comment that can be shown; `counted` where it adds to the count of its paragraph. `changed`:
- * the thread is to be looked at again, or where none is named the paragraph's whole talk.
+ * the thread is to be looked at again, or where none is named the paragraph's whole talk. `marked`: its marks are.
  */
 export type Told =
   | {
@@ -41,6 +41,7 @@ export type Told =
       counted: boolean;
     }
   | { kind: "changed"; text: string; paragraph: string; thread: string | null }
+  | { kind: "marked"; text: string; paragraph: string }
   | { kind: "published"; text: string; number: number };
 
 /** The same with the number of the event: what was counted up to an event is not counted again. */
@@ -61,13 +62,16 @@ export function toldOf(happening: Happening, looker: Looker): Told[] {
   if (!paragraph || !thread) return [];
   const changed = (named: string | null): Told[] => [{ kind: "changed", text, paragraph, thread: named }];
   if (isHidden(happening, looker)) return isJustHidden(happening) ? changed(null) : [];
+  const veiled = looker.userId !== null && happening.hiddenFor.includes(looker.userId);
+  // Marks are shown on what everybody sees; of what one hides, neither the marks.
+  if (kind === "marked")
+    return veiled || (comment !== null && standing !== "visible") ? [] : [{ kind, text, paragraph }];
   if (!comment) return changed(thread);
   const own = happening.author === looker.userId;
   if (standing === "withdrawn")
     // Who never saw it while it was held is not told that it went.
     return was === "held" && !own && !looker.moderates ? [] : changed(happening.root ? null : thread);
   const posted: Told = { kind: "posted", text, paragraph, thread, comment, own, counted: standing === "visible" };
-  const veiled = looker.userId !== null && happening.hiddenFor.includes(looker.userId);
   // What one hides does not come in by itself; what one writes in a hidden thread oneself does, and counts for nothing.
   if (veiled && kind === "posted") return own ? [{ ...posted, counted: false }] : [];
   if (kind === "posted" && (standing === "visible" || standing === "held")) return [posted];

@@ -64,7 +64,7 @@ describe("a comment written without a network", () => {
     await page.getByRole("button", { name: "Also about other paragraphs" }).click();
     await page.locator(".comp textarea").fill("Noons and bells.");
     await page.locator(".also-form").getByRole("checkbox", { name: "¶ 2" }).check();
-    await expect.poll(drafted).toEqual([1]);
+    await expect.poll(drafted, { timeout: 30_000 }).toEqual([1]);
     await open(page);
     await page.getByText("Go on with your draft").click();
     await page.getByRole("button", { name: "Also about ¶ 2" }).waitFor();

@@ -36,6 +36,26 @@ describe("a comment that was posted", () => {
   });
 });
 
+describe("marks", () => {
+  const marked: Happening = { ...posted, kind: "marked" };
+  const told = [{ kind: "marked", text: "article", paragraph: "p" }];
+
+  it("on what everybody sees are told to everybody, by the paragraph alone", () => {
+    for (const who of [bob, cy, mia, visitor]) expect(toldOf(marked, who)).toEqual(told);
+    expect(toldOf({ ...marked, comment: null, standing: null }, cy)).toEqual(told);
+  });
+
+  it("on what is held, hidden, or not to be seen any more are told to nobody whom that is kept from", () => {
+    const held: Happening = { ...marked, heldBy: ["bob"] };
+    expect([cy, visitor].map((who) => toldOf(held, who))).toEqual([[], []]);
+    expect(toldOf({ ...held, comment: null, standing: null }, cy)).toEqual([]);
+    for (const standing of ["held", "removed", "withdrawn"] as const)
+      expect(toldOf({ ...marked, standing, heldBy: standing === "held" ? ["bob"] : [] }, mia)).toEqual([]);
+    expect(toldOf({ ...marked, hiddenFor: ["cy"] }, cy)).toEqual([]);
+    expect(toldOf({ ...marked, hiddenFor: ["cy"] }, bob)).toEqual(told);
+  });
+});
+
 describe("a comment that was seen", () => {
   it("and is held back goes from screens without being named", () => {
     const back: Happening = { ...held, kind: "changed", was: "visible" };

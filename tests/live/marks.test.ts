@@ -1,0 +1,60 @@
+// Thanks, answers and where a thread landed are heard as the talk is, by those who may see what they stand on.
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import type { Actor } from "@/server/actor";
+import { db } from "@/server/db";
+import { hub } from "@/server/live/hub.service";
+import { type Harbour, harbour, held } from "@/tests/comments/harbour";
+import { Ear } from "@/tests/live/ear";
+import { as } from "@/tests/support/as";
+
+let place: Harbour;
+beforeAll(async () => {
+  place = await harbour();
+});
+afterAll(() => hub().stop());
+
+const ears: Ear[] = [];
+const listen = async (who: Actor) => {
+  const ear = await Ear.open(who, place.reading.id);
+  ears.push(ear);
+  return ear.ready();
+};
+afterEach(() => {
+  for (const ear of ears.splice(0)) ear.stop();
+});
+
+it("tells of thanks, answers and landings, given and taken back, with nothing but the paragraph", async () => {
+  const { comment, thread } = await place.begin(place.bob, "Who copied the table?", place.p3);
+  const reply = (await place.reply(place.cy, comment.id, "The keeper did.")).comment.id;
+  const cy = await listen(place.cy);
+  const { marks } = as(place.bob);
+  const told = { kind: "marked", text: place.text.id, paragraph: place.p3 };
+  const hears = (count: number) => expect.poll(() => cy.told, { timeout: 15_000 }).toEqual(Array(count).fill(told));
+  await marks.thank({ comment: reply, given: true });
+  await marks.thank({ comment: reply, given: true });
+  await hears(1);
+  await marks.thank({ comment: reply, given: false });
+  await marks.answer({ comment: reply, is: true });
+  await marks.answer({ comment: reply, is: false });
+  await hears(4);
+  await marks.land({ thread, version: 0, body: "The keeper copied it." });
+  await marks.land({ thread, version: 1, body: "" });
+  await hears(6);
+  expect(cy.bytes).not.toContain("keeper");
+});
+
+it("tells nobody of marks in a thread whose first comment is held", async () => {
+  const { comment, thread } = await place.begin(place.bob, "Soon held back.", place.p3);
+  const reply = (await place.reply(place.cy, comment.id, "An answer to it.")).comment.id;
+  await held(comment.id);
+  const [cy, mia] = [await listen(place.cy), await listen(place.mia)];
+  const row = { groupId: place.group.id, at: new Date() };
+  await db.thanks.create({ data: { ...row, commentId: reply, userId: place.mia.id } });
+  await db.landing.create({
+    data: { ...row, threadId: thread, version: 1, body: "x", html: "<p>x</p>", byId: place.mia.id },
+  });
+  await expect.poll(() => mia.told.length, { timeout: 15_000 }).toBe(2);
+  const seen = await place.begin(place.bob, "In the open again.", place.p2);
+  await cy.hears(1);
+  expect(cy.told).toMatchObject([{ kind: "posted", comment: seen.comment.id }]);
+});

@@ -5,7 +5,7 @@ import path from "node:path";
 import { root } from "@/server/setup/paths";
 import { freePort } from "@/server/setup/port";
 import { environment, productionTasks } from "@/server/setup/processes";
-import { checkSettings } from "@/server/setup/settings";
+import { checkSettings, type Given } from "@/server/setup/settings";
 import type { Task } from "@/server/setup/supervisor";
 import { buildFolder } from "@/tests/support/app";
 
@@ -18,12 +18,13 @@ export const SECRET = "a secret for faults and for nothing else";
 const beside = path.join(root, "server/setup/leave-with-parent.mjs");
 
 /** Web and worker as a start would run them; a supervisor writes what they say into the folder. */
-export async function installation(databaseUrl: string, logFolder?: string) {
+export async function installation(databaseUrl: string, logFolder?: string, chosen: Given = {}) {
   const port = await freePort(3190 + (process.pid % 200));
   const given = {
     ...process.env,
     ...{ SMTP_URL: "", MAIL_FROM: "", ORIGIN: "", MAILBOX: "yes", SAMPLE: "no", MAIL_GRACE_SECONDS: "1" },
     ...{ PORT: String(port), MAILBOX_SMTP_PORT: String(await freePort(port + 500)), POSTIL_DIST: await buildFolder() },
+    ...chosen,
   };
   const settings = checkSettings(given);
   const tasks = productionTasks(environment(given, settings, databaseUrl, SECRET), settings, logFolder);

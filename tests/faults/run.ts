@@ -4,6 +4,12 @@ import { cloneDatabase, joinTestServer } from "../support/postgres";
 /** How often each moment is tried; `FAULT_TRIALS` says otherwise. */
 const TRIALS = Number(process.env.FAULT_TRIALS ?? 100);
 
+/** People who listen live while the web process dies, one time in five trials; and how long all of them are cut off, in seconds. */
+const [LISTENERS, TRIALS_PER_RESTART, CUT_SECONDS] = [200, 5, 60];
+
+/** Of those who come back at most so many within half a second: no herd. */
+const MOST_AT_ONCE = 0.35;
+
 /** The web process dies twice a trial, while so many are posted: 200 times during 5,200 posts. */
 const [KILLS_PER_TRIAL, POSTS_PER_TRIAL] = [2, 52];
 
@@ -36,6 +42,15 @@ try {
     const figures = `${toll.mails} mails, lost ${toll.lost}, repeated ${toll.repeated}, byte-identical ${toll.identical}`;
     tell(`F2 worker killed ${moment} the bytes`, TRIALS, held, figures);
   }
+  const { killUnderListeners, cutListeners } = await import("./live-crowd");
+  const whole = ({ missed, twice, disorder, resets }: Awaited<ReturnType<typeof cutListeners>>) =>
+    missed + twice + disorder + resets === 0;
+  const restarts = Math.ceil(TRIALS / TRIALS_PER_RESTART);
+  const live = await killUnderListeners(database.url, LISTENERS, restarts);
+  const spread = live.fullest <= MOST_AT_ONCE;
+  tell("F12 web killed under live listeners", restarts, whole(live) && spread, JSON.stringify(live));
+  const cut = await cutListeners(database.url, LISTENERS, { comments: 0, seconds: CUT_SECONDS });
+  tell(`F12 live listeners cut off for ${CUT_SECONDS} s`, 1, whole(cut), JSON.stringify(cut));
   const mails = TRIALS * 100;
   const { arrived, twice, seconds } = await twoWorkers(mails);
   tell(

@@ -5,6 +5,7 @@ import { memo, useState } from "react";
 import { Actions } from "@/components/comments/actions";
 import { CommentBody } from "@/components/comments/comment-body";
 import { commentId } from "@/components/comments/comment-id";
+import { loadEditForm } from "@/components/comments/edit-load";
 import { initials } from "@/components/comments/names";
 import { useTalk } from "@/components/comments/talk-context";
 import { WaitingBeneath } from "@/components/comments/waiting/beneath";
@@ -14,7 +15,7 @@ import { Thanked } from "@/components/marks/thanks";
 import { INDENTED_LEVELS } from "@/server/comments/thread";
 import type { CommentView, ThreadView } from "@/server/comments/view";
 
-const EditForm = dynamic(() => import("@/components/comments/edit-form"), { ssr: false });
+const EditForm = dynamic(loadEditForm, { ssr: false });
 const OldWording = dynamic(() => import("@/components/comments/old-wording"), { ssr: false });
 const Cut = dynamic(() => import("@/components/comments/cut"), { ssr: false });
 const History = dynamic(() => import("@/components/comments/history"), { ssr: false });

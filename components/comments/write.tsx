@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import type { Draft, Drafts, About as Passage, Place } from "@/components/comments/draft";
 import { OtherWords } from "@/components/comments/drafting/other-words";
+import { loadEditForm } from "@/components/comments/edit-load";
 import { wantSender } from "@/components/comments/waiting/sends";
 import { WritingAlso } from "@/components/marks/writing-also";
 import { useEscape } from "@/components/texts/reading/escape";
@@ -128,7 +129,7 @@ export function Write(props: Props) {
     if (!rights.canWrite) return;
     // All that writing may need, while there is a network.
     void load();
-    void import("@/components/comments/edit-form");
+    void loadEditForm();
     wantSender();
   }, [rights.canWrite]);
   if (!rights.canWrite) return <p className="comp cannot meta">{rights.cannotWriteBecause}</p>;

@@ -33,7 +33,7 @@ it("thanks, the answer, and where it landed appear without a reload, and move no
   const at = async () => Math.round((await page.locator("#panel [data-comment]").nth(3).boundingBox())?.y ?? 0);
   const before = await at();
   await as(bob).marks.thank({ comment: reply, given: true });
-  await comes("thanks", () => page.locator(`#c-${reply}`).getByText("Bob").isVisible());
+  await comes("thanks", () => page.locator(`#c-${reply}`).getByText("Thanked by Bob").isVisible());
   await as(bob).marks.answer({ comment: reply, is: true });
   await comes(
     "the answer",
@@ -50,7 +50,10 @@ it("thanks, the answer, and where it landed appear without a reload, and move no
   );
   await expect.poll(async () => Math.abs((await at()) - before), { timeout: 15_000 }).toBeLessThanOrEqual(1);
   await as(bob).marks.thank({ comment: reply, given: false });
-  await comes("thanks taken back", async () => !(await page.locator(`#c-${reply}`).getByText("Bob").isVisible()));
+  await comes(
+    "thanks taken back",
+    async () => !(await page.locator(`#c-${reply}`).getByText("Thanked by").isVisible()),
+  );
   expect(await faults(page)).toEqual([]);
 });
 

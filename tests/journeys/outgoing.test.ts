@@ -36,8 +36,9 @@ const edit = { name: "Edit", exact: true };
 describe("an edit without a network", () => {
   it("waits beneath its comment, is gone on with, and is made once when the network is back", async () => {
     const { page, context, own, id, bobs } = await beforeOwn();
-    await context.setOffline(true);
     await own.getByRole("button", edit).click();
+    await page.locator(".comp.editing textarea:focus").waitFor();
+    await context.setOffline(true);
     await change(page, "As it is.");
     const waiting = page.locator(`[data-comment="${id}"] + .waiting`);
     await waiting.getByText("Your edit is kept on this device").waitFor();

@@ -3,7 +3,10 @@ import { trimReply } from "@/server/mail/trim/trim";
 import { CORPUS, examplesIn, folded, lost } from "@/tests/mail/trim/corpus";
 import { HOSTILE } from "@/tests/mail/trim/hostile";
 
-/** What one mail may take; each is tried some times, and the best counts: the machine may be busy with other things. */
+/**
+ * What one mail may take of the processor; each is tried some times, and the best counts, as the machine may be busy
+ * with other things. Beside it stands what the clock on the wall said.
+ */
 const BAR_MS = 500;
 const TRIES = 3;
 
@@ -29,13 +32,15 @@ function score(): boolean {
 
 function timed(name: string, mail: Parameters<typeof trimReply>[0]): boolean {
   const times = Array.from({ length: TRIES }, () => {
-    const from = performance.now();
+    const [clock, spent] = [performance.now(), process.cpuUsage()];
     trimReply(mail);
-    return performance.now() - from;
+    const { user, system } = process.cpuUsage(spent);
+    return { ms: (user + system) / 1000, wall: performance.now() - clock };
   });
-  const best = Math.min(...times);
-  console.log(`${name.padEnd(44)} ${best.toFixed(0).padStart(6)} ms`);
-  return best < BAR_MS;
+  const ms = Math.min(...times.map((time) => time.ms));
+  const wall = Math.min(...times.map((time) => time.wall));
+  console.log(`${name.padEnd(44)} ${ms.toFixed(0).padStart(6)} ms, ${wall.toFixed(0).padStart(6)} on the wall`);
+  return ms < BAR_MS;
 }
 
 const right = score();

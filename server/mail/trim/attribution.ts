@@ -82,13 +82,13 @@ function reachesUp(above: string, words: string): boolean {
 }
 
 /** From the line that ends one, up to where it begins. What is not sure yet may become so by the line above. */
-function upFrom(read: Read, end: number): Attribution | null {
+function upFrom(read: Read, end: number, floor: number): Attribution | null {
   const { lines, plain } = read;
   const depth = lines[end]!.depth;
   const marked = isMarked(read, end + 1, depth);
   let words = "";
   let found: Attribution | null = null;
-  for (let from = end, blanks = 0; from >= 0 && end - from < MOST_LINES + blanks; from -= 1) {
+  for (let from = end, blanks = 0; from >= floor && end - from < MOST_LINES + blanks; from -= 1) {
     if (lines[from]!.depth !== depth) break;
     const here = plain[from]!;
     if (!here) {
@@ -137,8 +137,8 @@ export function attributionsOf(lines: readonly Line[]): Attribution[] {
   const found: Attribution[] = [];
   for (let end = 0; end < lines.length; end += 1) {
     if (!mayEnd(plain[end]!, read, end)) continue;
-    const one = upFrom(read, end);
-    if (one && one.from >= (found.at(-1)?.to ?? 0)) found.push(one);
+    const one = upFrom(read, end, found.at(-1)?.to ?? 0);
+    if (one) found.push(one);
   }
   return found;
 }

@@ -78,7 +78,7 @@ function inside(parts: Part[], lines: readonly Line[], knowledge?: readonly Know
 /** Does a quoted line come next, with nothing but blanks between? */
 function quotedNext(parts: readonly Part[], at: number): boolean {
   let i = at;
-  while (i < parts.length && "e-".includes(parts[i]!)) i += 1;
+  while (i < parts.length && "eb-".includes(parts[i]!)) i += 1;
   return parts[i] === "q";
 }
 

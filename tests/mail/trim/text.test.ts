@@ -157,7 +157,8 @@ describe("odd ones", () => {
   });
 
   test("only a quotation, only a device: nothing is said, and all is kept", () => {
-    for (const text of [`On 25/11/2026 08:12, Ann wrote:\n${quoted(THEIRS)}`, "Sent from my iPhone"]) {
+    const by = "On 25/11/2026 08:12, Ann wrote:\n";
+    for (const text of [`${by}${quoted(THEIRS)}`, `${by}Bob wrote:\n${quoted(THEIRS)}`, "Sent from my iPhone"]) {
       expect(trimReply({ text })).toEqual({ body: "", cut: text });
     }
   });

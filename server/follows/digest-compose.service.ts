@@ -1,10 +1,12 @@
 // Gathers what one digest tells, and changes nothing: what is mailed and what a preview shows are made by the same hands.
+import { findFiltered } from "@/server/comments/filter.store";
 import type { Tx } from "@/server/db";
 import { dateAt } from "@/server/follows/calendar";
 import { arrange, forDigest, type Item } from "@/server/follows/digest";
-import type { DigestTelling, WeekLook } from "@/server/follows/digest-letter";
+import type { DigestTelling, StillAwaiting, WeekLook } from "@/server/follows/digest-letter";
 import { ancestorsOf, dueFor, type Reader, whereIs } from "@/server/follows/due.store";
 import { wishesOf } from "@/server/follows/follow.store";
+import type { DueRow } from "@/server/follows/rows";
 import type { DigestCadence } from "@/server/follows/schema";
 import type { Skipped } from "@/server/follows/sorting";
 import { answeredIn, type LandedRow, landedIn, type Week, weekOf } from "@/server/follows/week.store";
@@ -46,6 +48,22 @@ const lookBack = async (tx: Tx, week: Week): Promise<WeekLook> => ({
   answered: await answeredIn(tx, week),
 });
 
+/** Texts of one digest that are asked what still waits in them: the first ones; each takes a look through its talk. */
+const TEXTS_ASKED = 6;
+
+/** Threads of these texts in which somebody waits for the reader, but for those of which the digest tells something new. */
+async function stillAwaiting(tx: Tx, userId: string, rows: readonly DueRow[]): Promise<StillAwaiting[]> {
+  const told = new Set(rows.map(({ threadId }) => threadId));
+  const found: StillAwaiting[] = [];
+  for (const textId of [...new Set(rows.map((row) => row.textId))].slice(0, TEXTS_ASKED)) {
+    const filtered = await findFiltered(tx, textId, { userId, moderates: false });
+    const threads = filtered.filter(({ thread, awaiting }) => awaiting && !told.has(thread)).length;
+    const paragraphId = rows.find((row) => row.textId === textId)?.paragraphId;
+    if (threads && paragraphId) found.push({ paragraphId, threads });
+  }
+  return found;
+}
+
 async function tell(
   tx: Tx,
   reader: Reader,
@@ -67,6 +85,7 @@ async function tell(
     furthest?.number ? [{ textId, number: furthest.number }] : [],
   );
   const parents = new Map(above.map((row) => [row.of, row]));
+  const still = await stillAwaiting(tx, reader.id, rows);
   return {
     reader,
     cadence,
@@ -75,6 +94,7 @@ async function tell(
     parents,
     places,
     reached,
+    still,
     week,
   };
 }

@@ -13,6 +13,9 @@ import { hrefOf, labelOf, spokenOf } from "@/server/moderation/where";
 /** A look back at the week. */
 export type WeekLook = { row: WeekRow; landed: readonly LandedRow[]; answered: readonly AnsweredRow[] };
 
+/** Threads of one text, that of this paragraph, in which somebody still waits for the reader, told of earlier. */
+export type StillAwaiting = { paragraphId: string; threads: number };
+
 /** What one digest tells, and to whom. */
 export type DigestTelling = {
   reader: { id: string; timeZone: string; digestHour: number; digestWeekday: number };
@@ -25,6 +28,7 @@ export type DigestTelling = {
   places: readonly WhereRow[];
   /** How far the reader is in each article, by text and by its number. */
   reached: readonly { textId: string; number: number }[];
+  still: readonly StillAwaiting[];
   week: WeekLook | null;
 };
 
@@ -116,7 +120,8 @@ function awaiting(telling: DigestTelling) {
 type Awaiting = ReturnType<typeof awaiting>;
 
 function firstOfAll(waiting: Awaiting, telling: DigestTelling, origin: string): Part[] {
-  if (waiting.length === 0) return [];
+  const older = stillParts(telling, origin);
+  if (waiting.length === 0) return older;
   const asked = waiting.filter(({ asks }) => asks).length;
   const text = asked > 0 ? `${capital(counted(asked, "question"))} to you` : "To you";
   return [
@@ -130,7 +135,19 @@ function firstOfAll(waiting: Awaiting, telling: DigestTelling, origin: string): 
       ...(item.row.parentId === waiting[at - 1]?.item.row.parentId ? [] : mine(item, telling)),
       said(item, telling, origin),
     ]),
+    ...older,
   ];
+}
+
+/** What waits from before is counted only: its words were told. */
+function stillParts({ still, places }: DigestTelling, origin: string): Part[] {
+  return still.flatMap(({ paragraphId, threads }): Part[] => {
+    const where = places.find((place) => place.paragraphId === paragraphId);
+    if (!where) return [];
+    const href = `${origin}/groups/${where.group}/${where.reading}/${where.text}?show=awaiting`;
+    const label = `${threads === 1 ? "One earlier thread waits" : `${figure(threads)} earlier threads wait`} for your answer`;
+    return [{ kind: "more", link: { label: `${label} in “${where.textTitle}”`, href } }];
+  });
 }
 
 /** The reader's own words that are answered, in one line. */

@@ -1,5 +1,5 @@
 // M9: the weekly digest, and digests where clocks and zones change.
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/server/db";
 import { tellDigests } from "@/server/follows/digest.service";
 import { as } from "../support/as";
@@ -9,6 +9,8 @@ import { workUntilIdle } from "../support/work";
 import { digested, flat, hour, MORNING, textsTo } from "./digested";
 import { minute, START, story } from "./story";
 
+// The queue is set up once a file; on a busy machine that takes its time.
+beforeAll(() => workUntilIdle(minute(-600)), 120_000);
 beforeEach(async () => (await mailbox()).empty());
 
 describe("M9 the weekly digest", () => {

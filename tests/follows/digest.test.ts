@@ -1,5 +1,5 @@
 // M9: digests, from comments to an inbox: real doors, real queue, real PostgreSQL, real SMTP.
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "@/server/actor";
 import { db } from "@/server/db";
 import { tellDigests } from "@/server/follows/digest.service";
@@ -10,6 +10,8 @@ import { workUntilIdle } from "../support/work";
 import { digested, flat, hour, MORNING, textsTo } from "./digested";
 import { fates, minute } from "./story";
 
+// The queue is set up once a file; on a busy machine that takes its time.
+beforeAll(() => workUntilIdle(minute(-600)), 120_000);
 beforeEach(async () => (await mailbox()).empty());
 
 describe("M9 the daily digest", () => {
@@ -115,6 +117,20 @@ describe("M9 the daily digest", () => {
     await workUntilIdle(minute(20));
     await workUntilIdle(hour(24 + MORNING));
     expect(await textsTo(ann)).toHaveLength(2);
+  });
+
+  test("what waits for me from before is counted, and not told again", async () => {
+    const { ann, bob, begin, reply } = await digested();
+    const root = await begin(ann, minute(0), "Who lit it before him?");
+    await workUntilIdle(minute(1));
+    await reply(bob, minute(2), "His mother did?", root);
+    await workUntilIdle(hour(MORNING));
+    await begin(bob, hour(13), "And the tides?");
+    await workUntilIdle(hour(24 + MORNING));
+    const words = flat((await textsTo(ann)).at(-1));
+    expect(words).toContain("One earlier thread waits for your answer in “The Lantern and the Tide Table”:");
+    expect(words).toContain("?show=awaiting");
+    expect(words).not.toContain("His mother did?");
   });
 
   test("taking part in what is followed once a day is told once a day", async () => {

@@ -1,5 +1,5 @@
 // E1: follows of a group, a reading and pages of a text.
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/server/db";
 import { MOST_PAGES } from "@/server/follows/service";
 import { as } from "../support/as";
@@ -8,6 +8,8 @@ import { group as makeGroup, person, reading } from "../support/make";
 import { workUntilIdle } from "../support/work";
 import { fates, minute } from "./story";
 
+// The queue is set up once a file; on a busy machine that takes its time.
+beforeAll(() => workUntilIdle(minute(-600)), 120_000);
 beforeEach(async () => (await mailbox()).empty());
 
 /** A text of six paragraphs, of which Ann follows the second to the fourth. */

@@ -166,6 +166,20 @@ it("a new revision is offered in a line, and comes when it is asked for", async 
   expect(await page.getByText("is published.").count()).toBe(0);
 });
 
+it("a new revision is offered on one line on a phone too", async () => {
+  const page = await open(2, WIDTHS[2]);
+  await room.revise();
+  const line = page.locator(".live-line p");
+  await comes("the line", () => line.isVisible());
+  const [height, button] = await line.evaluate((one) => [
+    one.getBoundingClientRect().height,
+    one.querySelector("button")?.getBoundingClientRect().height ?? 0,
+  ]);
+  expect(height).toBeLessThan(2 * button!);
+  expect(button).toBeGreaterThanOrEqual(44);
+  expect(button).toBeLessThan(50);
+});
+
 it("a reader who has too many windows is kept up to date by asking now and then", async () => {
   const context = await browser.newContext();
   await context.addCookies([{ ...room.readers.ann.cookie, url: base }]);

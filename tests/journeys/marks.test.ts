@@ -178,9 +178,9 @@ describe.each(HANDS)("by $name", (hand) => {
 
 it("a comment's menu is seen whole, also where its button begins a line", async () => {
   const ann = await annBeforeBobsTalk(inject("databaseUrl"));
-  const page = await openAs(browser, base, ann, { viewport: { width: 1024, height: 768 } });
-  await page.goto(`${base}${ann.url}?open=${ann.keys[0]}`, { waitUntil: "networkidle" });
-  await root(page).getByRole("button", { name: "More" }).press("Enter");
+  const narrow = { name: "keys, 1024", options: { viewport: { width: 1024, height: 768 } }, keys: true };
+  const page = await enter(ann, narrow, 1);
+  await press(narrow, root(page).getByRole("button", { name: "More" }));
   await page.locator(".more-menu button:focus").waitFor();
   const [menu, panel] = [await page.locator(".more-menu").boundingBox(), await page.locator("#panel").boundingBox()];
   expect(menu!.x).toBeGreaterThanOrEqual(panel!.x);

@@ -2,11 +2,8 @@
 // A comment's words; a long one is shown in part, and whole on demand.
 import { useState } from "react";
 import { isLong } from "@/components/comments/fold";
+import { forMe } from "@/components/comments/own-mention";
 import { useRoom } from "@/components/texts/reading/room-context";
-
-/** The words with one's own name marked where they mention one. */
-const forMe = (html: string, me: string): string =>
-  html.replaceAll(`class="at" data-member="${me}"`, `class="at me" data-member="${me}"`);
 
 /** The HTML comes from the server's own pipeline, which lets nothing through that could act. */
 export function CommentBody({ html }: { html: string }) {
@@ -20,7 +17,7 @@ export function CommentBody({ html }: { html: string }) {
         className={clipped ? "cb clipped" : "cb"}
         onFocus={clipped ? () => setWhole(true) : undefined}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and sanitised by the server
-        dangerouslySetInnerHTML={{ __html: me ? forMe(html, me) : html }}
+        dangerouslySetInnerHTML={{ __html: forMe(html, me) }}
       />
       {clipped && (
         <button type="button" className="more" onClick={() => setWhole(true)}>

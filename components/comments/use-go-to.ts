@@ -22,6 +22,12 @@ type Way = {
   bring: (comment: string) => Promise<boolean>;
 };
 
+/** Marks it for a while as the one that was gone to, also for whoever came with a mouse. */
+function arrivedAt(element: HTMLElement): void {
+  for (const old of document.querySelectorAll("[data-arrived]")) old.removeAttribute("data-arrived");
+  element.dataset.arrived = "";
+}
+
 function show(id: string, then: () => void): () => void {
   let frame = 0;
   let left = PATIENCE;
@@ -29,6 +35,7 @@ function show(id: string, then: () => void): () => void {
     const element = document.getElementById(commentId(id));
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (element) arrivedAt(element);
     if (element || left-- === 0) then();
     else frame = requestAnimationFrame(look);
   };

@@ -35,7 +35,29 @@ export async function besideRoom(browser: Browser, base: string, databaseUrl: st
     return { ann, bob, at, beside: `${at}/article/beside/companion`, a: keys(article), c: keys(companion) };
   };
 
-  return { stage, windowOf: windowsIn(browser, base) };
+  /** Beneath ¶ 2 stand more comments than come at once; the last of them, Cy's, cites ¶ 6 and bears every mark. */
+  const deep = async () => {
+    const scene = await stage();
+    const { db } = await import("@/server/db");
+    const root = await db.comment.findFirstOrThrow({ where: { paragraph: { key: scene.a[1]! }, parentId: null } });
+    const cy = await make.person("Cy");
+    await db.membership.create({ data: { groupId: root.groupId, userId: cy.id, role: "member" } });
+    const { id: _, seq: __, ...like } = root;
+    const rows = Array.from({ length: 40 }, () => ({ ...like, id: crypto.randomUUID(), key: crypto.randomUUID() }));
+    await db.comment.createMany({ data: rows.map((row, at) => ({ ...row, parentId: rows[at - 1]?.id ?? root.id })) });
+    const { comment } = await as(cy).comments.post({
+      key: crypto.randomUUID(),
+      revision: root.revisionId,
+      body: `See ¶6 at last, @[Ann](member:${scene.ann.id}).`,
+      parent: rows.at(-1)!.id,
+    });
+    await as(scene.bob).marks.answer({ comment: comment.id, is: true });
+    await as(scene.bob).marks.thank({ comment: comment.id, given: true });
+    await as(cy).marks.land({ thread: root.threadId, version: 0, body: "It was at the ferry." });
+    return { ...scene, deepest: comment.id };
+  };
+
+  return { stage, deep, windowOf: windowsIn(browser, base) };
 }
 
 /** Where every paragraph stands: in the window, or, on a phone, where a paragraph is brought above the sheet, in the document. */

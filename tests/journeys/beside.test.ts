@@ -150,7 +150,7 @@ describe.each([WIDE, NARROW])("side by side at $width", (viewport) => {
     const line = page.getByRole("region", { name: "Cited from" }).getByRole("link", { name: /^¶.2, Bob$/ });
     await line.click();
     await page.waitForURL(`**${scene.beside}?open=${scene.a[1]}#${scene.c[8]}`);
-    await page.locator(".beside[data-look] #panel .thread").waitFor();
+    await page.locator("#panel article[data-arrived]:focus", { hasText: "Compare" }).waitFor();
     await still(page);
     expect(await uncovered(page, scene.c[8]!)).toBe(1);
     expect(await uncovered(page, scene.a[1]!)).toBe(1);

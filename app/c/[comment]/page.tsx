@@ -6,6 +6,7 @@ import "@/app/styles/reading.css";
 import "@/app/styles/talk.css";
 import "@/app/styles/permalink.css";
 import "@/app/styles/marks.css";
+import { Answered, Landed } from "@/app/c/[comment]/marks";
 import { Passage } from "@/app/c/[comment]/passage";
 import { Thread } from "@/app/c/[comment]/thread";
 import { GroupBar } from "@/components/groups/group-bar";
@@ -41,7 +42,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Permalink(props: Props) {
   const { place, thread, comment, viewer } = await ask(props);
-  const actor = await pageActor();
+  const [actor, api] = [await pageActor(), await caller()];
+  const marks = await orPage(api.marks.of({ paragraph: place.paragraph.id }));
+  const answer = marks.answers[thread.id];
   const clock = { now: new Date(), timeZone: actor.kind === "person" ? actor.timeZone : "UTC" };
   const inReading = `${textHref(place)}?open=${place.paragraph.key}#c-${comment}`;
   return (
@@ -66,7 +69,9 @@ export default async function Permalink(props: Props) {
             <p>A moderator has locked this thread.{thread.lockReason && ` The reason given: ${thread.lockReason}`}</p>
           </div>
         )}
-        <Thread thread={thread} linked={comment} clock={clock} />
+        <Landed landing={marks.landings[thread.id]} clock={clock} />
+        <Answered answer={answer} here={thread.comments.some(({ id }) => id === answer?.comment)} />
+        <Thread {...{ thread, clock, marks }} linked={comment} me={actor.kind === "person" ? actor.id : null} />
         {thread.next && (
           <p className="ways">
             <a className="btn" href={`/c/${comment}?after=${thread.next}`}>

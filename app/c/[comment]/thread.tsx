@@ -1,14 +1,18 @@
 // A thread as nested ordered lists: two levels indented, deeper replies in one list that says what each answers.
+import { Thanked, TheAnswer } from "@/app/c/[comment]/marks";
 import { initials } from "@/components/comments/names";
+import { forMe } from "@/components/comments/own-mention";
 import { flat, type Twig, treeOf } from "@/components/comments/tree";
 import { type Clock, when, whenExactly } from "@/components/comments/when";
 import { INDENTED_LEVELS } from "@/server/comments/thread";
 import type { CommentView, ThreadView } from "@/server/comments/view";
+import type { Marks } from "@/server/marks/view";
 
-type Page = { linked: string; clock: Clock; here: ReadonlySet<string> };
+type Seen = { linked: string; clock: Clock; marks: Marks; me: string | null };
+type Page = Seen & { thread: string; here: ReadonlySet<string> };
 
-export function Thread({ thread, linked, clock }: { thread: ThreadView; linked: string; clock: Clock }) {
-  const page = { linked, clock, here: new Set(thread.comments.map((comment) => comment.id)) };
+export function Thread({ thread, ...seen }: Seen & { thread: ThreadView }) {
+  const page = { ...seen, thread: thread.id, here: new Set(thread.comments.map((comment) => comment.id)) };
   return (
     <ol className="thread">
       {treeOf(thread.comments).map((twig) => (
@@ -40,6 +44,7 @@ const isHere = ({ parentId }: CommentView, page: Page): boolean => parentId === 
 function Comment({ comment, page, named }: { comment: CommentView; page: Page; named: boolean }) {
   const linked = comment.id === page.linked;
   const name = comment.author?.name;
+  const answer = page.marks.answers[page.thread];
   return (
     <article
       id={`c-${comment.id}`}
@@ -55,14 +60,16 @@ function Comment({ comment, page, named }: { comment: CommentView; page: Page; n
           </a>
         </p>
       )}
+      {answer?.comment === comment.id && <TheAnswer answer={answer} clock={page.clock} />}
       {comment.standing === "held" && (
         <p className="held">Only its author and the moderators see this until a moderator has looked at it.</p>
       )}
       {comment.html === null ? (
         <p className="tomb">{comment.tombstone}</p>
       ) : (
-        <Words comment={comment} html={comment.html} />
+        <Words comment={comment} html={forMe(comment.html, page.me)} />
       )}
+      <Thanked thanks={page.marks.thanks[comment.id]} />
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { take } from "@/components/texts/beside/hand";
 import { keep, kept, leaveOff, leftOff, resume } from "@/components/texts/beside/left-off";
 import { besidePath } from "@/components/texts/beside/pair";
 import { type Target, targetOf } from "@/components/texts/beside/target";
+import { TO_COMMENT, useToComment } from "@/components/texts/beside/to-comment";
 import { inHand, isSheet, textId } from "@/components/texts/reading/place";
 import { isPlain } from "@/components/texts/reading/presses";
 import { type Room, useRoom } from "@/components/texts/reading/room-context";
@@ -77,9 +78,10 @@ const linkAt = (event: Event, selector: string): HTMLAnchorElement | null =>
 /** Listens for presses on the ways; the latest room is what they start from. */
 function useWays(room: Room, props: Props): void {
   const router = useRouter();
-  const latest = useRef({ room, props });
+  const toComment = useToComment(room);
+  const latest = useRef({ room, props, toComment });
   useEffect(() => {
-    latest.current = { room, props };
+    latest.current = { room, props, toComment };
   });
   useEffect(() => {
     const go = (event: MouseEvent, href: string) => {
@@ -104,10 +106,11 @@ function useWays(room: Room, props: Props): void {
       const here = own.texts.some(({ path }) => path === target.path);
       if (here && target.comment && document.getElementById(target.key)) {
         event.preventDefault();
-        own.open(target.key, { walk: true });
+        void latest.current.toComment(target.comment);
       }
       if (here) return;
       if (isSheet()) leadBack(own, target.path);
+      else if (target.comment) keep(TO_COMMENT, target.comment);
       go(event, placed(target, own, known));
     };
     document.addEventListener("click", press, true);

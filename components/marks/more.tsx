@@ -2,63 +2,66 @@
 // What is done more rarely with a comment or its thread, behind one button.
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
-import { useMarks } from "@/components/marks/marks-context";
-import { useThread } from "@/components/marks/thread-context";
-import { useRoom } from "@/components/texts/reading/room-context";
-import type { CommentView } from "@/server/comments/view";
+import { useTalk } from "@/components/comments/talk-context";
+import { type Choice, OPENS, useChoices } from "@/components/marks/choices";
+import type { CommentView, ThreadView } from "@/server/comments/view";
 
-const AlsoDialog = dynamic(() => import("@/components/marks/also-dialog"), { ssr: false });
+const Chosen = dynamic(() => import("@/components/marks/chosen"), { ssr: false });
 const MoreMenu = dynamic(() => import("@/components/marks/more-menu"), { ssr: false });
 
-/** One thing in the menu. */
-export type Choice = "mark" | "unmark" | "land" | "about" | "hideAuthor" | "showAuthor" | "hideThread" | "showThread";
+/** What was chosen, and how often: a dialog that was left opens again. */
+export type Asked = { what: Choice; times: number };
 
-function useChoices(comment: CommentView): Choice[] {
-  const { marks } = useMarks();
-  const here = useThread();
-  if (!here) return [];
-  const { viewer, id, root } = here.thread;
-  const choices: Choice[] = [];
-  const shown = comment.standing === "visible";
-  if (viewer.canMark && shown && comment.parentId !== null)
-    choices.push(marks.answers[id]?.comment === comment.id ? "unmark" : "mark");
-  if (viewer.canLand && comment.id === root) choices.push("land");
-  if (viewer.canMark && comment.id === root) choices.push("about");
-  if (shown && comment.viewer.canHide) choices.push(comment.hidden ? "showAuthor" : "hideAuthor");
-  if (viewer.canHide && comment.id === root) choices.push(here.thread.hidden ? "showThread" : "hideThread");
-  return choices;
-}
+type Props = { comment: CommentView; thread: ThreadView | null; onEdit: () => void };
 
-/** The button; there where anything is behind it. */
-export function More({ comment }: { comment: CommentView }) {
-  const choices = useChoices(comment);
+/** The button; there where anything is behind it. `thread` comes with its first comment only. */
+export function More({ comment, thread, onEdit }: Props) {
+  const [choices, follow] = useChoices(comment, thread);
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const [asked, ask] = useState(false);
-  const here = useThread();
-  const { facts, state } = useRoom();
-  const at = facts.passages.find(({ key }) => key === state.open)?.id;
+  const [asked, ask] = useState<Asked | null>(null);
+  const [flagged, setFlagged] = useState(false);
+  const { say } = useTalk();
   if (choices.length === 0) return null;
-  const close = (back: boolean) => {
+  const back = () => button.current?.focus({ preventScroll: true });
+  const choose = (what: Choice) => {
     setOpen(false);
-    if (back) button.current?.focus({ preventScroll: true });
+    if (OPENS.includes(what)) return ask({ what, times: (asked?.what === what ? asked.times : 0) + 1 });
+    if (what === "edit") return onEdit();
+    if (what !== "land") back();
   };
-  return (
+  const more = (
     <span className="more-place">
       <button ref={button} type="button" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
         More
       </button>
-      {open && <MoreMenu comment={comment} choices={choices} close={close} askAbout={() => ask(true)} />}
-      {asked && here && open === false && (
-        <AlsoDialog
-          thread={here.thread.id}
-          at={at ?? ""}
-          close={() => {
-            ask(false);
-            close(true);
+      {open && (
+        <MoreMenu
+          {...{ comment, choices, choose, follow, flagged }}
+          leave={(toButton) => {
+            setOpen(false);
+            if (toButton) back();
           }}
         />
       )}
     </span>
   );
+  if (!asked) return more;
+  const chosen = (
+    <Chosen
+      key={`${asked.what} ${comment.standing}`}
+      {...{ asked, comment, thread }}
+      close={() => {
+        ask(null);
+        back();
+      }}
+      back={back}
+      onFlagged={() => {
+        setFlagged(true);
+        say("Flagged. The moderators will look at it; its author is not told by whom.");
+      }}
+    />
+  );
+  // The bell stands in the row once it was asked for.
+  return asked.what === "follow" ? [chosen, more] : [more, chosen];
 }

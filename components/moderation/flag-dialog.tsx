@@ -11,20 +11,24 @@ type Reason = keyof typeof FLAG_REASONS;
 const REASONS = Object.entries(FLAG_REASONS) as [Reason, string][];
 
 /** A button "Flag" with its dialog; `author` is named for screen readers, who hear many such buttons. */
-export function FlagDialog({ comment, author }: { comment: string; author: string }) {
+export function FlagDialog({ comment, author, onFlagged }: { comment: string; author: string; onFlagged: () => void }) {
   const trpc = useTRPC();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const flag = useMutation(trpc.moderation.flag.mutationOptions({ onSuccess: () => setOpen(false) }));
+  const flag = useMutation(
+    trpc.moderation.flag.mutationOptions({
+      onSuccess: () => {
+        setOpen(false);
+        onFlagged();
+      },
+    }),
+  );
   const verb = flag.isSuccess ? "Flagged" : "Flag";
   return (
     <>
       <button ref={opener} type="button" aria-label={`${verb}: the comment by ${author}`} onClick={() => setOpen(true)}>
         {verb}
       </button>
-      <span className="vh" role="status">
-        {flag.isSuccess ? "Flagged. The moderators will look at it; its author is not told by whom." : ""}
-      </span>
       <FlagForm
         open={open}
         close={() => setOpen(false)}

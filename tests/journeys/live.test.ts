@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { bodies, comes, gutter, isOffered, type LiveRoom, listening, liveRoom, show, showNew } from "./live-room";
-import { faults, openAs, rectangles, WIDTHS } from "./reading-room";
+import { chooseFor, faults, openAs, rectangles, WIDTHS } from "./reading-room";
 import { browser } from "./windows";
 
 const base = inject("baseUrl");
@@ -102,7 +102,7 @@ it("edits, removals, restores, locks and withdrawals appear without a reload; a 
   await comes("a lock", () => page.getByText("It is late.").isVisible());
   await as(mia).moderation.unlock({ thread: root.thread, reason: "Good morning." });
   await comes("its end", async () => !(await page.getByText("It is late.").isVisible()));
-  await own.getByRole("button", { name: "Edit" }).click();
+  await chooseFor(own, "Edit");
   await own.locator("textarea").fill("Words on their way");
   await as(mia).moderation.remove({ comment: root.comment.id, reason: "Off the text." });
   await as(mia).moderation.remove({ comment: comment.id, reason: "Off it too." });

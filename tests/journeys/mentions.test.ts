@@ -1,6 +1,6 @@
 // Naming somebody in a comment: with the keyboard before a wide screen, by touch on a phone.
 import { beforeAll, expect, inject, it } from "vitest";
-import { faults } from "./reading-room";
+import { chooseFor, faults } from "./reading-room";
 import { has, type WaitingRoom, waitingRoom } from "./waiting-room";
 import { browser } from "./windows";
 
@@ -29,7 +29,7 @@ it("is done by typing, choosing and posting with the keys alone, and can be edit
   await page.locator(".comp textarea").press("ControlOrMeta+Enter");
   await has(bobs, [`What does @[Ann](member:${ann.id}) say, *you think*?`]);
   await page.locator(".thread .cb .at", { hasText: "@Ann" }).waitFor();
-  await page.getByRole("button", { name: "Edit" }).click();
+  await chooseFor(page.locator(".thread article").first(), "Edit");
   await page.locator(".editing textarea:focus").waitFor();
   expect(await page.inputValue(".editing textarea")).toBe("What does @Ann say, *you think*?");
   await page.keyboard.type(" Today?");

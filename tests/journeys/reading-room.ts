@@ -1,6 +1,6 @@
 // A reader's browser before a text with talk on it, for the journeys of the reading page.
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 
 /** A desk, a tablet, a phone. */
 export const WIDTHS = [
@@ -64,6 +64,12 @@ export async function openAs(
   const context = await browser.newContext(options);
   await context.addCookies([{ ...reader.cookie, url: base }]);
   return context.newPage();
+}
+
+/** Chooses something from a comment's menu. */
+export async function chooseFor(comment: Locator, name: string): Promise<void> {
+  await comment.getByRole("button", { name: "More", exact: true }).first().click();
+  await comment.getByRole("menuitem", { name, exact: true }).click();
 }
 
 /** Where every line of the text stands, in the document's own coordinates. */

@@ -1,7 +1,7 @@
 // Since I was here: the walk through what is new, by mouse, keys and touch; marks that every device knows.
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
-import { openAs } from "./reading-room";
+import { chooseFor, openAs } from "./reading-room";
 import { type SinceRoom, sinceRoom, WALK, WALKERS } from "./since-room";
 import { browser } from "./windows";
 
@@ -88,7 +88,7 @@ describe("what was read", () => {
     const page = await openAs(browser, base, room, DESKTOP);
     await go(page, `${room.url}?open=${room.keys[0]}`);
     await label(page, room, 1).toBe("2 comments on paragraph 1");
-    await page.locator("#panel article", { hasText: WALK[1] }).getByRole("button", { name: "Keep new" }).click();
+    await chooseFor(page.locator("#panel article", { hasText: WALK[1] }), "Keep new");
     await says(page, "It stays new");
     await label(page, room, 1).toContain("1 new for you");
     await page.reload({ waitUntil: "commit" });

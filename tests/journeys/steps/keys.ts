@@ -47,7 +47,7 @@ const press = async (page: Page, target: Locator): Promise<void> => {
 
 /** Round buttons are one stop of Tab; the arrows lead from one to the next. */
 async function pick(page: Page, radio: Locator): Promise<void> {
-  if ((await radio.getAttribute("role")) === "menuitemradio") return pickInMenu(page, radio);
+  if ((await radio.getAttribute("role"))?.startsWith("menuitem")) return pickInMenu(page, radio);
   const name = await radio.getAttribute("name");
   await reach(page, page.locator(`input[type=radio][name="${name}"]:checked`));
   const all = await page.locator(`input[type=radio][name="${name}"]`).count();
@@ -59,7 +59,7 @@ async function pick(page: Page, radio: Locator): Promise<void> {
 
 /** A menu has the focus as soon as it opens; the arrows go round in it. */
 async function pickInMenu(page: Page, item: Locator): Promise<void> {
-  const all = await item.locator("..").getByRole("menuitemradio").count();
+  const all = await page.locator("[role=menu] button").count();
   for (let steps = 0; !(await isAt(item)); steps++) {
     if (steps > all) throw new Error(`The arrows do not lead to ${item}.`);
     await page.keyboard.press("ArrowDown");

@@ -29,14 +29,16 @@ export const removing: Step[] = [
     "Carol flags Bob's comment",
     async ({ carol, article }) => {
       await readSecond(carol, article);
-      await carol.press("button", "Flag", commentIn(carol, "Is this a report"));
+      await carol.press("button", "More", commentIn(carol, "Is this a report"));
+      await carol.hand.pick(carol.page, carol.page.getByRole("menuitem", { name: "Flag", exact: true }));
       const dialog = carol.page.getByRole("dialog", { name: "Flag this comment" });
       await carol.hand.pick(carol.page, dialog.getByLabel("Not about the text"));
       await carol.write("A note to the moderators, if you like", NOTE, dialog);
       await carol.press("button", "Flag", dialog);
       await dialog.waitFor({ state: "hidden" });
-      await commentIn(carol, "Is this a report")
-        .getByRole("button", { name: /^Flagged/ })
+      await carol.page
+        .getByRole("status")
+        .filter({ hasText: /^Flagged/ })
         .waitFor();
     },
   ],
@@ -97,9 +99,10 @@ export const restoring: Step[] = [
       await readSecond(ann, article);
       await ann.press(
         "button",
-        "Restore",
+        "More",
         panelOf(ann.page).getByRole("article", { name: "A comment that was taken away" }),
       );
+      await ann.hand.pick(ann.page, ann.page.getByRole("menuitem", { name: "Restore" }));
       const dialog = ann.page.getByRole("dialog", { name: "Restore this comment" });
       await ann.write("Reason, shown to the author and the group", BACK, dialog);
       await ann.press("button", "Restore", dialog);

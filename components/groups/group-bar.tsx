@@ -2,6 +2,7 @@
 import { SelfLink, SignInLink } from "@/components/accounts/self-link";
 import { SendsElsewhere } from "@/components/comments/waiting/sends";
 import { Bar, type BarLink } from "@/components/ui/bar";
+import { SearchKey } from "@/components/ui/search-key";
 import { SearchLink } from "@/components/ui/search-link";
 import { caller, orPage, pageActor } from "@/server/trpc/caller";
 
@@ -23,6 +24,7 @@ export async function GroupBar({ group, current }: { group: string; current?: Gr
         tools={
           <>
             <SearchLink group={group} current={current === "search"} />
+            {(actor.kind === "visitor" || actor.singleKeys) && <SearchKey />}
             {signedIn ? <SelfLink /> : <SignInLink />}
           </>
         }

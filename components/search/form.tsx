@@ -49,6 +49,13 @@ export function SearchForm({ group, asked, choices }: Props) {
   );
 }
 
+const People = ({ people }: Pick<Choices, "people">) =>
+  people.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ));
+
 function Filters({ asked, choices: { people, readings } }: Pick<Props, "asked" | "choices">) {
   return (
     <div className="filters">
@@ -57,11 +64,12 @@ function Filters({ asked, choices: { people, readings } }: Pick<Props, "asked" |
           <label htmlFor="person">Written by</label>
           <select className="in" id="person" name="person" defaultValue={asked.person}>
             <option value="">Anybody</option>
-            {people.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <People people={people.filter(({ former }) => !former)} />
+            {people.some(({ former }) => former) && (
+              <optgroup label="Former members">
+                <People people={people.filter(({ former }) => former)} />
+              </optgroup>
+            )}
           </select>
         </div>
       )}

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { initials, nameOf } from "@/components/comments/names";
 import { type Clock, when, whenExactly } from "@/components/comments/when";
 import type { Piece } from "@/server/search/mark";
-import type { CommentHit, PassageHit } from "@/server/search/view";
+import type { CommentHit, PassageHit, TextHit } from "@/server/search/view";
 
 /** Words with what was looked for marked in them. */
 export const Pieces = ({ pieces }: { pieces: Piece[] }) => (
@@ -13,6 +13,29 @@ export const Pieces = ({ pieces }: { pieces: Piece[] }) => (
       marked ? <mark key={i}>{words}</mark> : <span key={i}>{words}</span>,
     )}
   </>
+);
+
+/** Texts; each leads to its beginning. */
+export const TextHits = ({ hits, home }: { hits: TextHit[]; home: string }) => (
+  <ol className="hits passages">
+    {hits.map((hit) => (
+      <li key={hit.id}>
+        <Link href={`${home}/${hit.path}`} prefetch={false}>
+          <span className="where">
+            <b className="pil">{hit.label}</b>
+            {hit.author && (
+              <span className="meta">
+                by <Pieces pieces={hit.author} />
+              </span>
+            )}
+          </span>
+          <span className="serif words" lang={hit.language} dir="auto">
+            <Pieces pieces={hit.title} />
+          </span>
+        </Link>
+      </li>
+    ))}
+  </ol>
 );
 
 /** Passages in the order of the texts; each leads to its paragraph. */

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import type { Clock } from "@/components/comments/when";
 import { type Asked, hrefOf, isNarrowed } from "@/components/search/address";
-import { CommentHits, PassageHits } from "@/components/search/hits";
+import { CommentHits, PassageHits, TextHits } from "@/components/search/hits";
 import { counted } from "@/components/search/say";
 import type { Found } from "@/server/search/view";
 
@@ -30,11 +30,21 @@ export const Ways = ({ group, asked }: { group: string; asked: Asked }) => (
   </nav>
 );
 
-/** Passages and comments, each with how many there are. */
-export function Results({ group, asked, found: { passages, comments }, clock }: Props) {
+/** Texts, passages and comments, each with how many there are. */
+export function Results({ group, asked, found: { texts, passages, comments }, clock }: Props) {
   const home = `/groups/${group}`;
   return (
     <>
+      {texts && texts.hits.length > 0 && (
+        <section aria-labelledby="by-title">
+          <div className="sech">
+            <h2 className="h-sec" id="by-title">
+              {counted(texts.count, "text")}
+            </h2>
+          </div>
+          <TextHits hits={texts.hits} home={home} />
+        </section>
+      )}
       {passages && passages.hits.length > 0 && (
         <section aria-labelledby="in-texts">
           <div className="sech">

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 
-/** A magnifying glass; on the reading page the key "/" presses it. */
+/** A magnifying glass; the key "/" presses it. */
 export const SearchLink = ({ group, current }: { group: string; current?: boolean }) => (
   <Link
     className="ib find"

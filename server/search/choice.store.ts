@@ -1,4 +1,4 @@
-// What a search can be narrowed to: the texts of a group.
+// What a search can be narrowed to: the texts of a group, and the people who wrote in it and are gone.
 import { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/server/db";
 
@@ -21,3 +21,23 @@ export const textsIn = (tx: Tx, groupId: string): Promise<TextRow[]> =>
     SELECT x."id", x."slug", x."title", x."language", r."slug" AS "readingSlug", r."title" AS "readingTitle"
       FROM "Reading" r JOIN "Text" x ON x."readingId" = r."id"
      WHERE r."groupId" = ${groupId}::uuid ORDER BY r."createdAt" DESC, r."id" DESC, x."position" LIMIT ${MOST_TEXTS}`);
+
+/**
+ * Who wrote what can be read in the group and is no longer in it. Authors are walked through by their index, one step
+ * each, however much they wrote.
+ */
+export const formerIn = (tx: Tx, groupId: string, limit: number): Promise<{ id: string; name: string }[]> =>
+  tx.$queryRaw<{ id: string; name: string }[]>(Prisma.sql`
+    WITH RECURSIVE wrote AS (
+      (SELECT w."authorId" AS "id" FROM "CommentWords" w WHERE w."groupId" = ${groupId}::uuid ORDER BY w."authorId" LIMIT 1)
+      UNION ALL
+      SELECT (SELECT w."authorId" FROM "CommentWords" w
+               WHERE w."groupId" = ${groupId}::uuid AND w."authorId" > wrote."id" ORDER BY w."authorId" LIMIT 1)
+        FROM wrote WHERE wrote."id" IS NOT NULL)
+    SELECT u."id"::text, u."name" FROM wrote JOIN "User" u ON u."id" = wrote."id"
+     WHERE u."name" IS NOT NULL
+       AND NOT EXISTS (SELECT FROM "Membership" m
+                        WHERE m."groupId" = ${groupId}::uuid AND m."userId" = u."id" AND m."suspendedAt" IS NULL)
+       AND EXISTS (SELECT FROM "Comment" c
+                    WHERE c."authorId" = u."id" AND c."groupId" = ${groupId}::uuid AND c."standing" = 'visible')
+     LIMIT ${limit}`);

@@ -5,7 +5,8 @@ import type { SpotRow } from "@/server/comments/row";
 import { notOpenTo } from "@/server/comments/talk.store";
 import type { Looker } from "@/server/comments/thread";
 import type { Tx } from "@/server/db";
-import { fitness, holds, indexed, type Known, type Terms } from "@/server/search/condition.store";
+import { holds, indexed, type Known, type Terms } from "@/server/search/condition.store";
+import type { Compared } from "@/server/search/fit";
 
 /** Where a list goes on: behind this comment. */
 export type After = { createdAt: Date; seq: bigint };
@@ -83,13 +84,12 @@ export async function throughIndex(tx: Tx, scope: Scope, terms: Terms, known: Kn
   return { ids: row?.ids ?? [], found: row?.found ?? 0, all: true };
 }
 
-/** These comments, those that fit best first. */
-export async function byFit(tx: Tx, ids: readonly string[], terms: Terms): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT w."commentId" AS "id" FROM "CommentWords" w WHERE w."commentId" = ANY(${ids}::uuid[])
-     ORDER BY ${fitness(terms)} DESC, w."createdAt" DESC, w."seq" DESC`);
-  return rows.map(({ id }) => id);
-}
+/** The words of these comments as they are compared, the newest first. */
+export const comparedAt = (tx: Tx, ids: readonly string[]): Promise<(Compared & { id: string })[]> =>
+  tx.$queryRaw<(Compared & { id: string })[]>(Prisma.sql`
+    SELECT w."commentId" AS "id", w."plain", w."stems", c."parentId" IS NULL AS "opening"
+      FROM "CommentWords" w JOIN "Comment" c ON c."id" = w."commentId" WHERE w."commentId" = ANY(${ids}::uuid[])
+     ORDER BY w."createdAt" DESC, w."seq" DESC`);
 
 /** A comment that was found, and where it stands. */
 export type CommentHitRow = Pick<

@@ -33,11 +33,13 @@ function inIndex(one: Wanted, known: Known): Prisma.Sql {
 /** What the index can tell of it: never less than what holds. */
 export const indexed = ({ wanted }: Terms, known: Known): Prisma.Sql => all(wanted.map((one) => inIndex(one, known)));
 
-/** How well a row fits: whole words before stems, stems before parts of words. */
+/** How well a row fits: whole words before stems, stems before parts of words; before all, the terms as they were typed. */
 export const fitness = ({ wanted }: Terms): Prisma.Sql =>
   Prisma.join(
     [
-      Prisma.sql`0`,
+      wanted.length > 1
+        ? Prisma.sql`CASE WHEN ${stands(` ${wanted.map(({ whole }) => whole.trim()).join(" ")} `)} THEN 5 ELSE 0 END`
+        : Prisma.sql`0`,
       ...wanted.map(
         ({ whole, stems }) =>
           Prisma.sql`CASE WHEN ${stands(whole)} THEN 3 WHEN w."stems" && ${stems}::text[] THEN 2 ELSE 1 END`,

@@ -4,21 +4,23 @@ import { toCursor } from "@/server/cursor";
 import type { Tx } from "@/server/db";
 import {
   amongNewest,
-  byFit,
   type CommentHitRow,
   commentsAt,
+  comparedAt,
   type FoundIds,
   type Scope,
   throughIndex,
 } from "@/server/search/comment.store";
 import type { Terms } from "@/server/search/condition.store";
+import { fitOf } from "@/server/search/fit";
 import { likely } from "@/server/search/mark";
 import { FIRST_PASSAGES, fromNumberCursor, fromTimeCursor, MOST_ORDERED, PAGE, timeCursor } from "@/server/search/page";
 import { findPassages } from "@/server/search/passage.store";
-import { type Marker, marker, presentComment, presentPassage } from "@/server/search/present";
+import { type Marker, marker, presentComment, presentPassage, presentText } from "@/server/search/present";
 import type { Search } from "@/server/search/schema";
 import { knownWords, stemmed } from "@/server/search/term.store";
-import type { CommentHit, Hits, PassageHit } from "@/server/search/view";
+import { findTexts } from "@/server/search/text.store";
+import type { CommentHit, Hits, PassageHit, TextHit } from "@/server/search/view";
 
 /** What is looked for, and where. */
 export type Sought = { scope: Scope; terms: Terms; languages: string[] };
@@ -34,12 +36,16 @@ async function markerFor(tx: Tx, { terms: { wanted }, languages }: Sought, all: 
 }
 
 /** Passages, in the order of the texts: the first few where comments are asked for too, else a page of them. */
-export async function passageHits(tx: Tx, sought: Sought, { within, cursor }: Search): Promise<Hits<PassageHit>> {
+export async function passageHits(
+  tx: Tx,
+  sought: Sought,
+  { within, cursor, order }: Search,
+): Promise<Hits<PassageHit>> {
   const alone = within === "texts";
   const skip = alone && cursor ? fromNumberCursor(cursor) : 0;
   const limit = alone ? PAGE : FIRST_PASSAGES;
   const known = await knownWords(tx, sought.scope.groupId, sought.terms.wanted);
-  const rows = await findPassages(tx, sought.scope, sought.terms, known, { skip, limit });
+  const rows = await findPassages(tx, sought.scope, sought.terms, known, { skip, limit, best: order === "best" });
   const found = rows[0]?.found ?? 0;
   const mark = await markerFor(
     tx,
@@ -52,6 +58,18 @@ export async function passageHits(tx: Tx, sought: Sought, { within, cursor }: Se
     count: skip === 0 ? { found, orMore: false } : null,
     next: goesOn ? toCursor(BigInt(skip + limit)) : null,
   };
+}
+
+/** Texts by their titles and authors; a group that has more of them says so by its number. */
+export async function textHits(tx: Tx, sought: Sought): Promise<Hits<TextHit>> {
+  const rows = await findTexts(tx, sought.scope, sought.terms, PAGE);
+  const mark = await markerFor(
+    tx,
+    sought,
+    rows.flatMap(({ title, author }) => [title, author ?? ""]),
+  );
+  const count = { found: rows[0]?.found ?? 0, orMore: false };
+  return { hits: rows.map((row) => presentText(row, mark)), count, next: null };
 }
 
 /** A page of comments: the newest first, or those that fit best. */
@@ -96,7 +114,10 @@ async function newestOf(tx: Tx, sought: Sought, cursor: string | undefined): Pro
 async function bestOf(tx: Tx, sought: Sought, cursor: string | undefined): Promise<Page> {
   const skip = cursor ? fromNumberCursor(cursor) : 0;
   const { ids, found, all } = await lookFor(tx, sought, MOST_ORDERED);
-  const ordered = await byFit(tx, ids, sought.terms);
+  const { wanted } = sought.terms;
+  const compared = (await comparedAt(tx, ids)).map((row) => ({ id: row.id, fit: fitOf(wanted, row) }));
+  // What fits alike stays in its order, the newest first.
+  const ordered = compared.sort((a, b) => b.fit - a.fit).map(({ id }) => id);
   return {
     ids: ordered.slice(skip, skip + PAGE),
     count: skip === 0 ? { found, orMore: !all } : null,

@@ -7,7 +7,8 @@ import type { CommentHitRow } from "@/server/search/comment.store";
 import { type Piece, piecesOf, rangesOf } from "@/server/search/mark";
 import type { PassageHitRow } from "@/server/search/passage.store";
 import type { Wanted } from "@/server/search/pattern";
-import type { Choices, CommentHit, PassageHit } from "@/server/search/view";
+import type { TextHitRow } from "@/server/search/text.store";
+import type { Choices, CommentHit, PassageHit, TextHit } from "@/server/search/view";
 import { labelOf } from "@/server/texts/view";
 
 /** How much is shown of the paragraph that a comment is about, and of the comment that began its thread. */
@@ -35,6 +36,16 @@ export const presentPassage = (row: PassageHitRow, mark: Marker): PassageHit => 
   pieces: mark(row.words.replace(/\s+/g, " ")),
 });
 
+/** A text as it is shown. */
+export const presentText = (row: TextHitRow, mark: Marker): TextHit => ({
+  id: row.id,
+  label: labelOf(row.slug),
+  path: `${row.readingSlug}/${row.slug}`,
+  language: row.language,
+  title: mark(row.title),
+  author: row.author === null ? null : mark(row.author),
+});
+
 /** A comment as it is shown. */
 export const presentComment = (row: CommentHitRow, mark: Marker): CommentHit => ({
   id: row.id,
@@ -56,7 +67,7 @@ export const presentComment = (row: CommentHitRow, mark: Marker): CommentHit => 
 });
 
 /** The group's texts by reading, and its people by name. */
-export function presentChoices(texts: readonly TextRow[], people: readonly { id: string; name: string }[]): Choices {
+export function presentChoices(texts: readonly TextRow[], people: Choices["people"]): Choices {
   const readings = new Map<string, Choices["readings"][number]>();
   for (const { readingSlug, readingTitle, slug, title } of texts) {
     const reading = readings.get(readingSlug) ?? { slug: readingSlug, title: readingTitle, texts: [] };
@@ -64,5 +75,5 @@ export function presentChoices(texts: readonly TextRow[], people: readonly { id:
     readings.set(readingSlug, reading);
   }
   const byName = [...people].sort((a, b) => a.name.localeCompare(b.name, "en"));
-  return { people: byName.map(({ id, name }) => ({ id, name })), readings: [...readings.values()] };
+  return { people: byName.map(({ id, name, former }) => ({ id, name, former })), readings: [...readings.values()] };
 }

@@ -5,16 +5,16 @@ import { enter } from "@/server/groups/entry.service";
 import { findFace } from "@/server/groups/group.store";
 import { namesOf } from "@/server/groups/member.store";
 import { canModerate, canSeeMembers, type Place } from "@/server/groups/policy";
-import { type TextRow, textsIn } from "@/server/search/choice.store";
+import { formerIn, type TextRow, textsIn } from "@/server/search/choice.store";
 import { beginningOf } from "@/server/search/day";
-import { commentHits, passageHits, type Sought } from "@/server/search/hits.service";
+import { commentHits, passageHits, type Sought, textHits } from "@/server/search/hits.service";
 import { wantedOf } from "@/server/search/pattern";
 import { presentChoices } from "@/server/search/present";
 import { MOST_TERMS, type Query, read } from "@/server/search/query";
 import type { Search } from "@/server/search/schema";
 import { beBrief, prepare } from "@/server/search/term.store";
 import { tookTooLong } from "@/server/search/timeout";
-import type { Found } from "@/server/search/view";
+import type { Choices, Found } from "@/server/search/view";
 
 /** More people than these are not offered one by one. */
 const MOST_PEOPLE = 500;
@@ -37,23 +37,31 @@ async function look(tx: Tx, actor: Actor, input: Search, inEarnest: boolean): Pr
   const place = await enter(tx, actor, { slug: input.group });
   const { slug, name } = await findFace(tx, place.groupId);
   const texts = await textsIn(tx, place.groupId);
-  const people = canSeeMembers(place) ? await namesOf(tx, place.groupId, MOST_PEOPLE) : [];
+  const people = canSeeMembers(place) ? await peopleOf(tx, place.groupId) : [];
   const query = read(input.words);
   const frame = { group: { slug, name }, choices: presentChoices(texts, people), note: noteOn(input, query) };
   const asked = query.terms.length > 0 || (!query.without.length && hasFilter(input));
-  if (!asked || !inEarnest) return { ...frame, asked, passages: null, comments: null };
+  if (!asked || !inEarnest) return { ...frame, asked, texts: null, passages: null, comments: null };
   await beBrief(tx);
   const sought = await seek(tx, { actor, place, texts }, input, query);
-  if (!sought) return { ...frame, asked: false, passages: null, comments: null };
+  if (!sought) return { ...frame, asked: false, texts: null, passages: null, comments: null };
   // People and days are those of the talk: with them, texts are not looked through.
   const first = input.within === "texts" || !input.cursor;
   const inTexts = input.within !== "talk" && first && sought.terms.wanted.length > 0 && !hasPersonOrDay(input);
   return {
     ...frame,
     asked,
+    texts: inTexts && !input.cursor ? await textHits(tx, sought) : null,
     passages: inTexts ? await passageHits(tx, sought, input) : null,
     comments: input.within === "texts" ? null : await commentHits(tx, sought, input),
   };
+}
+
+/** The group's people, and those who are no longer among them but wrote here. */
+async function peopleOf(tx: Tx, groupId: string): Promise<Choices["people"]> {
+  const here = await namesOf(tx, groupId, MOST_PEOPLE);
+  const gone = await formerIn(tx, groupId, MOST_PEOPLE);
+  return [...here.map((one) => ({ ...one, former: false })), ...gone.map((one) => ({ ...one, former: true }))];
 }
 
 const hasPersonOrDay = ({ person, from, to }: Search): boolean => Boolean(person || from || to);

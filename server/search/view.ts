@@ -1,10 +1,20 @@
 // What a search answers with; everything in it the asking person may see.
 import type { Piece } from "@/server/search/mark";
 
-/** What one can choose from: the group's people by name (for those who may see them), and its texts. */
+/** What one can choose from: the group's people by name, former members who wrote here among them (for those who may see them), and its texts. */
 export type Choices = {
-  people: { id: string; name: string }[];
+  people: { id: string; name: string; former: boolean }[];
   readings: { slug: string; title: string; texts: { slug: string; label: string; title: string }[] }[];
+};
+
+/** A text that was found by its title or its author. `path` leads to it, from the group's address on. */
+export type TextHit = {
+  id: string;
+  label: string;
+  path: string;
+  language: string;
+  title: Piece[];
+  author: Piece[] | null;
 };
 
 /** A passage of a text's newest revision. `path` leads to the paragraph, from the group's address on. */
@@ -41,6 +51,7 @@ export type Found = {
   choices: Choices;
   asked: boolean;
   note: string | null;
+  texts: Hits<TextHit> | null;
   passages: Hits<PassageHit> | null;
   comments: Hits<CommentHit> | null;
 };

@@ -27,7 +27,8 @@ export async function orPage<T>(answer: Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
     // An address that nothing here could have: the same page.
-    if (error instanceof TRPCError && error.code === "BAD_REQUEST") notFound();
+    if (error instanceof TRPCError && (error.code === "BAD_REQUEST" || error.code === "UNPROCESSABLE_CONTENT"))
+      notFound();
     if (error instanceof TRPCError && error.code === "FORBIDDEN") forbidden();
     if (error instanceof TRPCError && error.code === "UNAUTHORIZED") redirect("/signin");
     throw error;

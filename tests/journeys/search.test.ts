@@ -42,6 +42,23 @@ it("by mouse: from the text to the field, to what was found, to its paragraph", 
   await page.context().close();
 });
 
+it("the slash leads to the field from the group's other pages too, and into it from the results", async () => {
+  const page = await before(WIDE);
+  const group = ann.url.split("/").slice(0, 3).join("/");
+  for (const path of ["", "/members", "/log"]) {
+    await page.goto(`${base}${group}${path}`, { waitUntil: "networkidle" });
+    await page.keyboard.press("/");
+    await page.waitForURL(/\/search$/);
+  }
+  await page.goto(`${base}${group}/search?q=noon`, { waitUntil: "networkidle" });
+  await page.keyboard.press("/");
+  expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.type("and/or");
+  expect(await field(page).inputValue()).toBe("and/or");
+  expect((await page.goto(`${base}${group}/log?before=~~~`))?.status()).toBe(404);
+  await page.context().close();
+});
+
 it("by keys: the slash, the words, Enter, and on to what was found", async () => {
   const page = await before(WIDE);
   await page.keyboard.press("/");

@@ -4,6 +4,7 @@ import { db } from "@/server/db";
 import { PAGE } from "@/server/search/page";
 import { inTalk, inTexts, type Library, library } from "@/tests/search/library";
 import { as } from "@/tests/support/as";
+import { person } from "@/tests/support/make";
 
 let place: Library;
 
@@ -53,6 +54,24 @@ describe("a search can be narrowed", () => {
     const names = async (who = place.bob) => (await place.find(who, "")).choices.people.map(({ name }) => name);
     expect(await names()).toEqual(["Ann", "Bob", "Cy", "Gus", "Mia"]);
     expect(await names(place.gus)).toEqual([]);
+  });
+
+  it("to somebody who has left, as far as they wrote what can be read", async () => {
+    const [dee, eve] = [await person("Dee"), await person("Eve")];
+    await db.membership.createMany({
+      data: [dee, eve].map(({ id }) => ({ groupId: place.group.id, userId: id, role: "member" as const })),
+    });
+    await place.say(dee, "An albatross, and no more.");
+    const held = await place.say(eve, "Another albatross.");
+    await db.comment.update({ where: { id: held }, data: { standing: "held" } });
+    const former = async (who = place.bob) =>
+      (await place.find(who, "")).choices.people.filter((one) => one.former).map(({ name }) => name);
+    expect(await former()).toEqual([]);
+    await db.membership.deleteMany({ where: { groupId: place.group.id, userId: { in: [dee.id, eve.id] } } });
+    expect(await former()).toEqual(["Dee"]);
+    expect(inTalk(await place.find(place.bob, "albatross", { person: dee.id }))).toEqual([
+      "An albatross, and no more.",
+    ]);
   });
 
   it("and says nothing of passages where it is about people or days", async () => {

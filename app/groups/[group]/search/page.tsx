@@ -45,7 +45,8 @@ export default async function SearchPage({ params, searchParams }: Props) {
     ? `A search may have ${QUERY_LIMIT} characters; this one has ${asked.q.length.toLocaleString("en")}. Shorten it.`
     : found.note;
   const shown = found.asked && !tooLong;
-  const empty = shown && !note && !found.passages?.hits.length && !found.comments?.hits.length;
+  const empty =
+    shown && !note && !found.texts?.hits.length && !found.passages?.hits.length && !found.comments?.hits.length;
   return (
     <ApiProvider>
       <GroupBar group={group} current="search" />

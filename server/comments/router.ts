@@ -59,6 +59,8 @@ export const comments = router({
   markTextSeen: signedIn
     .input(schema.seenInText)
     .mutation(({ ctx, input }) => seen.markTextSeen(ctx.actor, input, ctx.now)),
+  /** Undoes `markTextSeen`, with what that answered. */
+  takeBackSeen: signedIn.input(schema.seenTakenBack).mutation(({ ctx, input }) => seen.takeBackSeen(ctx.actor, input)),
   keepNew: signedIn
     .input(schema.oneComment)
     .mutation(({ ctx, input }) => seen.keepNew(ctx.actor, input.comment, ctx.now)),

@@ -81,6 +81,14 @@ export const seenInText = z.strictObject({ text: id, seq: seen.shape.seq });
 /** What was seen. */
 export type SeenInText = z.infer<typeof seenInText>;
 
+/** The most that can be taken back at once: more than one text's talk, in all but the largest groups. */
+export const TAKEN_BACK_AT_ONCE = 5_000;
+
+/** What was just marked as seen with all of a text, by its numbers. */
+export const seenTakenBack = z.strictObject({ text: id, seqs: z.array(seen.shape.seq).min(1).max(TAKEN_BACK_AT_ONCE) });
+/** What is taken back. */
+export type SeenTakenBack = z.infer<typeof seenTakenBack>;
+
 /** The most comments that are marked at once: what somebody can read between two messages to the server, and much more. */
 export const READ_AT_ONCE = 200;
 

@@ -44,6 +44,19 @@ describe("the walk through what is new", () => {
     },
   );
 
+  it.for(WALKERS)("$name: a button leads back as the key does", async ({ window, next }) => {
+    const room = await sinceRoom(inject("databaseUrl"));
+    const page = await openAs(browser, base, room, window);
+    await go(page, room.url);
+    for (const words of WALK.slice(0, 2)) {
+      await next(page);
+      await focused(page, words);
+    }
+    await page.locator(".to-previous:visible").first().click();
+    await focused(page, WALK[0]!);
+    await page.context().close();
+  });
+
   it("is a guest's too, who cannot write", async () => {
     const room = await sinceRoom(inject("databaseUrl"), "guest");
     const page = await openAs(browser, base, room, DESKTOP);
@@ -95,7 +108,11 @@ describe("what was read", () => {
     await go(page, room.url);
     await label(page, room, 1).toContain("1 new for you");
     await page.getByRole("button", { name: "Mark all as read" }).click();
-    await says(page, "marked as read");
+    await page.getByRole("region", { name: "Marked as read" }).getByRole("button", { name: "Undo" }).click();
+    await says(page, "as new as before");
+    await label(page, room, 1).toContain("1 new for you");
+    await page.getByRole("button", { name: "Mark all as read" }).click();
+    await page.getByRole("region", { name: "Marked as read" }).getByText("marked as read").waitFor();
     await room.say(4, "Later than all that.");
     await go(page, room.url);
     await label(page, room, 4).toContain("1 new for you");

@@ -102,6 +102,10 @@ const comments: Record<string, Act> = {
     doors: ["comments.markTextSeen"],
     knock: (api, s) => api.comments.markTextSeen({ text: s.text.id, seq: 1 }),
   },
+  "comment.takeBackSeen": {
+    doors: ["comments.takeBackSeen"],
+    knock: (api, s) => api.comments.takeBackSeen({ text: s.text.id, seqs: [1] }),
+  },
   "comment.keepNew": { doors: ["comments.keepNew"], knock: (api, s) => api.comments.keepNew(ofComment(s)) },
 };
 

@@ -84,6 +84,7 @@ comment.withdraw       private  visible      401  404  404  404  403  403  403  
 comment.markSeen       private  visible      401  404  404  404  403  200  200  200  200  200
 comment.markRead       private  visible      401  404  404  404  403  200  200  200  200  200
 comment.markTextSeen   private  visible      401  404  404  404  403  200  200  200  200  200
+comment.takeBackSeen   private  visible      401  404  404  404  403  200  200  200  200  200
 comment.keepNew        private  visible      401  404  404  404  403  200  200  200  200  200
 comment.keepNew        private  held         401  404  404  404  403  404  404  200  200  200
 comment.filters        private  visible      404  404  404  404  403  200  200  200  200  200

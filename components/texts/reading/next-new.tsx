@@ -10,6 +10,18 @@ export function useFresh(): number {
   return Object.values(state.counts).reduce((sum, { fresh }) => sum + fresh, 0);
 }
 
+const Previous = () => (
+  <button
+    type="button"
+    className="ib to-previous"
+    data-do="back"
+    aria-label="Previous new comment"
+    title="Previous new (P)"
+  >
+    <Icon name="up" />
+  </button>
+);
+
 /** "15 new · Next" in the bar. Where this text has nothing new and another one of the reading has: "Companion, 3 new". */
 export function NextNew() {
   const { elsewhere } = useRoom().state;
@@ -17,16 +29,19 @@ export function NextNew() {
   const fresh = own || elsewhere?.fresh;
   if (!fresh) return null;
   return (
-    <button type="button" className="btn quiet unread-btn" data-do="next">
-      <span className="new num">
-        {!own && `${elsewhere?.label}, `}
-        {fresh.toLocaleString("en")} new
-      </span>
-      <span className="wide">Next</span>
-      <span className="kbd" aria-hidden="true">
-        N
-      </span>
-    </button>
+    <>
+      <button type="button" className="btn quiet unread-btn" data-do="next">
+        <span className="new num">
+          {!own && `${elsewhere?.label}, `}
+          {fresh.toLocaleString("en")} new
+        </span>
+        <span className="wide">Next</span>
+        <span className="kbd" aria-hidden="true">
+          N
+        </span>
+      </button>
+      <Previous />
+    </>
   );
 }
 
@@ -44,6 +59,7 @@ export function Foot() {
       <span className="meta num">
         ¶&nbsp;<span id={FOOT_NUMBER}>1</span> of {last}
       </span>
+      {fresh > 0 && <Previous />}
       <button type="button" className="btn" data-do="next">
         {fresh > 0 ? <span className="new num">{fresh.toLocaleString("en")} new</span> : <span>Up to date</span>}
         {fresh > 0 && <Icon name="down" />}

@@ -23,7 +23,7 @@ export const NOTHING: Record<Show, string> = {
   new: "Nothing is new to you here.",
   unanswered: "Nothing here is unanswered.",
   awaiting: "Nobody here waits for your answer.",
-  questions: "The moderators ask nothing here.",
+  questions: "No moderator has begun a thread with a question here.",
 };
 
 /** The filter that an address names. */

@@ -2,7 +2,7 @@
 // Since I was here: the walk through what is new in all texts of the reading. Fetched after the words are drawn.
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { addMark, isRecent, read, sendMarks } from "@/components/comments/read-marks";
 import { chance } from "@/components/live/connection";
 import { spread } from "@/components/live/waiting";
@@ -12,6 +12,7 @@ import { useRoom } from "@/components/texts/reading/room-context";
 import { showOf, totalOf } from "@/components/texts/reading/shows";
 import { together } from "@/components/texts/reading/together";
 import { back, forward, type Here, inOrder, joined, type Stop } from "@/components/texts/reading/trail";
+import { UndoRead } from "@/components/texts/reading/undo-read";
 import { useTRPC, useTRPCClient } from "@/components/trpc";
 import type { Filters, News } from "@/server/comments/view";
 
@@ -139,6 +140,9 @@ function useFilters() {
   }, [show]);
 }
 
+/** What was just marked as read, to be taken back. */
+type Marked = { said: string; back: { text: string; seqs: number[] }[] };
+
 /** Walks for the keys and buttons of the room, and offers to go on where one stopped. */
 export default function Since() {
   const room = useRoom();
@@ -148,6 +152,7 @@ export default function Since() {
   const router = useRouter();
   const client = useTRPCClient();
   const at = useRef<string | null>(null);
+  const [offered, offer] = useState<Marked | null>(null);
 
   const bring = useCallback(
     (stop: Stop) => {
@@ -194,13 +199,30 @@ export default function Since() {
   const readAll = useCallback(async () => {
     try {
       const own = (await again()).filter(({ text }) => onPage.has(text));
-      await Promise.all(own.map(({ text, seq }) => client.comments.markTextSeen.mutate({ text, seq })));
+      const marked = await Promise.all(
+        own.map(async ({ text, seq }) => ({ text, seqs: await client.comments.markTextSeen.mutate({ text, seq }) })),
+      );
       await again();
-      say(`Everything in ${own.length > 1 ? "these texts" : "this text"} is marked as read.`);
+      const said = `Everything in ${own.length > 1 ? "these texts" : "this text"} is marked as read.`;
+      const back = marked.flatMap(({ text, seqs }) => (seqs ? { text, seqs } : []));
+      if (back.length < marked.length || back.every(({ seqs }) => seqs.length === 0)) say(said);
+      else offer({ said, back: back.filter(({ seqs }) => seqs.length > 0) });
     } catch {
       say("That could not be marked. Try again.");
     }
   }, [again, client, onPage, say]);
+
+  const undo = async ({ back }: Marked) => {
+    offer(null);
+    try {
+      await Promise.all(back.map((one) => client.comments.takeBackSeen.mutate(one)));
+      await again();
+      say("All of it is as new as before.");
+    } catch {
+      offer(offered);
+      say("That could not be undone. Try again.");
+    }
+  };
 
   useEffect(() => {
     if (!news) return;
@@ -219,5 +241,7 @@ export default function Since() {
     wish.current.comment = goOn;
     wish.current.bring?.(goOn);
   }, [news, onPage, wish]);
-  return facts.viewer.id ? <GoOn /> : null;
+  if (!facts.viewer.id) return null;
+  if (offered) return <UndoRead said={offered.said} undo={() => void undo(offered)} close={() => offer(null)} />;
+  return <GoOn />;
 }

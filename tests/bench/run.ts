@@ -8,13 +8,18 @@ import { dataFolder, root } from "@/server/setup/paths";
 import { startPostgres } from "@/server/setup/postgres";
 import { quietly } from "@/server/setup/quietly";
 import { openings, typings } from "@/tests/bench/browser";
+import { databaseTime, elsewhere } from "@/tests/bench/database";
 import { listeners } from "@/tests/bench/live";
 import { median, ROUNDS } from "@/tests/bench/measure";
+import { memoryUnderLoad } from "@/tests/bench/memory";
 import { bytes, costs } from "@/tests/bench/page";
+import { twoProcesses } from "@/tests/bench/pair";
 import { type Failure, type Line, report } from "@/tests/bench/report";
 import { searches } from "@/tests/bench/search";
+import { sizes } from "@/tests/bench/sizes";
 import { type Stage, setStage } from "@/tests/bench/stage";
 import { startWeb, type Web } from "@/tests/bench/web";
+import { twoWorkers } from "@/tests/bench/workers";
 import { fanOuts, letters, posts } from "@/tests/bench/writing";
 
 const FLOOR = "tests/bench/floor";
@@ -50,7 +55,7 @@ async function bench(): Promise<(Line | Failure)[]> {
   const floor = await startWeb(FLOOR, 3600, env);
   const app = await startWeb(".", 3700, env);
   try {
-    return await measured(floor, app, stage);
+    return await measured(floor, app, stage, () => startWeb(".", 3700, env));
   } finally {
     await Promise.all([floor.stop(), app.stop(), letGo()]);
   }
@@ -76,7 +81,7 @@ async function prepare(databaseUrl: string): Promise<void> {
 }
 
 /** One after the other, so that nothing is measured beside something else of ours. */
-async function measured(floor: Web, app: Web, stage: Stage): Promise<(Line | Failure)[]> {
+async function measured(floor: Web, app: Web, stage: Stage, another: () => Promise<Web>): Promise<(Line | Failure)[]> {
   const parts: [string, () => Promise<Line[]>][] = [
     ["page", () => costs(floor, app, stage)],
     ["bytes", () => bytes(floor, app, stage)],
@@ -85,7 +90,13 @@ async function measured(floor: Web, app: Web, stage: Stage): Promise<(Line | Fai
     ["fan-out", () => fanOuts(stage)],
     ["letters", letters],
     ["live", () => listeners(app, stage)],
-    // Last, because it writes a million comments into the database.
+    ["database", () => databaseTime(app, stage)],
+    ["memory", () => memoryUnderLoad(app, stage)],
+    ["two", () => twoProcesses(app, another, stage)],
+    ["workers", () => twoWorkers(stage)],
+    ["sizes", sizes],
+    // Last, because they write a million comments each into the database.
+    ["elsewhere", () => elsewhere(app, stage)],
     ["search", () => searches(stage)],
   ];
   const asked = process.argv.slice(2);
@@ -93,7 +104,9 @@ async function measured(floor: Web, app: Web, stage: Stage): Promise<(Line | Fai
   const lines: (Line | Failure)[] = [];
   for (const [name, measure] of chosen) {
     say(`Measuring ${name} …`);
-    lines.push(...(await measure().catch((error: unknown) => failed(name, error))));
+    const found = await measure().catch((error: unknown) => failed(name, error));
+    for (const line of found) say(`  ${line.what}: ${"failure" in line ? line.failure : line.value}`);
+    lines.push(...found);
   }
   return lines;
 }

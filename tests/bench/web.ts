@@ -13,8 +13,17 @@ export type Reading = { cpu: number; statements: number };
 /** What it holds after it has tidied up, in kB: of the machine's memory, and of that in use. */
 export type Memory = { resident: number; used: number };
 
-/** A running web process. */
-export type Web = { origin: string; read(): Promise<Reading>; memory(): Promise<Memory>; stop(): Promise<void> };
+/** A statement that it sent. */
+export type Sent = { text: string; values: unknown[] };
+
+/** A running web process; `sent` tells what it sent since that was asked the last time, and nothing at the first. */
+export type Web = {
+  origin: string;
+  read(): Promise<Reading>;
+  memory(): Promise<Memory>;
+  sent(): Promise<Sent[]>;
+  stop(): Promise<void>;
+};
 
 /** How long a process may take until it serves, in milliseconds. */
 const PATIENCE = 60_000;
@@ -34,6 +43,7 @@ export async function startWeb(folder: string, first: number, settings: Record<s
     origin,
     read: () => ask<Reading>(child, "read"),
     memory: () => ask<Memory>(child, "memory"),
+    sent: () => ask<Sent[]>(child, "sent"),
     stop: () => stop(child),
   };
 }

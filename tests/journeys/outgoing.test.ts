@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "@/tests/support/browser";
-import { faults } from "./reading-room";
+import { chooseFor, faults } from "./reading-room";
 import { has, post, says, type WaitingRoom, waitingRoom, waits } from "./waiting-room";
 
 const base = inject("baseUrl");
@@ -36,7 +36,7 @@ const edit = { name: "Edit", exact: true };
 describe("an edit without a network", () => {
   it("waits beneath its comment, is gone on with, and is made once when the network is back", async () => {
     const { page, context, own, id, bobs } = await beforeOwn();
-    await own.getByRole("button", edit).click();
+    await chooseFor(own, "Edit");
     await page.locator(".comp.editing textarea:focus").waitFor();
     await context.setOffline(true);
     await change(page, "As it is.");
@@ -57,7 +57,7 @@ describe("an edit without a network", () => {
 
   it("that somebody overtook is told of, with the words, and can be made anew", async () => {
     const { page, context, own, id, bob, bobs } = await beforeOwn();
-    await own.getByRole("button", edit).click();
+    await chooseFor(own, "Edit");
     await page.locator(".comp.editing textarea:focus").waitFor();
     await context.setOffline(true);
     await change(page, "From the train.");
@@ -77,7 +77,7 @@ describe("an edit without a network", () => {
 
   it("that comes too late is told of, and becomes a reply", async () => {
     const { page, context, own, id, bobs } = await beforeOwn();
-    await own.getByRole("button", edit).click();
+    await chooseFor(own, "Edit");
     await page.locator(".comp.editing textarea:focus").waitFor();
     await context.setOffline(true);
     await change(page, "What I meant.");
@@ -97,7 +97,7 @@ describe("an edit without a network", () => {
 
   it("in a session that ended is saved on the way back", async () => {
     const { page, context, cookie, own, bobs } = await beforeOwn();
-    await own.getByRole("button", edit).click();
+    await chooseFor(own, "Edit");
     await page.locator(".comp.editing textarea:focus").waitFor();
     await context.clearCookies();
     await change(page, "Signed out meanwhile.");

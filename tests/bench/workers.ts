@@ -16,20 +16,21 @@ const COMMENTS = 1;
 /** How long it may take before something is broken, in milliseconds. */
 const PATIENCE = 600_000;
 
-/** A mail server that writes down the Message-ID of everything that it takes. */
+/** A mail server that writes down of everything that it takes to whom it goes, and its Message-ID, which all letters of one comment share. */
 async function postOffice(): Promise<{ url: string; taken: string[]; close(): void }> {
   const taken: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
-    onData(stream, _session, done) {
+    onData(stream, { envelope }, done) {
       let said = "";
       stream.setEncoding("utf8");
       stream.on("data", (part: string) => {
         said += part;
       });
       stream.on("end", () => {
-        taken.push(/^message-id: *(\S+)/im.exec(said)?.[1] ?? "none");
+        const to = envelope.rcptTo.map(({ address }) => address).join();
+        taken.push(`${to} ${/^message-id:\s*(\S+)/im.exec(said)?.[1] ?? "none"}`);
         done();
       });
     },

@@ -45,16 +45,23 @@ export const WAITS: Record<Waiting, string> = {
   tooMuch: "It is so long that it is not clear which words are your answer.",
 };
 
+const MAYBE_ANOTHERS: Waiting[] = ["otherAddress", "unproven"];
+
 /** Their mail waits: why, and the link to decide. */
 export const waitingLetter = (about: About, why: Waiting, from: string, link: string): Letter =>
-  letter(about, `Is this from you? ${about.thread}`, "An answer waits for you", [
-    {
-      kind: "paragraph",
-      words: `An answer to “${about.thread}” came from ${from}. ${WAITS[why]} It has not been posted.`,
-    },
-    { kind: "paragraph", words: "Look at it, and post it or throw it away. If you do nothing, it is never posted." },
-    { kind: "button", label: "Look at it and decide", href: link },
-  ]);
+  letter(
+    about,
+    `${MAYBE_ANOTHERS.includes(why) ? "Is this from you?" : "It waits for you:"} ${about.thread}`,
+    "An answer waits for you",
+    [
+      {
+        kind: "paragraph",
+        words: `An answer to “${about.thread}” came from ${from}. ${WAITS[why]} It has not been posted.`,
+      },
+      { kind: "paragraph", words: "Look at it, and post it or throw it away. If you do nothing, it is never posted." },
+      { kind: "button", label: "Look at it and decide", href: link },
+    ],
+  );
 
 /** Their words were posted, the files with them were not. */
 export const filesLetter = (about: About, files: readonly string[]): Letter =>

@@ -2,14 +2,24 @@
 import { simpleParser } from "mailparser";
 import { db } from "@/server/db";
 import { env } from "@/server/env";
+import { answerBytes } from "@/server/mail/answer";
 import { findCaught, listCaught } from "@/server/mail/mailbox.store";
-import { missing } from "@/server/refusal";
+import { isFor, type Receiver } from "@/server/mail/receiver";
+import type { MailboxAnswer } from "@/server/mail/schema";
+import { missing, Refusal } from "@/server/refusal";
 
 /** A mail in the list. */
 export type CaughtLine = { id: string; to: string; from: string; subject: string; receivedAt: Date };
 
 /** A mail opened: what a mail client would show, and what it would hide. */
-export type CaughtView = CaughtLine & { html: string | null; text: string; headers: string; source: string };
+export type CaughtView = CaughtLine & {
+  html: string | null;
+  text: string;
+  headers: string;
+  source: string;
+  /** Whether an answer to it is read. */
+  answerable: boolean;
+};
 
 type Row = { id: string; rcptTo: string[]; raw: Uint8Array; receivedAt: Date };
 
@@ -22,8 +32,8 @@ function headOf(raw: Uint8Array): Buffer {
   return end < 0 ? all : all.subarray(0, end + 4);
 }
 
-async function lineOf(row: Row, bytes: Buffer): Promise<CaughtLine & { html: string | false; text: string }> {
-  const { from, subject, html, text } = await simpleParser(bytes);
+async function lineOf(row: Row, bytes: Buffer) {
+  const { from, subject, html, text, replyTo, messageId } = await simpleParser(bytes);
   return {
     id: row.id,
     to: row.rcptTo.join(", "),
@@ -32,6 +42,8 @@ async function lineOf(row: Row, bytes: Buffer): Promise<CaughtLine & { html: str
     receivedAt: row.receivedAt,
     html: html ?? false,
     text: text ?? "",
+    replyTo: replyTo?.value[0]?.address ?? "",
+    messageId: messageId ?? "",
   };
 }
 
@@ -47,7 +59,7 @@ export async function caughtMails(to: string | undefined): Promise<CaughtLine[]>
   demandMailbox();
   const rows = await listCaught(db, to?.trim().toLowerCase() || undefined);
   const lines = await Promise.all(rows.map((row) => lineOf(row, headOf(row.raw))));
-  return lines.map(({ html: _html, text: _text, ...line }) => line);
+  return lines.map(({ id, to: whom, from, subject, receivedAt }) => ({ id, to: whom, from, subject, receivedAt }));
 }
 
 /** One caught mail. */
@@ -56,11 +68,26 @@ export async function caughtMail(id: string): Promise<CaughtView> {
   const row = await findCaught(db, id);
   if (!row) throw missing();
   const raw = Buffer.from(row.raw);
-  const line = await lineOf(row, raw);
+  const { replyTo, messageId: _, ...line } = await lineOf(row, raw);
   return {
     ...line,
+    answerable: replyTo !== "",
     html: line.html ? outward(line.html) : null,
     headers: headOf(raw).toString().trimEnd(),
     source: raw.toString(),
   };
+}
+
+/** Answers a mail as its recipient, with their words above the quoted mail; whoever takes answers in takes this one. */
+export async function answerCaught({ mail, words }: MailboxAnswer, receiver: Receiver): Promise<void> {
+  demandMailbox();
+  const row = await findCaught(db, mail);
+  const [from] = row?.rcptTo ?? [];
+  if (!row || !from) throw missing();
+  const line = await lineOf(row, Buffer.from(row.raw));
+  if (!isFor(receiver, line.replyTo) || !(await receiver.knows(line.replyTo)))
+    throw new Refusal("invalid", "Answers to this mail are not read.");
+  const brought = { mailFrom: from, rcptTo: [line.replyTo], client: "127.0.0.1", helo: "localhost" };
+  const quoted = { ...line, who: `${line.from} <${row.mailFrom}>`, at: row.receivedAt };
+  await receiver.keep(brought, await answerBytes({ ...quoted, from, to: line.replyTo, words }));
 }

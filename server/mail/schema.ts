@@ -13,3 +13,8 @@ export const mailboxFilter = z.strictObject({
 
 /** Which mail is opened. */
 export const mailboxMail = z.strictObject({ mail: z.uuid() });
+
+/** What is answered to it. */
+export const mailboxAnswer = z.strictObject({ mail: z.uuid(), words: z.string().trim().min(1).max(10_000) });
+/** An answer. */
+export type MailboxAnswer = z.infer<typeof mailboxAnswer>;

@@ -98,6 +98,18 @@ test("M33 a mail over the budget is held, whole", async () => {
   expect(seen.body).toContain("A line of a very long answer.");
 });
 
+test("M29 what is empty after trimming is held with everything that came", async () => {
+  const all = await mailed();
+  const quoted = (all.arrived.mail.text ?? "").split("\n").map((line) => `> ${line}`.trimEnd());
+  const raw = answerTo(all.arrived, all.ann.email, "").replace(/On Mon, 24 Nov[\s\S]*$/, quoted.join("\r\n"));
+  await handOver(door.port, { from: all.ann.email, to: replyTo(all.arrived), raw });
+  await workUntilIdle(minute(10));
+  const [letter] = await lettersTo(all.ann.email);
+  const token = /\/held\/([\w-]+)/.exec(letter?.text ?? "")?.[1] ?? "";
+  expect((await look(token)).body).toContain("Who lit it before him?");
+  expect(await repliesIn(all.root.thread)).toEqual([]);
+});
+
 test("ten mails of others a day fill no inbox further", async () => {
   const all = await mailed();
   for (let n = 0; n < 13; n++) {

@@ -1,5 +1,5 @@
 // A listener for a test file, and somebody with a mail that can be answered.
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 import { db } from "@/server/db";
 import { receiver } from "@/server/incoming/arrival.service";
 import { type Door, startListener } from "@/server/mail/listener";
@@ -7,6 +7,9 @@ import type { Receiver } from "@/server/mail/receiver";
 import { minute, story } from "../follows/story";
 import { mailbox } from "../support/mailbox";
 import { workUntilIdle } from "../support/work";
+
+// A first mail starts the thread that trims, and a test is many turns of the worker.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Who takes answers in. */
 export function answers(): Receiver {

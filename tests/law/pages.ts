@@ -61,6 +61,7 @@ const LAW = `
 /c/[comment]                      public  held     404  404  404  404  404  404  404  200  200  200
 /invitations/[token]              private visible  200  200  200  200  403  200  200  200  200  200
 /unsubscribe/[token]              private visible  200  200  200  200  200  200  200  200  200  200
+POST:/api/mailbox/[mail]          private visible  422  422  422  422  422  422  422  422  422  422
 /held/[token]                     private visible  200  200  200  200  200  200  200  200  200  200
 POST:/api/held/[token]            private visible  303  303  303  303  303  303  303  303  303  303
 /mailbox                          private visible  200  200  200  200  200  200  200  200  200  200

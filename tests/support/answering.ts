@@ -77,5 +77,13 @@ export function answerTo(arrived: Arrived, from: string, words: string, more: Re
   };
   const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const quoted = (mail.text ?? "").split("\n").map((line) => `> ${line}`.trimEnd());
-  return [...head, "", words, "", "On Monday, Bob wrote:", ...quoted, ""].join("\r\n");
+  return [
+    ...head,
+    "",
+    words,
+    "",
+    "On Mon, 24 Nov 2025 at 19:00, Bob via The Harbour Readers <notify@postil.localhost> wrote:",
+    ...quoted,
+    "",
+  ].join("\r\n");
 }

@@ -97,6 +97,7 @@ function Head({ comment, name, clock }: { comment: CommentView; name: string; cl
       <time dateTime={comment.createdAt.toISOString()} title={whenExactly(comment.createdAt, clock)}>
         <a href={`/c/${comment.id}`}>{when(comment.createdAt, clock)}</a>
       </time>
+      {comment.byMail && <span className="meta">by e-mail</span>}
       {comment.editedAt && <span className="meta">edited</span>}
       {comment.isNew && <span className="new">New</span>}
     </header>

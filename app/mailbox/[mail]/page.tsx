@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import "@/app/styles/mailbox.css";
+import { Answer } from "@/components/mail/answer";
 import { LinkedText } from "@/components/mail/linked-text";
 import { When } from "@/components/mail/when";
 import { Bar } from "@/components/ui/bar";
@@ -17,11 +18,14 @@ const isView = (given: unknown): given is View => typeof given === "string" && g
 /** What the frame may do: be looked at, and lead elsewhere when somebody follows a link. */
 const SANDBOX = "allow-top-navigation-by-user-activation allow-popups";
 
-type Props = { params: Promise<{ mail: string }>; searchParams: Promise<{ view?: string | string[] }> };
+type Props = {
+  params: Promise<{ mail: string }>;
+  searchParams: Promise<Record<"view" | "answered", string | string[] | undefined>>;
+};
 
 /** The mail in the view that was asked for. */
 export default async function MailPage({ params, searchParams }: Props) {
-  const [{ mail: id }, { view }] = await Promise.all([params, searchParams]);
+  const [{ mail: id }, { view, answered }] = await Promise.all([params, searchParams]);
   const api = await caller();
   const mail = await orPage(api.mailbox.mail({ mail: id }));
   const shown = isView(view) ? view : "html";
@@ -59,6 +63,7 @@ export default async function MailPage({ params, searchParams }: Props) {
         {shown === "text" && <LinkedText text={mail.text} />}
         {shown === "headers" && <pre className="mail-plain">{mail.headers}</pre>}
         {shown === "source" && <pre className="mail-plain">{mail.source}</pre>}
+        {mail.answerable && <Answer mail={id} sent={answered !== undefined} />}
       </main>
     </>
   );

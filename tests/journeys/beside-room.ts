@@ -39,7 +39,8 @@ export async function besideRoom(browser: Browser, base: string, databaseUrl: st
   const deep = async () => {
     const scene = await stage();
     const { db } = await import("@/server/db");
-    const root = await db.comment.findFirstOrThrow({ where: { paragraph: { key: scene.a[1]! }, parentId: null } });
+    const { id: paragraphId } = await db.paragraph.findFirstOrThrow({ where: { key: scene.a[1]! } });
+    const root = await db.comment.findFirstOrThrow({ where: { thread: { paragraphId }, parentId: null } });
     const cy = await make.person("Cy");
     await db.membership.create({ data: { groupId: root.groupId, userId: cy.id, role: "member" } });
     const { id: _, seq: __, ...like } = root;

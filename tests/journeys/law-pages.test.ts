@@ -71,7 +71,7 @@ function keepsItsHeaders({ at }: PageLine, asked: string, answer: import("@/test
   if (header("content-type").startsWith("text/html"))
     for (const script of scripts) expect.soft(script, "no script without the nonce").toContain(`nonce="${nonce}"`);
   expect.soft(header("x-content-type-options")).toBe("nosniff");
-  const token = /^\/(api\/)?(invitations|unsubscribe)\/|^\/signin\/confirm/.test(asked);
+  const token = /^\/(api\/)?(invitations|unsubscribe|held)\/|^\/signin\/confirm/.test(asked);
   expect.soft(header("referrer-policy"), asked).toBe(token ? "no-referrer" : "same-origin");
   expect.soft(header("cache-control"), at).toContain("no-store");
   const cookies = answer.headers.filter(([key]) => key === "set-cookie").map(([, value]) => value);

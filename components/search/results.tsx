@@ -61,15 +61,15 @@ export function Results({ group, asked, found: { texts, passages, comments }, cl
           {passages.next && <More href={hrefOf(group, asked, passages.next)}>More passages</More>}
         </section>
       )}
-      {comments && comments.hits.length > 0 && (
+      {comments && (comments.hits.length > 0 || comments.next) && (
         <section aria-labelledby="in-talk">
           <div className="sech">
             <h2 className="h-sec" id="in-talk">
-              {counted(comments.count, "comment") || "More comments"}
+              {comments.hits.length > 0 ? counted(comments.count, "comment") || "More comments" : "No comments so far"}
             </h2>
             {asked.q && <Order group={group} asked={asked} />}
           </div>
-          <CommentHits hits={comments.hits} home={home} clock={clock} />
+          {comments.hits.length > 0 && <CommentHits hits={comments.hits} home={home} clock={clock} />}
           {comments.next && (
             <More href={hrefOf(group, asked, comments.next)}>
               {asked.order === "best" ? "More comments" : "Earlier comments"}

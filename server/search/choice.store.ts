@@ -24,7 +24,7 @@ export const textsIn = (tx: Tx, groupId: string): Promise<TextRow[]> =>
 
 /**
  * Who wrote what can be read in the group and is no longer in it. Authors are walked through by their index, one step
- * each, however much they wrote.
+ * each, however much they wrote; and their newest comments are asked, not gathered, whether one can be read.
  */
 export const formerIn = (tx: Tx, groupId: string, limit: number): Promise<{ id: string; name: string }[]> =>
   tx.$queryRaw<{ id: string; name: string }[]>(Prisma.sql`
@@ -38,6 +38,6 @@ export const formerIn = (tx: Tx, groupId: string, limit: number): Promise<{ id: 
      WHERE u."name" IS NOT NULL
        AND NOT EXISTS (SELECT FROM "Membership" m
                         WHERE m."groupId" = ${groupId}::uuid AND m."userId" = u."id" AND m."suspendedAt" IS NULL)
-       AND EXISTS (SELECT FROM "Comment" c
-                    WHERE c."authorId" = u."id" AND c."groupId" = ${groupId}::uuid AND c."standing" = 'visible')
+       AND (SELECT true FROM "CommentWords" w JOIN "Comment" c ON c."id" = w."commentId" AND c."standing" = 'visible'
+             WHERE w."groupId" = ${groupId}::uuid AND w."authorId" = u."id" ORDER BY w."createdAt" DESC, w."seq" DESC LIMIT 1)
      LIMIT ${limit}`);

@@ -5,7 +5,7 @@ import type { SpotRow } from "@/server/comments/row";
 import { notOpenTo } from "@/server/comments/talk.store";
 import type { Looker } from "@/server/comments/thread";
 import type { Tx } from "@/server/db";
-import { holds, indexed, type Known, type Terms } from "@/server/search/condition.store";
+import { holds, indexed, type Known, likely, type Terms } from "@/server/search/condition.store";
 import type { Compared } from "@/server/search/fit";
 
 /** Where a list goes on: behind this comment. */
@@ -21,9 +21,6 @@ export type Scope = {
   until: Date | null;
   after: After | null;
 };
-
-/** How many of the newest are read through one by one: what is common is found among them at once. */
-export const NEWEST = 3_000;
 
 // What this person may not see in this group: what is held, and whatever hangs below it. (Some of it twice: to keep each
 // once, the database would first make room for all that there might be.)
@@ -58,21 +55,30 @@ const shownTo = ({ who }: Scope): Prisma.Sql => Prisma.sql`(
 /** Ids of comments, the newest first; how many there are, and whether these are all. */
 export type FoundIds = { ids: string[]; found: number; all: boolean };
 
+/** What was found among the newest; how many the index would have brought of them, and the last that was looked at. */
+export type Looked = FoundIds & { likely: number; end: After | null };
+
 const FIRST = Prisma.sql`array_agg(w."commentId" ORDER BY w."createdAt" DESC, w."seq" DESC)`;
 
-/** Among the newest of the scope. */
-export async function amongNewest(tx: Tx, scope: Scope, terms: Terms, limit: number): Promise<FoundIds> {
-  const [row] = await tx.$queryRaw<{ looked: number; found: number; ids: string[] | null }[]>(Prisma.sql`
+type LookedRow = { looked: number; likely: number; found: number; ids: string[] | null } & Partial<After>;
+
+/** Among so many of the newest of the scope. */
+export async function amongNewest(tx: Tx, scope: Scope, terms: Terms, rows: number, limit: number): Promise<Looked> {
+  const [row] = await tx.$queryRaw<LookedRow[]>(Prisma.sql`
     WITH RECURSIVE ${hidden(scope)}, ${unwanted(scope)},
-    looked AS (
-      SELECT w."commentId", w."groupId", w."authorId", w."createdAt", w."seq", (${holds(terms)}) AS "hit"
+    looked AS MATERIALIZED (
+      SELECT w."commentId", w."groupId", w."authorId", w."createdAt", w."seq", l."likely", l."likely" AND ${holds(terms)} AS "hit"
         FROM (SELECT * FROM "CommentWords" w WHERE ${inScope(scope)}
-               ORDER BY w."createdAt" DESC, w."seq" DESC LIMIT ${NEWEST}) w)
-    SELECT count(*)::int AS "looked", (count(*) FILTER (WHERE "hit" AND ${shownTo(scope)}))::int AS "found",
-           (${FIRST} FILTER (WHERE "hit" AND ${shownTo(scope)}))[1:${limit}::int] AS "ids"
-      FROM looked w`);
-  const { looked = 0, found = 0, ids = null } = row ?? {};
-  return { ids: ids ?? [], found, all: looked < NEWEST };
+               ORDER BY w."createdAt" DESC, w."seq" DESC LIMIT ${rows}) w
+       CROSS JOIN LATERAL (SELECT ${likely(terms)} AS "likely" OFFSET 0) l)
+    SELECT n.*, f.*, e."createdAt", e."seq"
+      FROM (SELECT count(*)::int AS "looked", (count(*) FILTER (WHERE "likely"))::int AS "likely" FROM looked) n
+      CROSS JOIN (SELECT count(*)::int AS "found", (${FIRST})[1:${limit}::int] AS "ids"
+                    FROM looked w WHERE "hit" AND ${shownTo(scope)}) f
+      LEFT JOIN (SELECT "createdAt", "seq" FROM looked ORDER BY "createdAt", "seq" LIMIT 1) e ON true`);
+  const { looked = 0, likely: brought = 0, found = 0, ids = null, createdAt, seq } = row ?? {};
+  const end = createdAt && seq ? { createdAt, seq } : null;
+  return { ids: ids ?? [], found, all: looked < rows, likely: brought, end };
 }
 
 /** In the whole scope, through the index. */

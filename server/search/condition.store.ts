@@ -22,6 +22,12 @@ export const holds = ({ wanted, without }: Terms): Prisma.Sql =>
     ...without.map(({ like }) => Prisma.sql`NOT ${stands(like)}`),
   ]);
 
+/** What is true of a row that the index would bring, told from the row itself: of a phrase, that its words stand somewhere. */
+export const likely = ({ wanted }: Terms): Prisma.Sql =>
+  all(
+    wanted.map((one) => (one.part ? orStem(stands(one.like), one) : all(one.words.map((word) => stands(` ${word} `))))),
+  );
+
 const WORDS = Prisma.sql`"search_words"(w."plain")`;
 
 function inIndex(one: Wanted, known: Known): Prisma.Sql {

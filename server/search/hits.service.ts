@@ -2,28 +2,21 @@
 import { plain } from "@/server/comments/body";
 import { toCursor } from "@/server/cursor";
 import type { Tx } from "@/server/db";
-import {
-  amongNewest,
-  type CommentHitRow,
-  commentsAt,
-  comparedAt,
-  type FoundIds,
-  type Scope,
-  throughIndex,
-} from "@/server/search/comment.store";
-import type { Terms } from "@/server/search/condition.store";
+import { type CommentHitRow, commentsAt, comparedAt, type Scope } from "@/server/search/comment.store";
+import type { Known, Terms } from "@/server/search/condition.store";
 import { fitOf } from "@/server/search/fit";
+import { lookFor } from "@/server/search/look.service";
 import { likely } from "@/server/search/mark";
 import { FIRST_PASSAGES, fromNumberCursor, fromTimeCursor, MOST_ORDERED, PAGE, timeCursor } from "@/server/search/page";
 import { findPassages } from "@/server/search/passage.store";
 import { type Marker, marker, presentComment, presentPassage, presentText } from "@/server/search/present";
 import type { Search } from "@/server/search/schema";
-import { knownWords, stemmed } from "@/server/search/term.store";
+import { stemmed } from "@/server/search/term.store";
 import { findTexts } from "@/server/search/text.store";
-import type { CommentHit, Hits, PassageHit, TextHit } from "@/server/search/view";
+import type { CommentHit, CommentHits, Hits, PassageHit, TextHit } from "@/server/search/view";
 
 /** What is looked for, and where. */
-export type Sought = { scope: Scope; terms: Terms; languages: string[] };
+export type Sought = { scope: Scope; terms: Terms; languages: string[]; known: () => Promise<Known> };
 
 /** More words than these are not asked for their stems; a page of results has fewer that could have one. */
 const MOST_STEMMED = 400;
@@ -44,7 +37,7 @@ export async function passageHits(
   const alone = within === "texts";
   const skip = alone && cursor ? fromNumberCursor(cursor) : 0;
   const limit = alone ? PAGE : FIRST_PASSAGES;
-  const known = await knownWords(tx, sought.scope.groupId, sought.terms.wanted);
+  const known = await sought.known();
   const rows = await findPassages(tx, sought.scope, sought.terms, known, { skip, limit, best: order === "best" });
   const found = rows[0]?.found ?? 0;
   const mark = await markerFor(
@@ -73,47 +66,45 @@ export async function textHits(tx: Tx, sought: Sought): Promise<Hits<TextHit>> {
 }
 
 /** A page of comments: the newest first, or those that fit best. */
-export async function commentHits(tx: Tx, sought: Sought, { order, cursor }: Search): Promise<Hits<CommentHit>> {
+export async function commentHits(tx: Tx, sought: Sought, { order, cursor }: Search): Promise<CommentHits> {
   const ordered = order === "best" && sought.terms.wanted.length > 0;
-  const page = await (ordered ? bestOf : newestOf)(tx, sought, cursor);
-  const rows = await commentsAt(tx, sought.scope, page.ids);
+  const { ids, count, next, lookedAt } = await (ordered ? bestOf : newestOf)(tx, sought, cursor);
+  const rows = ids.length > 0 ? await commentsAt(tx, sought.scope, ids) : [];
   const mark = await markerFor(
     tx,
     sought,
     rows.map(({ html }) => plain(html)),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const shown = page.ids.flatMap((id) => byId.get(id) ?? []);
-  return { hits: shown.map((row) => presentComment(row, mark)), count: page.count, next: page.next(shown.at(-1)) };
+  const shown = ids.flatMap((id) => byId.get(id) ?? []);
+  return { hits: shown.map((row) => presentComment(row, mark)), count, next: next(shown.at(-1)), lookedAt };
 }
 
 type Page = {
   ids: string[];
   count: Hits<CommentHit>["count"];
   next: (last: CommentHitRow | undefined) => string | null;
+  lookedAt: number | null;
 };
-
-/** What is common is among the newest; what is rare the index finds at once. */
-async function lookFor(tx: Tx, { scope, terms }: Sought, limit: number): Promise<FoundIds> {
-  const newest = await amongNewest(tx, scope, terms, limit);
-  if (newest.all || newest.ids.length >= Math.min(limit, PAGE + 1)) return newest;
-  if (terms.wanted.length === 0) return newest;
-  return throughIndex(tx, scope, terms, await knownWords(tx, scope.groupId, terms.wanted), limit);
-}
 
 async function newestOf(tx: Tx, sought: Sought, cursor: string | undefined): Promise<Page> {
   const after = cursor ? fromTimeCursor(cursor) : null;
-  const { ids, found, all } = await lookFor(tx, { ...sought, scope: { ...sought.scope, after } }, PAGE + 1);
+  const looked = await lookFor(tx, { ...sought, scope: { ...sought.scope, after } }, PAGE + 1);
+  const { ids, found, all, end, lookedAt } = looked;
   return {
     ids: ids.slice(0, PAGE),
     count: after ? null : { found, orMore: !all },
-    next: (last) => (ids.length > PAGE && last ? timeCursor(last) : null),
+    next: (last) => {
+      if (ids.length > PAGE) return last ? timeCursor(last) : null;
+      return end ? timeCursor(end) : null;
+    },
+    lookedAt: ids.length > PAGE ? null : lookedAt,
   };
 }
 
 async function bestOf(tx: Tx, sought: Sought, cursor: string | undefined): Promise<Page> {
   const skip = cursor ? fromNumberCursor(cursor) : 0;
-  const { ids, found, all } = await lookFor(tx, sought, MOST_ORDERED);
+  const { ids, found, all, lookedAt } = await lookFor(tx, sought, MOST_ORDERED);
   const { wanted } = sought.terms;
   const compared = (await comparedAt(tx, ids)).map((row) => ({ id: row.id, fit: fitOf(wanted, row) }));
   // What fits alike stays in its order, the newest first.
@@ -122,5 +113,6 @@ async function bestOf(tx: Tx, sought: Sought, cursor: string | undefined): Promi
     ids: ordered.slice(skip, skip + PAGE),
     count: skip === 0 ? { found, orMore: !all } : null,
     next: () => (skip + PAGE < ordered.length ? toCursor(BigInt(skip + PAGE)) : null),
+    lookedAt,
   };
 }

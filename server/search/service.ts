@@ -6,15 +6,16 @@ import { findFace } from "@/server/groups/group.store";
 import { namesOf } from "@/server/groups/member.store";
 import { canModerate, canSeeMembers, type Place } from "@/server/groups/policy";
 import { formerIn, type TextRow, textsIn } from "@/server/search/choice.store";
+import type { Known } from "@/server/search/condition.store";
 import { beginningOf } from "@/server/search/day";
 import { commentHits, passageHits, type Sought, textHits } from "@/server/search/hits.service";
 import { wantedOf } from "@/server/search/pattern";
 import { presentChoices } from "@/server/search/present";
 import { MOST_TERMS, type Query, read } from "@/server/search/query";
 import type { Search } from "@/server/search/schema";
-import { beBrief, prepare } from "@/server/search/term.store";
+import { beBrief, knownWords, prepare } from "@/server/search/term.store";
 import { tookTooLong } from "@/server/search/timeout";
-import type { Choices, Found } from "@/server/search/view";
+import type { Choices, CommentHits, Found } from "@/server/search/view";
 
 /** More people than these are not offered one by one. */
 const MOST_PEOPLE = 500;
@@ -36,31 +37,30 @@ export async function find(actor: Actor, input: Search): Promise<Found> {
 async function look(tx: Tx, actor: Actor, input: Search, inEarnest: boolean): Promise<Found> {
   const place = await enter(tx, actor, { slug: input.group });
   const { slug, name } = await findFace(tx, place.groupId);
+  if (inEarnest) await beBrief(tx);
   const texts = await textsIn(tx, place.groupId);
-  const people = canSeeMembers(place) ? await peopleOf(tx, place.groupId) : [];
+  const people = canSeeMembers(place) ? await peopleOf(tx, place.groupId, inEarnest) : [];
   const query = read(input.words);
   const frame = { group: { slug, name }, choices: presentChoices(texts, people), note: noteOn(input, query) };
   const asked = query.terms.length > 0 || (!query.without.length && hasFilter(input));
   if (!asked || !inEarnest) return { ...frame, asked, texts: null, passages: null, comments: null };
-  await beBrief(tx);
   const sought = await seek(tx, { actor, place, texts }, input, query);
   if (!sought) return { ...frame, asked: false, texts: null, passages: null, comments: null };
   // People and days are those of the talk: with them, texts are not looked through.
   const first = input.within === "texts" || !input.cursor;
   const inTexts = input.within !== "talk" && first && sought.terms.wanted.length > 0 && !hasPersonOrDay(input);
-  return {
-    ...frame,
-    asked,
+  const found = {
     texts: inTexts && !input.cursor ? await textHits(tx, sought) : null,
     passages: inTexts ? await passageHits(tx, sought, input) : null,
     comments: input.within === "texts" ? null : await commentHits(tx, sought, input),
   };
+  return { ...frame, asked, ...found, note: frame.note ?? noteOnFound(found.comments) };
 }
 
-/** The group's people, and those who are no longer among them but wrote here. */
-async function peopleOf(tx: Tx, groupId: string): Promise<Choices["people"]> {
+/** The group's people, and those who are no longer among them but wrote here, unless looking for these took too long. */
+async function peopleOf(tx: Tx, groupId: string, withFormer: boolean): Promise<Choices["people"]> {
   const here = await namesOf(tx, groupId, MOST_PEOPLE);
-  const gone = await formerIn(tx, groupId, MOST_PEOPLE);
+  const gone = withFormer ? await formerIn(tx, groupId, MOST_PEOPLE) : [];
   return [...here.map((one) => ({ ...one, former: false })), ...gone.map((one) => ({ ...one, former: true }))];
 }
 
@@ -75,6 +75,11 @@ function noteOn(input: Search, { terms, without, left }: Query): string | null {
   if (terms.length === 0 && input.words.trim()) return "There is no word in this to look for.";
   return null;
 }
+
+const noteOnFound = (comments: CommentHits | null): string | null =>
+  comments?.lookedAt
+    ? `What is so common was looked for among ${comments.lookedAt.toLocaleString("en")} comments, the newest. Say days to look further back.`
+    : null;
 
 /** Everything that a search needs to know, or null where nothing is left to look for. */
 async function seek(
@@ -91,8 +96,13 @@ async function seek(
   const terms = { wanted: some(0, query.terms.length), without: some(query.terms.length) };
   if (terms.wanted.length === 0 && query.terms.length > 0) return null;
   const zone = person?.timeZone ?? "UTC";
+  let known: Promise<Known> | undefined;
   return {
     ...{ terms, languages },
+    known: () => {
+      known ??= knownWords(tx, place.groupId, terms.wanted);
+      return known;
+    },
     scope: {
       ...{ groupId: place.groupId, who: { userId: person?.id ?? null, moderates: canModerate(place) } },
       ...{ author: input.person ?? null, texts: chosen(texts, input.text), after: null },

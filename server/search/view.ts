@@ -45,6 +45,9 @@ export type Count = { found: number; orMore: boolean } | null;
 /** One list of results, and the way to its next page. */
 export type Hits<T> = { hits: T[]; count: Count; next: string | null };
 
+/** Comments; where words are too common to be looked for in all of them, among how many of the newest it was looked. */
+export type CommentHits = Hits<CommentHit> & { lookedAt: number | null };
+
 /** What was found. `note` says why something was not looked for. */
 export type Found = {
   group: { slug: string; name: string };
@@ -53,5 +56,5 @@ export type Found = {
   note: string | null;
   texts: Hits<TextHit> | null;
   passages: Hits<PassageHit> | null;
-  comments: Hits<CommentHit> | null;
+  comments: CommentHits | null;
 };

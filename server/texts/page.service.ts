@@ -1,7 +1,7 @@
 // Texts as they are read: one text's page, and a group's readings.
 import type { Actor } from "@/server/actor";
 import { db } from "@/server/db";
-import { enter } from "@/server/groups/entry.service";
+import { admit, enter } from "@/server/groups/entry.service";
 import { canFollow, canModerate, canWrite, isMember } from "@/server/groups/policy";
 import { plain } from "@/server/plain";
 import { missing } from "@/server/refusal";
@@ -12,8 +12,8 @@ import { presentBlocks, presentList, presentPage } from "@/server/texts/view";
 
 /** Everything that the reading page needs to know about the text itself. */
 export async function page(actor: Actor, address: TextAddress) {
-  const place = await enter(plain, actor, { slug: address.group });
-  const row = await findTextPage(plain, place.groupId, address.reading, address.text);
+  const found = await findTextPage(plain, actor, address);
+  const [place, row] = [admit(found.place), found.page];
   if (!row) throw missing();
   return {
     ...presentPage(place.groupId, row),

@@ -1,17 +1,21 @@
 // Reads a text as it stands now, and a group's readings, each in as few statements as there are shapes.
 import { Prisma } from "@/prisma/client/client";
+import type { Actor } from "@/server/actor";
 import type { Tx } from "@/server/db";
+import { type PlaceRow, placeOf, placeSql } from "@/server/groups/place.store";
+import type { Place } from "@/server/groups/policy";
 import type { Sql } from "@/server/plain";
 import type { ListedText, TextPageRow } from "@/server/texts/rows";
+import type { TextAddress } from "@/server/texts/schema";
 
-/** The text at this address with its newest revision and that one's blocks in their order, or null. */
-export async function findTextPage(
-  tx: Sql,
-  groupId: string,
-  reading: string,
-  text: string,
-): Promise<TextPageRow | null> {
-  const rows = await tx.$queryRaw<TextPageRow[]>(Prisma.sql`
+/** What stands at an address: the group as the reader stands in it, and the text; null for what is not there. */
+export type Addressed = { place: Place | null; page: TextPageRow | null };
+
+/** In one statement: the reader's place, and the text with its newest revision and that one's blocks in their order. */
+export async function findTextPage(tx: Sql, actor: Actor, address: TextAddress): Promise<Addressed> {
+  const { group, reading, text } = address;
+  const [row] = await tx.$queryRaw<(PlaceRow & (TextPageRow | { textId: null }))[]>(Prisma.sql`
+    SELECT here.*, page.* FROM (${placeSql(actor, { slug: group })}) here LEFT JOIN LATERAL (
     SELECT g."slug" AS "groupSlug", g."name" AS "groupName",
            r."id" AS "readingId", r."slug" AS "readingSlug", r."title" AS "readingTitle",
            r."archivedAt" IS NOT NULL AS "archived",
@@ -34,8 +38,8 @@ export async function findTextPage(
       JOIN "Group" g ON g."id" = r."groupId"
       JOIN "Text" t ON t."readingId" = r."id" AND t."slug" = ${text}
       JOIN LATERAL (SELECT * FROM "Revision" w WHERE w."textId" = t."id" ORDER BY w."number" DESC LIMIT 1) v ON true
-     WHERE r."groupId" = ${groupId}::uuid AND r."slug" = ${reading}`);
-  return rows[0] ?? null;
+     WHERE r."groupId" = here."groupId" AND r."slug" = ${reading}) page ON true`);
+  return { place: row ? placeOf(row) : null, page: row && row.textId !== null ? row : null };
 }
 
 /** Every text of the group, newest reading first, texts in their order. */

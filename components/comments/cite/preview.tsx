@@ -1,83 +1,100 @@
 "use client";
 // A look at the paragraph that a citation leads to, on hover, on focus, and at a touch.
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from "react";
+import { useBesideMark } from "@/components/texts/reading/beside-mark";
 import { useEscape } from "@/components/texts/reading/escape";
 import { useTRPC } from "@/components/trpc";
 
-/** How long a pointer rests on a citation before it is shown, in milliseconds. */
-const REST = 250;
+/** How long a mouse rests on a citation before it is shown, and how long it may be on its way to what is shown, in milliseconds. */
+const [REST, WAY] = [250, 300];
 
-const EDGE = 12;
-const GAP = 6;
 const SHOWN = 320;
 
-type Shown = { link: HTMLAnchorElement; paragraph: string };
+/** `by`: what was turned to with a mouse goes with it, with the focus likewise; what was touched stays. */
+type Shown = { link: HTMLAnchorElement; paragraph: string; by: "mouse" | "focus" | "touch" };
 
-const citationAt = (event: Event): Shown | null => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.cite") : null;
-  return link?.dataset.cite ? { link, paragraph: link.dataset.cite } : null;
-};
+const LOOK = "#cite-preview";
 
-function put(pop: HTMLElement, link: HTMLElement): void {
-  const at = link.getBoundingClientRect();
-  const left = Math.max(EDGE, Math.min(document.documentElement.clientWidth - pop.offsetWidth - EDGE, at.left));
-  const below = at.bottom + GAP + pop.offsetHeight < innerHeight;
-  pop.style.left = `${left}px`;
-  pop.style.top = `${below ? at.bottom + GAP : at.top - pop.offsetHeight - GAP}px`;
+const isIn = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+function citationAt({ target }: Event, by: Shown["by"]): Shown | null {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a.cite") : null;
+  return link?.dataset.cite ? { link, paragraph: link.dataset.cite, by } : null;
 }
 
-/** Which citation is turned to, until it is followed. A touch shows it first; the link in the preview leads there. */
-function useTurnedTo(): [Shown | null, (shown: Shown | null) => void] {
-  const [shown, show] = useState<Shown | null>(null);
+type Show = Dispatch<SetStateAction<Shown | null>>;
+
+const goesWith = (by: Shown["by"]) => (old: Shown | null) => (old?.by === by ? null : old);
+
+/** Shows what a mouse rests on, or the focus comes to with the keys. */
+function useTurning(show: Show): void {
   useEffect(() => {
-    let waiting: ReturnType<typeof setTimeout> | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const over = (event: PointerEvent) => {
-      clearTimeout(waiting);
-      const next = citationAt(event);
-      const inside = event.target instanceof Element && event.target.closest("#cite-preview");
-      if (event.pointerType === "touch" || inside) return;
-      waiting = setTimeout(() => show(next), REST);
+      if (event.pointerType === "touch") return;
+      clearTimeout(timer);
+      const next = citationAt(event, "mouse");
+      if (next) timer = setTimeout(() => show((old) => (old?.link === next.link ? old : next)), REST);
+      else if (!isIn(event.target, LOOK)) timer = setTimeout(() => show(goesWith("mouse")), WAY);
     };
     const focus = (event: FocusEvent) => {
-      const next = citationAt(event);
-      if (next) show(next);
-    };
-    const press = (event: MouseEvent) => {
-      const next = citationAt(event);
-      const touched = event instanceof PointerEvent && event.pointerType === "touch";
-      const followed = event.target instanceof Element && event.target.closest("a.cite, #cite-preview a");
-      if (!touched || !next) return void (followed && setTimeout(show, 0, null));
-      event.preventDefault();
-      event.stopPropagation();
-      show(next);
+      const next = citationAt(event, "focus");
+      if (next?.link.matches(":focus-visible")) show(next);
+      else if (!next && !isIn(event.target, LOOK)) show(goesWith("focus"));
     };
     document.addEventListener("pointerover", over);
     document.addEventListener("focusin", focus);
-    document.addEventListener("click", press, true);
     return () => {
-      clearTimeout(waiting);
+      clearTimeout(timer);
       document.removeEventListener("pointerover", over);
       document.removeEventListener("focusin", focus);
+    };
+  }, [show]);
+}
+
+/** A touch shows a citation first, and the link in what is shown leads there; a press elsewhere takes it away. */
+function usePressing(show: Show): void {
+  useEffect(() => {
+    let touched = false;
+    const down = ({ pointerType }: PointerEvent) => {
+      touched = pointerType === "touch";
+    };
+    const press = (event: MouseEvent) => {
+      const next = touched && event.detail > 0 ? citationAt(event, "touch") : null;
+      if (next) {
+        event.preventDefault();
+        event.stopPropagation();
+        show(next);
+      } else if (!isIn(event.target, LOOK) || isIn(event.target, "a")) setTimeout(show, 0, null);
+    };
+    document.addEventListener("pointerdown", down, true);
+    document.addEventListener("click", press, true);
+    return () => {
+      document.removeEventListener("pointerdown", down, true);
       document.removeEventListener("click", press, true);
     };
-  }, []);
-  return [shown, show];
+  }, [show]);
 }
 
 /** Listens for citations on the page. */
 export default function CitePreview() {
-  const [shown, show] = useTurnedTo();
+  const [shown, show] = useState<Shown | null>(null);
   const pop = useRef<HTMLDivElement>(null);
   const trpc = useTRPC();
   const { data } = useQuery({
     ...trpc.texts.passage.queryOptions({ paragraph: shown?.paragraph ?? "" }),
     enabled: shown !== null,
   });
-  useEscape(shown !== null, () => show(null));
-  useEffect(() => {
-    if (shown && data && pop.current) put(pop.current, shown.link);
-  }, [shown, data]);
+  const close = () => {
+    if (pop.current?.contains(document.activeElement)) shown?.link.focus({ preventScroll: true });
+    show(null);
+  };
+  useTurning(show);
+  usePressing(show);
+  useEscape(shown !== null, close);
+  useBesideMark(pop, shown && data ? shown.link : null, close);
   if (!shown || !data) return null;
   const { label, text, words, stands } = data;
   return (

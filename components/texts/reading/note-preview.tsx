@@ -1,13 +1,11 @@
 "use client";
 // A note, shown over the text where it is marked; without it the mark is a link to the note below.
-import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from "react";
+import { type Dispatch, type KeyboardEvent, type SetStateAction, useEffect, useRef, useState } from "react";
+import { useBesideMark } from "@/components/texts/reading/beside-mark";
 import { useEscape } from "@/components/texts/reading/escape";
 
 /** `pointed`: shown to a mouse that rests on the mark; it goes with the mouse, and takes no focus. */
 type Shown = { mark: HTMLAnchorElement; label: string; words: string; lang: string; pointed: boolean };
-
-const EDGE = 12;
-const GAP = 8;
 
 /** How long a mouse rests on a mark before its note is shown, and how long it may be on its way to the note, in milliseconds. */
 const [REST, WAY] = [150, 300];
@@ -20,14 +18,8 @@ function noteOf(mark: HTMLAnchorElement, pointed: boolean): Shown | null {
     : null;
 }
 
-/** Puts the popover beneath its mark, or above where there is no room. It lies over the text and moves nothing. */
-function put(pop: HTMLElement, mark: HTMLElement): void {
-  const at = mark.getBoundingClientRect();
-  const left = Math.max(EDGE, Math.min(document.documentElement.clientWidth - pop.offsetWidth - EDGE, at.left - 40));
-  const below = at.bottom + GAP + pop.offsetHeight < innerHeight;
-  pop.style.left = `${left}px`;
-  pop.style.top = `${scrollY + (below ? at.bottom + GAP : at.top - pop.offsetHeight - GAP)}px`;
-}
+/** So far left of its mark a note begins, in pixels: its words stand beneath those that it is about. */
+const SHIFT = 40;
 
 /** Shows the note of a mark that a mouse rests on, and takes it away when the mouse is neither there nor on the note. */
 function usePointing(setShown: Dispatch<SetStateAction<Shown | null>>): void {
@@ -53,15 +45,15 @@ function usePointing(setShown: Dispatch<SetStateAction<Shown | null>>): void {
 export function NotePreview() {
   const [shown, setShown] = useState<Shown | null>(null);
   const pop = useRef<HTMLDivElement>(null);
-  useEscape(shown !== null, () => {
-    if (!shown?.pointed) shown?.mark.focus({ preventScroll: true });
+  const close = () => {
+    if (pop.current?.contains(document.activeElement)) shown?.mark.focus({ preventScroll: true });
     setShown(null);
-  });
+  };
+  useEscape(shown !== null, close);
   usePointing(setShown);
+  useBesideMark(pop, shown?.mark ?? null, close, SHIFT);
   useEffect(() => {
-    if (!shown || !pop.current) return;
-    put(pop.current, shown.mark);
-    if (!shown.pointed) pop.current.focus({ preventScroll: true });
+    if (shown && !shown.pointed) pop.current?.focus({ preventScroll: true });
   }, [shown]);
   useEffect(() => {
     const listen = (event: MouseEvent) => {
@@ -76,8 +68,23 @@ export function NotePreview() {
     return () => document.removeEventListener("click", listen);
   }, []);
   if (!shown) return null;
+  /** Tab out of the note goes on from its mark. */
+  const leave = (event: KeyboardEvent<HTMLDivElement>) => {
+    const isOut = event.shiftKey ? event.target === pop.current : event.target !== pop.current;
+    if (event.key !== "Tab" || !isOut) return;
+    if (event.shiftKey) event.preventDefault();
+    close();
+  };
   return (
-    <div className="pop" id="note-preview" role="dialog" aria-label={`Note ${shown.label}`} tabIndex={-1} ref={pop}>
+    <div
+      className="pop"
+      id="note-preview"
+      role="dialog"
+      aria-label={`Note ${shown.label}`}
+      tabIndex={-1}
+      ref={pop}
+      onKeyDown={leave}
+    >
       <p className="label" aria-hidden="true">
         Note {shown.label}
       </p>

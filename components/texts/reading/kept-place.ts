@@ -34,7 +34,11 @@ function here(passages: Passage[]): number {
 }
 
 /** Keeps the place while the page is open. `reach` is how far the reader of each text came before, by its id. */
-export function useKeptPlace(texts: readonly RoomFacts[], reach: Map<string, number>, rested: () => void): void {
+export function useKeptPlace(
+  texts: readonly RoomFacts[],
+  reach: Map<string, number>,
+  rested: (text: string) => void,
+): void {
   useEffect(() => {
     const waiting = new Map<string, Place>();
     let timers: ReturnType<typeof setTimeout>[] = [];
@@ -57,7 +61,7 @@ export function useKeptPlace(texts: readonly RoomFacts[], reach: Map<string, num
       if (!last || !furthest) return;
       waiting.set(facts.text.id, { text: facts.text.id, last: last.id, furthest: furthest.id, at: Date.now() });
       sender ??= setTimeout(send, GATHER);
-      rested();
+      rested(facts.text.id);
     };
     const moved = () => {
       for (const timer of timers) clearTimeout(timer);

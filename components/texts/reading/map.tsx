@@ -30,9 +30,10 @@ const Row = memo(function Row({ row, count, fresh, most, open, show }: RowProps)
   );
 });
 
-/** Where the talk is; every row leads to its paragraph. */
-export function TalkMap() {
-  const { facts, state } = useRoom();
+/** Where the talk is in a text, of two side by side the first or the second; every row leads to its paragraph. */
+export function TalkMap({ of = 0 }: { of?: 0 | 1 }) {
+  const { texts, state } = useRoom();
+  const facts = texts[of]!;
   const rows = useMemo(() => rowsOf(facts.passages, facts.sections), [facts]);
   const { show } = state;
   const counts = rows.map(({ keys }) => {
@@ -40,8 +41,9 @@ export function TalkMap() {
     return { count: shown, fresh: show === "all" ? sumOf(state.counts, keys).fresh : show === "new" ? shown : 0 };
   });
   const most = Math.max(0, ...counts.map(({ count }) => count));
+  const name = texts.length > 1 ? `Where the talk is in ${facts.text.label}` : "Where the talk is";
   return (
-    <nav className="map" aria-label={show === "all" ? "Where the talk is" : `Where the talk is: ${NAMES[show]}`}>
+    <nav className="map" aria-label={show === "all" ? name : `${name}: ${NAMES[show]}`}>
       <ol>
         {rows.map((row, at) => {
           const { count, fresh } = counts[at]!;

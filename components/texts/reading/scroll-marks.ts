@@ -24,6 +24,15 @@ function onMap(passages: readonly Passage[], rows: NodeListOf<HTMLElement>, y: n
   );
 }
 
+/** Draws on a map what of its text is on the screen. */
+function bracket(map: HTMLElement, passages: readonly Passage[]): void {
+  if (!map.offsetHeight) return;
+  const rows = map.querySelectorAll<HTMLElement>("li");
+  const from = onMap(passages, rows, BAR);
+  map.style.setProperty("--y", `${from}px`);
+  map.style.setProperty("--h", `${Math.max(8, onMap(passages, rows, innerHeight) - from)}px`);
+}
+
 function mark(texts: readonly RoomFacts[]): void {
   const root = scroller();
   const height = root.scrollHeight - root.clientHeight;
@@ -33,13 +42,7 @@ function mark(texts: readonly RoomFacts[]): void {
   const foot = document.getElementById(FOOT_NUMBER);
   const number = current(inHand(texts).passages)?.number;
   if (foot && number) foot.textContent = String(number);
-  const { passages } = texts[0]!;
-  const map = document.querySelector<HTMLElement>(".map");
-  if (!map?.offsetHeight) return;
-  const rows = map.querySelectorAll<HTMLElement>("li");
-  const from = onMap(passages, rows, BAR);
-  map.style.setProperty("--y", `${from}px`);
-  map.style.setProperty("--h", `${Math.max(8, onMap(passages, rows, innerHeight) - from)}px`);
+  for (const [nth, map] of document.querySelectorAll<HTMLElement>(".map").entries()) bracket(map, texts[nth]!.passages);
 }
 
 /** Keeps the marks in step with the scroll, once per frame. */

@@ -88,8 +88,8 @@ export default async function BesidePage({ params, searchParams }: Props) {
       counts={{ ...right.body.counts, ...left.body.counts }}
     >
       <div className="read beside">
-        <TalkMap />
         <Both>
+          <TalkMap />
           <TextBeside
             id={page.text.id}
             body={left.body}
@@ -97,6 +97,7 @@ export default async function BesidePage({ params, searchParams }: Props) {
             inHand={inHand === left.facts}
             choices={choicesOf(page, base, other.text.slug, "left")}
           />
+          <TalkMap of={1} />
           <TextBeside
             id={other.text.id}
             body={right.body}

@@ -78,7 +78,7 @@ function noteOn(input: Search, { terms, without, left }: Query): string | null {
 
 const noteOnFound = (comments: CommentHits | null): string | null =>
   comments?.lookedAt
-    ? `What is so common was looked for among ${comments.lookedAt.toLocaleString("en")} comments, the newest. Say days to look further back.`
+    ? `Words as common as these were looked for among the newest ${comments.lookedAt.toLocaleString("en")} comments only. Choose dates to look further back.`
     : null;
 
 /** Everything that a search needs to know, or null where nothing is left to look for. */

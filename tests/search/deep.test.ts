@@ -76,7 +76,7 @@ it("what is common is found among the newest, and not counted to the end", async
 
 it("a phrase of words that all have is looked for among the newest, says so, and goes on from there", async () => {
   const first = await place.find(place.cy, '"no puffins"');
-  expect(first.note).toMatch(/among 10,000 comments, the newest/);
+  expect(first.note).toMatch(/among the newest 10,000 comments only/);
   expect(first.comments).toMatchObject({ hits: [], count: { found: 0, orMore: true }, lookedAt: MOST });
   const second = await place.find(place.cy, '"no puffins"', { cursor: first.comments?.next ?? "" });
   expect(second.comments?.hits.map(({ pieces }) => pieces.map(({ words }) => words).join(""))).toEqual([

@@ -57,6 +57,20 @@ describe("the text", () => {
   });
 });
 
+describe("the talk in view", () => {
+  it("is fetched before it is pressed, is not thereby read, and opens without a further answer", async () => {
+    const page = await openAs(browser, base, ann, { viewport: DESKTOP });
+    const ahead = () => page.waitForResponse(/comments\.onParagraph/);
+    await Promise.all([ahead(), page.goto(address())]);
+    await Promise.all([ahead().then((answer) => answer.finished()), page.reload()]);
+    expect(await page.locator(".gut .has-new").count()).toBe(2);
+    await page.route(/comments\.onParagraph/, () => {});
+    await page.click(count(1));
+    await page.getByText("Who counts the noons?").waitFor();
+    await page.context().close();
+  });
+});
+
 describe("the keys", () => {
   it("walk, open, write and close, and give the focus back", async () => {
     const page = await openAs(browser, base, ann, { viewport: DESKTOP });

@@ -1,7 +1,8 @@
 "use client";
-// A reader who turns to a count is about to press it: what shows a talk, and the talk itself, are fetched meanwhile.
+// A reader who turns to a count is about to press it: what shows a talk, and the talk itself, are fetched meanwhile. Some
+// talk in view comes even before that.
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { fetchTalk } from "@/components/comments/open-talk";
 import type { Passage } from "@/components/texts/reading/passages";
 import { useTRPC } from "@/components/trpc";
@@ -22,34 +23,59 @@ function turned(event: Event): void {
   if (closest(event, ".para, [data-talk], [data-do=next]")) fetchCode();
 }
 
-/** Listens for pointers and focus that turn to a talk. */
-export function useTurning(passages: readonly Passage[]): void {
+/** Fetches the talk on a paragraph, and its marks, unless they were fetched just now. */
+function useFetchWords(passages: readonly Passage[]) {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  useEffect(() => {
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    const fetchWords = (event: Event) => {
-      const key = closest(event, "[data-talk]")?.dataset.talk;
+  return useCallback(
+    async (key: string | undefined) => {
       const paragraph = key && passages.find((passage) => passage.key === key)?.id;
       if (!paragraph) return;
-      void queries.prefetchQuery(trpc.comments.onParagraph.queryOptions({ paragraph }));
-      void queries.prefetchQuery(trpc.marks.of.queryOptions({ paragraph }));
-    };
+      await Promise.all([
+        queries.prefetchQuery(trpc.comments.onParagraph.queryOptions({ paragraph })),
+        queries.prefetchQuery(trpc.marks.of.queryOptions({ paragraph })),
+      ]);
+    },
+    [passages, queries, trpc],
+  );
+}
+
+/** Fetches the code in a quiet moment, then some of the talk in view; answers how to stop. */
+function ahead(fetchWords: (key: string) => Promise<void>): () => void {
+  let [over, stop] = [false, () => {}];
+  const begin = async () => {
+    fetchCode();
+    const { warmInView } = await import("@/components/texts/reading/warming");
+    if (!over) stop = warmInView(fetchWords);
+  };
+  const idle = window.requestIdleCallback?.(() => void begin().catch(() => undefined), { timeout: AT_LAST });
+  return () => {
+    over = true;
+    stop();
+    if (idle) cancelIdleCallback(idle);
+  };
+}
+
+/** Listens for pointers and focus that turn to a talk. */
+export function useTurning(passages: readonly Passage[]): void {
+  const fetchWords = useFetchWords(passages);
+  useEffect(() => ahead(fetchWords), [fetchWords]);
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const turnedTo = (event: Event) => void fetchWords(closest(event, "[data-talk]")?.dataset.talk);
     const over = (event: Event) => {
       clearTimeout(waiting);
-      waiting = setTimeout(fetchWords, REST, event);
+      waiting = setTimeout(turnedTo, REST, event);
       turned(event);
     };
-    const idle = window.requestIdleCallback?.(fetchCode, { timeout: AT_LAST });
     document.addEventListener("pointerover", over);
-    document.addEventListener("pointerdown", fetchWords);
+    document.addEventListener("pointerdown", turnedTo);
     document.addEventListener("focusin", turned);
     return () => {
-      if (idle) cancelIdleCallback(idle);
       clearTimeout(waiting);
       document.removeEventListener("pointerover", over);
-      document.removeEventListener("pointerdown", fetchWords);
+      document.removeEventListener("pointerdown", turnedTo);
       document.removeEventListener("focusin", turned);
     };
-  }, [passages, queries, trpc]);
+  }, [fetchWords]);
 }

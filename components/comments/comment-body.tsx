@@ -3,11 +3,11 @@
 import { useState } from "react";
 import { isLong } from "@/components/comments/fold";
 import { forMe } from "@/components/comments/own-mention";
-import { useRoom } from "@/components/texts/reading/room-context";
+import { useTalk } from "@/components/comments/talk-context";
 
 /** The HTML comes from the server's own pipeline, which lets nothing through that could act. */
 export function CommentBody({ html }: { html: string }) {
-  const me = useRoom().facts.viewer.id;
+  const { me } = useTalk();
   const [whole, setWhole] = useState(false);
   const clipped = !whole && isLong(html);
   return (

@@ -8,6 +8,8 @@ import type { CommentView, ThreadView, Written } from "@/server/comments/view";
 
 /** The acts of an open talk; they never change while it is open, so that comments are not drawn again. */
 export type TalkActs = {
+  /** Who reads; null for a visitor. */
+  me: string | null;
   clock: Clock;
   /** The number of the revision that is read. */
   revision: number;

@@ -15,6 +15,7 @@ import { ThreadList } from "@/components/comments/thread-list";
 import { useBrought, useGoTo } from "@/components/comments/use-go-to";
 import { usePassageMarks } from "@/components/comments/use-passage-marks";
 import { useReading } from "@/components/comments/use-reading";
+import { useRest } from "@/components/comments/use-rest";
 import { useShown } from "@/components/comments/use-shown";
 import { useTalkData } from "@/components/comments/use-talk-data";
 import { useWriting } from "@/components/comments/use-writing";
@@ -24,7 +25,7 @@ import { WaitsContext } from "@/components/comments/waiting/waits-context";
 import { Write } from "@/components/comments/write";
 import { Echoes } from "@/components/marks/also";
 import { MarksContext, useMarksData } from "@/components/marks/marks-context";
-import { useTookPart } from "@/components/texts/reading/bells";
+import { AroundContext, useAround, useTookPart } from "@/components/texts/reading/bells";
 import { type Passage, within } from "@/components/texts/reading/passages";
 import { useRoom } from "@/components/texts/reading/room-context";
 import type { ParagraphTalk, Written } from "@/server/comments/view";
@@ -54,6 +55,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
     refetch();
     void again();
   }, [refetch, again]);
+  const around = useAround(passage.id);
   const tookPart = useTookPart(passage.id);
   const folds = useFoldState();
   const goTo = useGoTo(talk, { reveal: folds.reveal, more, page, bring });
@@ -108,6 +110,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
 
   const acts = useMemo<TalkActs>(
     () => ({
+      me: facts.viewer.id,
       clock: { now: facts.now, timeZone: facts.viewer.timeZone },
       revision: facts.revision.number,
       reply,
@@ -154,57 +157,62 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
     ],
   );
   const all = state.counts[passage.key]?.count ?? 0;
+  const rest = useRest(talk !== undefined, initial !== null);
 
   return (
     <TalkContext value={acts}>
       <FoldsContext value={folds}>
         <WaitsContext value={waits}>
-          <MarksContext value={marks}>
-            {all > 0 && (
-              <TalkFilter
-                passage={passage.key}
-                fresh={talk ? freshIn(talk) : 0}
-                newestFirst={newestFirst}
-                turn={() => setNewestFirst(!newestFirst)}
-              />
-            )}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
-            <section ref={section} className="scroll" tabIndex={0} aria-label="Comments">
-              {talk && <ShowNew {...{ passage, talk, goTo }} reveal={folds.reveal} all={() => showOf("all")} />}
-              {error && !talk && <Failed error={error} retry={refresh} />}
-              {!talk && !error && <Waiting count={all} />}
-              {talk && passage.gone !== undefined && <LostWords words={talk.paragraph.words} />}
-              {talk && show === "all" && threads.length === 0 && waits.size === 0 && <Nobody canWrite={canWrite} />}
-              {talk && show !== "all" && threads.length === 0 && <NothingShown passage={passage.key} show={show} />}
-              {talk && <ThreadList threads={threads} newOnly={show === "new"} atOnce={initial !== null} />}
-              {talk && <WaitingBeneath parent={null} />}
-              {talk && !talk.next && <Echoes />}
-              {talk && !talk.next && <CitedFrom paragraph={passage.id} />}
-              {talk?.next && <MoreThreads next={talk.next} page={page} say={say} />}
-            </section>
-            {talk && (
-              <Write
-                label={within(passage.label)}
-                paragraph={passage.gone === undefined && !passage.whole ? passage.key : null}
-                rights={talk.viewer}
-                composing={writing.composing}
-                drafts={drafts}
-                others={writing.composing ? (others.get(nameOf(writing.composing.place)) ?? []) : []}
-                take={(row) => settle(row, writing.adopt(row))}
-                discard={(row) => settle(row, false)}
-                hasDraft={drafts.read({ paragraph: passage.id }) !== null}
-                limit={facts.limit}
-                text={facts.text.id}
-                begin={begin}
-                choose={writing.choose}
-                close={writing.close}
-                send={writing.send}
-                park={writing.park}
-                back={`${facts.path}?open=${passage.key}#${passage.key}`}
-              />
-            )}
-            <CitePreview />
-          </MarksContext>
+          <AroundContext value={around}>
+            <MarksContext value={marks}>
+              {all > 0 && (
+                <TalkFilter
+                  passage={passage.key}
+                  fresh={talk ? freshIn(talk) : 0}
+                  newestFirst={newestFirst}
+                  turn={() => setNewestFirst(!newestFirst)}
+                />
+              )}
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
+              <section ref={section} className="scroll" tabIndex={0} aria-label="Comments">
+                {rest && talk && (
+                  <ShowNew {...{ passage, talk, goTo }} reveal={folds.reveal} all={() => showOf("all")} />
+                )}
+                {error && !talk && <Failed error={error} retry={refresh} />}
+                {!talk && !error && <Waiting count={all} />}
+                {talk && passage.gone !== undefined && <LostWords words={talk.paragraph.words} />}
+                {talk && show === "all" && threads.length === 0 && waits.size === 0 && <Nobody canWrite={canWrite} />}
+                {talk && show !== "all" && threads.length === 0 && <NothingShown passage={passage.key} show={show} />}
+                {talk && <ThreadList threads={threads} newOnly={show === "new"} rest={rest} />}
+                {talk && <WaitingBeneath parent={null} />}
+                {rest && talk && !talk.next && <Echoes />}
+                {rest && talk && !talk.next && <CitedFrom paragraph={passage.id} />}
+                {rest && talk?.next && <MoreThreads next={talk.next} page={page} say={say} />}
+              </section>
+              {talk && (
+                <Write
+                  label={within(passage.label)}
+                  paragraph={passage.gone === undefined && !passage.whole ? passage.key : null}
+                  rights={talk.viewer}
+                  composing={writing.composing}
+                  drafts={drafts}
+                  others={writing.composing ? (others.get(nameOf(writing.composing.place)) ?? []) : []}
+                  take={(row) => settle(row, writing.adopt(row))}
+                  discard={(row) => settle(row, false)}
+                  hasDraft={drafts.read({ paragraph: passage.id }) !== null}
+                  limit={facts.limit}
+                  text={facts.text.id}
+                  begin={begin}
+                  choose={writing.choose}
+                  close={writing.close}
+                  send={writing.send}
+                  park={writing.park}
+                  back={`${facts.path}?open=${passage.key}#${passage.key}`}
+                />
+              )}
+              {rest && <CitePreview />}
+            </MarksContext>
+          </AroundContext>
         </WaitsContext>
       </FoldsContext>
     </TalkContext>

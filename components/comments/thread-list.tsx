@@ -1,7 +1,8 @@
 "use client";
 // The threads on a paragraph, each a comment with its branches.
-import { memo, startTransition, useEffect, useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { Branch, Twigs } from "@/components/comments/branch";
+import { startsFolded } from "@/components/comments/fold";
 import { PassageQuote } from "@/components/comments/passage-quote";
 import { useTalk } from "@/components/comments/talk-context";
 import { absentIn, onlyNew, treeOf } from "@/components/comments/tree";
@@ -14,8 +15,19 @@ import { Veil } from "@/components/marks/veil";
 import { Icon } from "@/components/ui/icon";
 import type { ThreadView } from "@/server/comments/view";
 
-/** How many threads are painted with the press that opens them; the rest follows in the next frames. */
-const AT_FIRST = 4;
+/** So many comments are painted with the press that opens them: a screen. The rest follows in the next frames. */
+const AT_FIRST = 8;
+
+/** How many comments of a thread are laid out before anybody unfolds anything. */
+const unfolded = ({ comments: [root] }: ThreadView): number =>
+  root && !startsFolded({ comment: root, kids: [] }) ? root.branch.count + 1 : 1;
+
+/** How many threads make the first screen. */
+function firstScreen(threads: readonly ThreadView[]): number {
+  let [count, comments] = [0, 0];
+  while (count < threads.length && comments < AT_FIRST) comments += unfolded(threads[count++]!);
+  return count;
+}
 
 function Rest({ thread }: { thread: ThreadView }) {
   const { more, say } = useTalk();
@@ -90,17 +102,11 @@ const Thread = memo(function Thread({ thread, newOnly }: { thread: ThreadView; n
   );
 });
 
-/** All threads, oldest or newest first. In the server's HTML they stand at once; a press paints the first of them; the others come right after it. */
-export function ThreadList({ threads, newOnly, atOnce }: { threads: ThreadView[]; newOnly: boolean; atOnce: boolean }) {
-  const [all, setAll] = useState(atOnce || threads.length <= AT_FIRST);
-  useEffect(() => {
-    if (all) return;
-    const timer = setTimeout(() => startTransition(() => setAll(true)));
-    return () => clearTimeout(timer);
-  }, [all]);
+/** All threads, oldest or newest first; until it is time for the rest, those of the first screen. */
+export function ThreadList({ threads, newOnly, rest }: { threads: ThreadView[]; newOnly: boolean; rest: boolean }) {
   return (
     <ol className="thread">
-      {(all ? threads : threads.slice(0, AT_FIRST)).map((thread) => (
+      {(rest ? threads : threads.slice(0, firstScreen(threads))).map((thread) => (
         <Thread key={thread.id} thread={thread} newOnly={newOnly} />
       ))}
     </ol>

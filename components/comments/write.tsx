@@ -127,10 +127,19 @@ export function Write(props: Props) {
   useEscape(composing !== null, cancel);
   useEffect(() => {
     if (!rights.canWrite) return;
-    // All that writing may need, while there is a network.
-    void load();
-    void loadEditForm();
-    wantSender();
+    // All that writing may need, while there is a network, and after the talk was painted.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        void load();
+        void loadEditForm();
+        wantSender();
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [rights.canWrite]);
   if (!rights.canWrite) return <p className="comp cannot meta">{rights.cannotWriteBecause}</p>;
   if (!composing)

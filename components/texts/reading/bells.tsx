@@ -2,7 +2,7 @@
 // The bells of the reading page: of the text, of the open paragraph, of a thread. They come after the words.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import { useCallback, useState } from "react";
+import { createContext, useCallback, useContext, useState } from "react";
 import { Bell } from "@/components/follows/bell";
 import type { Opener } from "@/components/moderation/ask-dialog";
 import { useRoom } from "@/components/texts/reading/room-context";
@@ -60,11 +60,15 @@ export function ParagraphBell({ paragraph, label }: { paragraph: string; label: 
   return <Bell target={{ paragraph }} label={label} initial={state} />;
 }
 
+/** Given by the open talk: a question of its own would cost each of its comments more than all else in it. */
+export const AroundContext = createContext<ReturnType<typeof useFollows>>(undefined);
+
+/** The bells around a paragraph, once they are known. */
+export const useAround = (paragraph: string) => useFollows(paragraph, useRoom().facts.viewer.canFollow);
+
 /** The state of the bell of one thread on the open paragraph, once it is known. */
 export function useThreadFollow(thread: string | undefined): FollowState | undefined {
-  const { facts, state } = useRoom();
-  const open = facts.passages.find((passage) => passage.key === state.open)?.id;
-  const around = useFollows(open, facts.viewer.canFollow && thread !== undefined);
+  const around = useContext(AroundContext);
   return thread === undefined || !around ? undefined : (around.threads[thread] ?? around.otherThreads);
 }
 

@@ -15,6 +15,21 @@ const says = (page: Page, words: string) => page.locator("#room-says", { hasText
 const go = (page: Page, path: string) => page.goto(`${base}${path}`, { waitUntil: "networkidle" });
 
 describe("the walk through what is new", () => {
+  it.for(WALKERS)("$name: shows one way on and one way back, side by side", async ({ name, window, press }) => {
+    const room = await sinceRoom(inject("databaseUrl"));
+    const page = await openAs(browser, base, room, window);
+    await page.goto(`${base}${room.url}`);
+    const isPhone = name.startsWith("touch");
+    const back = page.locator("[data-do=back]").filter({ visible: true });
+    await back.first().waitFor();
+    expect(await back.count()).toBe(1);
+    expect(await page.locator(".foot [data-do=back]").isVisible()).toBe(isPhone);
+    await press(page.locator(`#talk-${room.keys[0]}`));
+    await page.locator("#panel .thread").waitFor();
+    expect(await page.locator(".bar [data-do=back]").isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it.for(WALKERS)(
     "$name: comes to every new comment, also folded ones, and ends in words",
     async ({ window, next }) => {
@@ -117,6 +132,19 @@ describe("what was read", () => {
     await go(page, room.url);
     await label(page, room, 4).toContain("1 new for you");
     expect(await page.locator(".talk.has-new").count()).toBe(1);
+    await page.context().close();
+  });
+
+  it("can be undone on a phone too, over the sheet in which all was marked as read", async () => {
+    const room = await sinceRoom(inject("databaseUrl"));
+    const page = await openAs(browser, base, room, WALKERS[2]!.window);
+    await page.goto(`${base}${room.url}`);
+    await page.locator(".foot [data-do=back]").waitFor();
+    await page.getByRole("button", { name: "Contents", exact: true }).tap();
+    await page.getByRole("button", { name: "Mark all as read" }).tap();
+    await page.getByRole("region", { name: "Marked as read" }).getByRole("button", { name: "Undo" }).tap();
+    await says(page, "as new as before");
+    await label(page, room, 1).toContain("2 new for you");
     await page.context().close();
   });
 });

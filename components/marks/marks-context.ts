@@ -33,8 +33,13 @@ export function useMarksData(paragraph: string): MarksHere {
   const { data, refetch } = useQuery(options);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made of the paragraph alone
   const change = useCallback(
-    (how: (marks: Marks) => Marks) => void queries.setQueryData(options.queryKey, (old) => old && how(old)),
-    [queries, paragraph],
+    (how: (marks: Marks) => Marks) => {
+      const { queryKey } = options;
+      if (!queries.isFetching({ queryKey })) return void queries.setQueryData(queryKey, (old) => old && how(old));
+      // An answer that is still on its way may have been made before what was just done.
+      void queries.cancelQueries({ queryKey }).then(() => refetch());
+    },
+    [queries, paragraph, refetch],
   );
   return useMemo(() => ({ marks: data ?? NONE, change, again: refetch }), [data, change, refetch]);
 }

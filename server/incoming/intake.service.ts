@@ -59,7 +59,7 @@ async function takeFromPerson(mail: ArrivedRow, read: Read, asking: Asking, now:
   const answered = await findAnswered(db, mail.replyId);
   if (!answered) return void (await settle(mail, { state: "dropped", because: "gone" }, now));
   if (!from) return void (await settle(mail, { state: "refused", because: "from" }, now));
-  const verdict = await verify(asking);
+  const verdict = await verify({ ...mail, from, host: mailHost() }, asking);
   if (verdict === "failed") return void (await settle(mail, { state: "refused", because: "dmarc" }, now));
   const key = keyOf(mail.replyId, read);
   const same = await findSame(db, key, mail.id);

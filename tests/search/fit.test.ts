@@ -7,7 +7,7 @@ const term = (words: string, stems: string[] = []) => wantedOf({ words, exact: f
 const row = (words: string, more: { stems?: string[]; opening?: boolean } = {}) => ({
   ...{ plain: ` ${words} `, stems: more.stems ?? [], opening: more.opening ?? false },
 });
-const fit = (query: string, words: string, more = {}) =>
+const worth = (query: string, words: string, more = {}) =>
   fitOf(
     query.split(" ").map((one) => term(one)),
     row(words, more),
@@ -25,11 +25,11 @@ describe("what fits better", () => {
 
   it("is what stands as it was typed, before what is near, before what is far", () => {
     const fits = [
-      fit("tide table", "so the tide table says"),
-      fit("tide table", "the table of the tide"),
-      fit("tide table", `tide ${filler(7)} table`),
-      fit("tide table", `tide ${filler(20)} table`),
-      fit("tide table", `tide ${filler(90)} table`),
+      worth("tide table", "so the tide table says"),
+      worth("tide table", "the table of the tide"),
+      worth("tide table", `tide ${filler(7)} table`),
+      worth("tide table", `tide ${filler(20)} table`),
+      worth("tide table", `tide ${filler(90)} table`),
     ];
     expect(fits).toEqual([...fits].sort((a, b) => b - a));
     expect(new Set(fits).size).toBe(5);
@@ -38,18 +38,18 @@ describe("what fits better", () => {
   it("takes the places where all terms are nearest, whatever stands elsewhere", () => {
     const far = `tide ${filler(60)} moon ${filler(60)} table`;
     const once = `${far} ${filler(40)} moon tide and table`;
-    expect(fit("tide table moon", once)).toBeGreaterThan(fit("tide table moon", far));
+    expect(worth("tide table moon", once)).toBeGreaterThan(worth("tide table moon", far));
   });
 
   it("is what began a thread, before a reply in the same words, but not before better words", () => {
-    expect(fit("tide", "the tide", { opening: true })).toBeGreaterThan(fit("tide", "the tide"));
-    expect(fit("tide table", "tide table")).toBeGreaterThan(
-      fit("tide table", `tide ${filler(40)} table`, { opening: true }),
+    expect(worth("tide", "the tide", { opening: true })).toBeGreaterThan(worth("tide", "the tide"));
+    expect(worth("tide table", "tide table")).toBeGreaterThan(
+      worth("tide table", `tide ${filler(40)} table`, { opening: true }),
     );
   });
 
   it("takes long comments of few words in good time", () => {
     const long = "tide table ".repeat(4_000).trim();
-    expect(fit("table tide", long)).toBe(fit("table tide", "table tide"));
+    expect(worth("table tide", long)).toBe(worth("table tide", "table tide"));
   });
 });

@@ -12,7 +12,7 @@ export function show(name: Name, range: Range | null | undefined): void {
   else CSS.highlights.delete(name);
 }
 
-const itemAt = ({ target }: Event): HTMLElement | null =>
+const itemAround = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>("#panel [data-thread]") : null;
 
 const itemOf = (thread: string): HTMLElement | null =>
@@ -50,12 +50,14 @@ function atWords({ ranges, lead }: Tied) {
 
 /** What happens at the threads: pointing at one shows its passage, a press on its quote brings that into sight. */
 function atThreads({ ranges }: Tied) {
-  const rangeAt = (event: Event) => ranges.get(itemAt(event)?.dataset.thread ?? "");
-  const press = (event: Event) => {
-    const range = event.target instanceof Element && event.target.closest(".pq button") ? rangeAt(event) : undefined;
+  const rangeAt = (target: EventTarget | null) => ranges.get(itemAround(target)?.dataset.thread ?? "");
+  const press = ({ target }: Event) => {
+    const range = target instanceof Element && target.closest(".pq button") ? rangeAt(target) : undefined;
     if (range) bringIntoSight(range, document.querySelector(".side"));
   };
-  return { turn: (event: Event) => show("passage-now", rangeAt(event)), press };
+  // What is pointed at comes first; a pointer elsewhere takes nothing from the thread that has the focus.
+  const turn = (target: EventTarget | null) => show("passage-now", rangeAt(target) ?? rangeAt(document.activeElement));
+  return { turn, press };
 }
 
 /** Ties them until it is undone. */
@@ -63,14 +65,16 @@ export function tie(tied: Tied): () => void {
   const { words } = tied;
   const [text, talk] = [atWords(tied), atThreads(tied)];
   const listened: [EventTarget, string, (event: Event) => void][] = [
-    [document, "pointerover", talk.turn],
-    [document, "focusin", talk.turn],
+    [document, "pointerover", ({ target }) => talk.turn(target)],
+    [document, "focusin", ({ target }) => talk.turn(target)],
     [document, "click", talk.press],
     [words, "pointermove", text.over],
     [words, "pointerleave", text.leave],
     [words, "click", text.press],
   ];
   for (const [target, kind, listen] of listened) target.addEventListener(kind, listen);
+  // The talk may have come anew beneath a thread that has the focus.
+  talk.turn(null);
   return () => {
     for (const [target, kind, listen] of listened) target.removeEventListener(kind, listen);
     text.leave();

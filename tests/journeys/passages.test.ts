@@ -48,7 +48,7 @@ describe.each(DEVICES)("before %s", (_, options) => {
       "where the others could see him",
       "see him. He was not to read aloud",
     ]);
-    expect(await marked(page, "passage-now")).toEqual(["see him. He was not to read aloud"]);
+    await expect.poll(() => marked(page, "passage-now"), PATIENCE).toEqual(["see him. He was not to read aloud"]);
     await lines.nth(1).click();
     await expect.poll(() => focused(page), PATIENCE).toContain("Where was that?");
     await lines.nth(1).click();

@@ -29,7 +29,7 @@ it("is done by typing, choosing and posting with the keys alone, and can be edit
   await page.locator(".comp textarea").press("ControlOrMeta+Enter");
   await has(bobs, [`What does @[Ann](member:${ann.id}) say, *you think*?`]);
   await page.locator(".thread .cb .at", { hasText: "@Ann" }).waitFor();
-  await chooseFor(page.locator(".thread article").first(), "Edit");
+  await chooseFor(page.locator(".thread article", { hasText: "you think" }), "Edit");
   await page.locator(".editing textarea:focus").waitFor();
   expect(await page.inputValue(".editing textarea")).toBe("What does @Ann say, *you think*?");
   await page.keyboard.type(" Today?");

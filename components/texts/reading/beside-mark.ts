@@ -1,6 +1,7 @@
 "use client";
 // Where a look at something stands: by its mark, whole, in the window; it goes with the mark, and away with it.
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { eachFrame } from "@/components/texts/reading/each-frame";
 import { TOP } from "@/components/texts/reading/place";
 
 /** The air between a look and the window's edge, and between a look and its mark, in pixels. */
@@ -35,9 +36,8 @@ export function useBesideMark(look: RefObject<HTMLElement | null>, mark: Element
   });
   useLayoutEffect(() => {
     if (!mark) return;
-    let [frame, seen] = [0, false];
+    let seen = false;
     const stand = () => {
-      frame = 0;
       const box = mark.getClientRects()[0];
       if (!look.current) return;
       const isThere = box !== undefined && isSeen(mark, box, look.current);
@@ -45,18 +45,8 @@ export function useBesideMark(look: RefObject<HTMLElement | null>, mark: Element
       else latest.current();
       seen ||= isThere;
     };
-    const ask = (event: Event) => {
-      const isOwn = event.target instanceof Node && look.current?.contains(event.target);
-      if (!isOwn) frame ||= requestAnimationFrame(stand);
-    };
     stand();
-    // Scrolling is heard of on its way down: texts side by side, sheet and panel each scroll by themselves.
-    addEventListener("scroll", ask, { passive: true, capture: true });
-    addEventListener("resize", ask, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      removeEventListener("scroll", ask, { capture: true });
-      removeEventListener("resize", ask);
-    };
+    const isOwn = ({ target }: Event) => target instanceof Node && look.current?.contains(target) === true;
+    return eachFrame(stand, isOwn).end;
   }, [look, mark, shift]);
 }

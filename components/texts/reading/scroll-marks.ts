@@ -1,6 +1,7 @@
 "use client";
 // What moves with the scroll: progress in the bar, the bracket on the map, the number in the foot bar.
 import { useEffect } from "react";
+import { eachFrame } from "@/components/texts/reading/each-frame";
 import type { Passage } from "@/components/texts/reading/passages";
 import { current, inHand, passageAt, scroller } from "@/components/texts/reading/place";
 import type { RoomFacts } from "@/components/texts/reading/room-context";
@@ -48,20 +49,8 @@ function mark(texts: readonly RoomFacts[]): void {
 /** Keeps the marks in step with the scroll, once per frame. */
 export function useScrollMarks(texts: readonly RoomFacts[]): void {
   useEffect(() => {
-    let frame = 0;
-    const ask = () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        mark(texts);
-      });
-    };
+    const { ask, end } = eachFrame(() => mark(texts));
     ask();
-    addEventListener("scroll", ask, { passive: true, capture: true });
-    addEventListener("resize", ask, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      removeEventListener("scroll", ask, { capture: true });
-      removeEventListener("resize", ask);
-    };
+    return end;
   }, [texts]);
 }

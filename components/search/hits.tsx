@@ -1,5 +1,6 @@
 // What was found: passages of the texts, and comments with the paragraph that each is about.
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { initials, nameOf } from "@/components/comments/names";
 import { type Clock, when, whenExactly } from "@/components/comments/when";
 import type { Piece } from "@/server/search/mark";
@@ -15,24 +16,33 @@ export const Pieces = ({ pieces }: { pieces: Piece[] }) => (
   </>
 );
 
+type WordsLine = { href: string; label: string; language: string; pieces: Piece[]; children: ReactNode };
+
+/** Words of a text, beneath where they stand and what else is said of that. */
+const WordsLine = ({ href, label, language, pieces, children }: WordsLine) => (
+  <Link href={href} prefetch={false}>
+    <span className="where">
+      <b className="pil">{label}</b>
+      {children}
+    </span>
+    <span className="serif words" lang={language} dir="auto">
+      <Pieces pieces={pieces} />
+    </span>
+  </Link>
+);
+
 /** Texts; each leads to its beginning. */
 export const TextHits = ({ hits, home }: { hits: TextHit[]; home: string }) => (
   <ol className="hits passages">
-    {hits.map((hit) => (
-      <li key={hit.id}>
-        <Link href={`${home}/${hit.path}`} prefetch={false}>
-          <span className="where">
-            <b className="pil">{hit.label}</b>
-            {hit.author && (
-              <span className="meta">
-                by <Pieces pieces={hit.author} />
-              </span>
-            )}
-          </span>
-          <span className="serif words" lang={hit.language} dir="auto">
-            <Pieces pieces={hit.title} />
-          </span>
-        </Link>
+    {hits.map(({ id, path, author, title, ...hit }) => (
+      <li key={id}>
+        <WordsLine href={`${home}/${path}`} pieces={title} {...hit}>
+          {author && (
+            <span className="meta">
+              by <Pieces pieces={author} />
+            </span>
+          )}
+        </WordsLine>
       </li>
     ))}
   </ol>
@@ -41,19 +51,13 @@ export const TextHits = ({ hits, home }: { hits: TextHit[]; home: string }) => (
 /** Passages in the order of the texts; each leads to its paragraph. */
 export const PassageHits = ({ hits, home }: { hits: PassageHit[]; home: string }) => (
   <ol className="hits passages">
-    {hits.map((hit) => (
-      <li key={hit.id}>
-        <Link href={`${home}/${hit.path}`} prefetch={false}>
-          <span className="where">
-            <b className="pil">{hit.label}</b>
-            <span className="meta" lang={hit.text.language}>
-              {hit.text.title}
-            </span>
+    {hits.map(({ id, path, label, text, pieces }) => (
+      <li key={id}>
+        <WordsLine href={`${home}/${path}`} label={label} language={text.language} pieces={pieces}>
+          <span className="meta" lang={text.language}>
+            {text.title}
           </span>
-          <span className="serif words" lang={hit.text.language} dir="auto">
-            <Pieces pieces={hit.pieces} />
-          </span>
-        </Link>
+        </WordsLine>
       </li>
     ))}
   </ol>

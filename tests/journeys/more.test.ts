@@ -1,33 +1,7 @@
 // The menu beneath a comment in a browser, by keys on a wide screen and by touch on a phone.
-import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { annBeforeBobsTalk, faults, openAs, type Reader } from "./reading-room";
-import { browser } from "./windows";
-
-const base = inject("baseUrl");
-
-/** By pointer and keys on a wide screen, by touch on a phone. */
-const HANDS = [
-  { name: "keys, 1440", options: { viewport: { width: 1440, height: 900 } }, keys: true },
-  { name: "touch, 390", options: { viewport: { width: 390, height: 844 }, hasTouch: true }, keys: false },
-];
-
-const thread = (page: Page) => page.locator("#panel [data-thread]");
-const root = (page: Page) => thread(page).locator(":scope > article");
-
-async function enter(reader: Reader, hand: (typeof HANDS)[0], talk: number): Promise<Page> {
-  const page = await openAs(browser, base, reader, hand.options);
-  const key = reader.keys[talk - 1];
-  await page.goto(`${base}${reader.url}?open=${key}#${key}`, { waitUntil: "networkidle" });
-  await thread(page).first().waitFor();
-  return page;
-}
-
-async function press(hand: (typeof HANDS)[0], button: Locator) {
-  if (!hand.keys) return button.tap();
-  await button.focus();
-  await button.press("Enter");
-}
+import { enter, HANDS, press, root } from "./marks-room";
+import { annBeforeBobsTalk, faults, type Reader } from "./reading-room";
 
 describe.each(HANDS)("by $name", (hand) => {
   let ann: Reader;

@@ -1,5 +1,6 @@
 // What can be set, what each setting means, and which combinations cannot work. `.env.example` tells operators the same.
 import { z } from "zod";
+import { domainOf } from "@/server/mail/address";
 
 /** Shorter secrets could be guessed; `openssl rand -hex 32` gives 64 characters. */
 export const SHORTEST_SECRET = 32;
@@ -21,6 +22,19 @@ const yes = z
   .enum(["yes", "no", "on", "off", "true", "false", "1", "0"])
   .transform((v) => ["yes", "on", "true", "1"].includes(v));
 
+const host = z
+  .string()
+  .toLowerCase()
+  .max(LONGEST_REPLY_HOST)
+  .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/);
+
+/** A key as its file has it, or that in base64 on one line, which is what fits into `.env`. */
+const pem = z
+  .string()
+  .transform((said) => (said.includes("-----BEGIN") ? said : Buffer.from(said, "base64").toString("latin1")))
+  .transform((said) => `${said.replaceAll("\\n", "\n").trim()}\n`)
+  .refine((said) => /^-----BEGIN [A-Z ]*PRIVATE KEY-----\n/.test(said.replaceAll("\r", "")));
+
 const settings = z.object({
   /** PostgreSQL 15 or newer, for instance `postgresql://postil:…@db:5432/postil`. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -34,13 +48,18 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** The address that mail comes from; its domain also ends our Message-IDs. */
   MAIL_FROM: z.email().optional(),
-  /** The host of the addresses at which mails are answered. Unset: none is answered, but with the local mailbox. */
-  REPLY_HOST: z
+  /** The key that mails are signed with (DKIM). Unset: they are not signed here. */
+  DKIM_KEY: pem.optional(),
+  /** The domain that answers for our mails. Unset: that of MAIL_FROM. */
+  DKIM_DOMAIN: host.optional(),
+  /** Under which name the DNS of that domain has the key. */
+  DKIM_SELECTOR: z
     .string()
     .toLowerCase()
-    .max(LONGEST_REPLY_HOST)
-    .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/)
-    .optional(),
+    .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/)
+    .default("postil"),
+  /** The host of the addresses at which mails are answered. Unset: none is answered, but with the local mailbox. */
+  REPLY_HOST: host.optional(),
   /** The port on which the worker takes answers in. */
   INCOMING_PORT: port.optional(),
   /** The address on which it listens: this machine alone, unless another machine brings the mail. */
@@ -78,11 +97,13 @@ export function readSettings(source: Record<string, string | undefined>) {
   const hosted = !isThisMachine(origin.hostname);
   const mailbox = chosen.MAILBOX ?? (!chosen.SMTP_URL && !hosted);
   refuseWrongCombinations(chosen, origin, hosted, mailbox);
+  const from = chosen.MAIL_FROM ?? "notify@postil.localhost";
   return {
     ...chosen,
     ORIGIN: origin.origin,
     MAILBOX: mailbox,
-    MAIL_FROM: chosen.MAIL_FROM ?? "notify@postil.localhost",
+    MAIL_FROM: from,
+    DKIM_DOMAIN: chosen.DKIM_KEY && (chosen.DKIM_DOMAIN ?? domainOf(from)),
     REPLY_HOST: chosen.REPLY_HOST ?? (mailbox ? LOCAL_REPLY_HOST : undefined),
     // What comes to the local mailbox was sent on this machine.
     INCOMING_CHECKED: chosen.INCOMING_CHECKED ?? mailbox,
@@ -122,6 +143,14 @@ function refuseWrongCombinations(chosen: z.infer<typeof settings>, origin: URL, 
     `ORIGIN is ${origin.origin}, a public address: set SMTP_URL and MAIL_FROM, or nobody can sign in.`,
   );
   refuse(
+    Boolean(chosen.DKIM_DOMAIN) && !chosen.DKIM_KEY,
+    "DKIM_DOMAIN is set, so DKIM_KEY must hold the key that mails are signed with.",
+  );
+  refuse(
+    Boolean(chosen.DKIM_DOMAIN && chosen.MAIL_FROM) && !answersFor(chosen.DKIM_DOMAIN, chosen.MAIL_FROM),
+    `DKIM_DOMAIN is ${chosen.DKIM_DOMAIN}, but mail comes from ${chosen.MAIL_FROM}: it must be the domain of that address, or one above it.`,
+  );
+  refuse(
     Boolean(chosen.REPLY_HOST) && !chosen.INCOMING_PORT && !mailbox,
     "REPLY_HOST is set, so INCOMING_PORT must say on which port the answers come in.",
   );
@@ -131,8 +160,15 @@ function refuseWrongCombinations(chosen: z.infer<typeof settings>, origin: URL, 
   );
 }
 
+/** Whether a signature of this domain counts for mail from this address. */
+const answersFor = (domain = "", from = ""): boolean => `.${domainOf(from).toLowerCase()}`.endsWith(`.${domain}`);
+
 const isThisMachine = (host: string) =>
   ["localhost", "127.0.0.1", "[::1]"].includes(host) || host.endsWith(".localhost");
+
+/** What a signing key must be. */
+export const KEY_WANTED =
+  "must be a private key in PEM, or the base64 of one on one line: make one with `openssl genpkey -algorithm rsa -pkeyopt rsa_keygen_bits:2048 | openssl base64 -A`";
 
 const WANTED: Record<string, string> = {
   DATABASE_URL: "must be the address of a PostgreSQL database, like postgresql://user:password@host:5432/name",
@@ -142,6 +178,9 @@ const WANTED: Record<string, string> = {
   SMTP_URL: "must be the address of a mail server, like smtps://user:password@mail.example.org",
   MAIL_FROM: "must be one mail address, like notify@example.org",
   MAIL_GRACE_SECONDS: `must be a number of seconds from 0 to ${LONGEST_GRACE_SECONDS}`,
+  DKIM_KEY: KEY_WANTED,
+  DKIM_DOMAIN: "must be the domain that answers for our mails, like example.org",
+  DKIM_SELECTOR: "must be one name of letters, digits and dashes, like postil",
   REPLY_HOST: "must be a host name of its own for answers, like reply.example.org",
   INCOMING_PORT: "must be a number from 1 to 65535",
   INCOMING_HOST: "must be an IP address of this machine, like 127.0.0.1",
@@ -155,7 +194,7 @@ const WANTED: Record<string, string> = {
 };
 
 /** Settings whose values are secrets, or hold one: never repeated on a screen or in a log. */
-const SECRET_VALUES = ["DATABASE_URL", "SECRET", "SMTP_URL"];
+const SECRET_VALUES = ["DATABASE_URL", "SECRET", "SMTP_URL", "DKIM_KEY"];
 
 function sentence(issue: z.core.$ZodIssue | undefined, given: Record<string, unknown>): string {
   const name = String(issue?.path[0]);

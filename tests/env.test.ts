@@ -1,6 +1,8 @@
 // Settings: what they default to, and that a wrong one is refused with a sentence that says what to do.
+import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { demandSigningKey } from "@/server/mail/dkim-key.service";
 import { readSettings, WrongSetting } from "@/server/settings";
 
 const local = { DATABASE_URL: "postgresql://postil@localhost/postil", SECRET: "s".repeat(64) };
@@ -21,6 +23,58 @@ it("needs only a database and a secret on this machine, and keeps mail here", ()
     MAIL_GRACE_SECONDS: 300,
     TRUSTED_PROXIES: 0,
   });
+});
+
+const publicKeyEncoding = { type: "spki", format: "pem" } as const;
+const privateKeyEncoding = { type: "pkcs8", format: "pem" } as const;
+const rsa = (modulusLength: number) =>
+  generateKeyPairSync("rsa", { modulusLength, publicKeyEncoding, privateKeyEncoding });
+const KEY = rsa(2048).privateKey;
+const inBase64 = (pem: string) => Buffer.from(pem).toString("base64");
+
+it.each([
+  ["as its file has it", KEY],
+  ["with its ends of lines written out", KEY.trim().replaceAll("\n", "\\n")],
+  ["in base64 on one line", inBase64(KEY)],
+  ["in base64 that was wrapped", inBase64(KEY).replace(/.{64}/g, "$&\n")],
+])("takes a signing key %s", (_, DKIM_KEY) => {
+  const settings = readSettings({ ...hosted, DKIM_KEY });
+  expect(settings).toMatchObject({ DKIM_KEY: KEY, DKIM_DOMAIN: "read.example.org", DKIM_SELECTOR: "postil" });
+  demandSigningKey(settings.DKIM_KEY);
+});
+
+it("signs for a domain above the sender's, and signs nothing without a key", () => {
+  expect(readSettings({ ...hosted, DKIM_KEY: KEY, DKIM_DOMAIN: "example.org" }).DKIM_DOMAIN).toBe("example.org");
+  expect(readSettings(hosted).DKIM_DOMAIN).toBeUndefined();
+});
+
+it.each([
+  [
+    "words",
+    "the key is under the mat, as it always has been, for the neighbours",
+    /^DKIM_KEY must be a private key in PEM/,
+  ],
+  ["a public key", rsa(2048).publicKey, /^DKIM_KEY must be a private key/],
+  ["a key that lacks its end", KEY.slice(0, 400), /^DKIM_KEY cannot be read/],
+  [
+    "a key behind a passphrase",
+    generateKeyPairSync("rsa", {
+      ...{ modulusLength: 2048, publicKeyEncoding },
+      privateKeyEncoding: { ...privateKeyEncoding, cipher: "aes-256-cbc", passphrase: "ocean" },
+    }).privateKey,
+    /not behind a passphrase/,
+  ],
+  [
+    "a key of another kind",
+    generateKeyPairSync("ec", { namedCurve: "P-256", publicKeyEncoding, privateKeyEncoding }).privateKey,
+    /kind ec; it must be .* RSA or Ed25519/,
+  ],
+  ["a key that is too short", rsa(768).privateKey, /^DKIM_KEY has 768 bits/],
+])("refuses to sign with %s, and repeats nothing of it", (_, DKIM_KEY, sentence) => {
+  const read = () => demandSigningKey(readSettings({ ...hosted, DKIM_KEY }).DKIM_KEY);
+  expect(read).toThrow(WrongSetting);
+  expect(read).toThrow(sentence);
+  expect(read).not.toThrow(DKIM_KEY.slice(30, 50));
 });
 
 it("follows PORT in its own address", () => {
@@ -60,6 +114,14 @@ it.each([
   ["two senders", { MAIL_FROM: "ann@example.org, bob@example.org" }, /one mail address/],
   ["mail that goes out and stays here", { ...hosted, ORIGIN: "", MAILBOX: "yes" }, /exclude each other/],
   ["a mailbox for all the world", { ORIGIN: "https://read.example.org", MAILBOX: "yes" }, /show everybody's mail/],
+  [
+    "a signature of somebody else's domain",
+    { ...hosted, DKIM_KEY: KEY, DKIM_DOMAIN: "example.net" },
+    /^DKIM_DOMAIN is example.net, but mail comes from notify@read.example.org/,
+  ],
+  ["half a domain's name", { ...hosted, DKIM_KEY: KEY, DKIM_DOMAIN: "ad.example.org" }, /or one above it/],
+  ["a signing domain without a key", { ...hosted, DKIM_DOMAIN: "example.org" }, /DKIM_KEY must hold the key/],
+  ["a selector of two words", { ...hosted, DKIM_KEY: KEY, DKIM_SELECTOR: "a b" }, /^DKIM_SELECTOR is “a b”/],
   ["a grace of a day", { MAIL_GRACE_SECONDS: "86400" }, /from 0 to 3600/],
   ["half a proxy", { TRUSTED_PROXIES: "0.5" }, /^TRUSTED_PROXIES is “0.5”/],
   ["a sample of maybe", { SAMPLE: "maybe" }, /must be yes or no/],
@@ -80,7 +142,7 @@ it("explains every setting in .env.example", () => {
     ?.map((name) => name.replace("#", ""));
   expect(new Set(named)).toEqual(
     new Set(
-      Object.keys(readSettings({ ...hosted, REPLY_HOST: "reply.example.org", INCOMING_PORT: "2526" }))
+      Object.keys(readSettings({ ...hosted, REPLY_HOST: "reply.example.org", INCOMING_PORT: "2526", DKIM_KEY: KEY }))
         .filter((name) => name !== "HOSTED")
         .concat("SMTP_URL"),
     ),

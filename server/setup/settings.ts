@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseEnv } from "node:util";
+import { demandSigningKey } from "../mail/dkim-key.service";
 import { readSettings, type Settings, WrongSetting } from "../settings";
 import { root } from "./paths";
 import { Trouble } from "./trouble";
@@ -30,7 +31,9 @@ export function checkSettings(given: Given): Settings {
 
 function readOrTell(given: Given): Settings {
   try {
-    return readSettings(given);
+    const settings = readSettings(given);
+    demandSigningKey(settings.DKIM_KEY);
+    return settings;
   } catch (error) {
     throw error instanceof WrongSetting ? new Trouble(error.message) : error;
   }

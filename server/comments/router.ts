@@ -1,6 +1,6 @@
 // The doors of the talk.
 //
-// On a page:    `counts` with the page; `onParagraph` when a paragraph opens, again with `next` for more threads;
+// On a page:    `page` is the text with the counts of its talk, `counts` these alone; `onParagraph` when a paragraph opens, again with `next` for more threads;
 //               `more` for the rest of a long thread.
 // New:          `whatIsNew` after the page is drawn: the new comments of all texts of the reading, in reading order.
 //               `markRead` with those that were on the screen for a moment; `markSeen` and `markTextSeen` for
@@ -18,6 +18,7 @@
 // Held:         `standing === "held"` is seen by its author and moderators only; say that it waits for a moderator.
 import * as changes from "@/server/comments/change.service";
 import { citedFrom } from "@/server/comments/cited.service";
+import * as count from "@/server/comments/count.service";
 import * as drafts from "@/server/comments/draft.service";
 import { edition } from "@/server/comments/edition.service";
 import { filters } from "@/server/comments/filter.service";
@@ -30,6 +31,7 @@ import { recent } from "@/server/comments/recent.service";
 import * as schema from "@/server/comments/schema";
 import * as seen from "@/server/comments/seen.service";
 import * as talk from "@/server/comments/talk.service";
+import { textAddress } from "@/server/texts/schema";
 import { open, router, signedIn } from "@/server/trpc/init";
 
 /** Comments: reading the talk, and taking part in it. */
@@ -37,7 +39,8 @@ export const comments = router({
   onParagraph: open.input(schema.paragraphTalk).query(({ ctx, input }) => talk.onParagraph(ctx.actor, input, ctx.now)),
   thread: open.input(schema.threadTalk).query(({ ctx, input }) => talk.thread(ctx.actor, input, ctx.now)),
   more: open.input(schema.restOfThread).query(({ ctx, input }) => talk.more(ctx.actor, input, ctx.now)),
-  counts: open.input(schema.oneText).query(({ ctx, input }) => talk.counts(ctx.actor, input.text, ctx.now)),
+  page: open.input(textAddress).query(({ ctx, input }) => count.page(ctx.actor, input, ctx.now)),
+  counts: open.input(schema.oneText).query(({ ctx, input }) => count.counts(ctx.actor, input.text, ctx.now)),
   /** The talk of a text on paper; bounded, and says what it left out. */
   edition: open.input(schema.edition).query(({ ctx, input }) => edition(ctx.actor, input, ctx.now)),
   citedFrom: open.input(schema.oneParagraph).query(({ ctx, input }) => citedFrom(ctx.actor, input.paragraph, ctx.now)),

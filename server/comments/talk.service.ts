@@ -1,7 +1,6 @@
-// Reading the talk: on a paragraph, as one thread, as counts.
+// Reading the talk: on a paragraph, as one thread.
 import type { Actor } from "@/server/actor";
 import { withCitations } from "@/server/comments/citation.service";
-import { countByParagraph } from "@/server/comments/count.store";
 import { approach, approachComment } from "@/server/comments/entry.service";
 import { EDIT_WINDOW } from "@/server/comments/policy";
 import { presentRights, presentThread, readerOf, type Viewpoint } from "@/server/comments/present";
@@ -10,11 +9,9 @@ import type { ParagraphTalkQuery, RestOfThread, ThreadQuery } from "@/server/com
 import { presentPlace, presentSpot } from "@/server/comments/spot";
 import { findComment, findSpot, findThreadRoot } from "@/server/comments/spot.store";
 import { type Asking, findThreads } from "@/server/comments/talk.store";
-import type { Counts, ParagraphTalk, ThreadTalk, ThreadView } from "@/server/comments/view";
+import type { ParagraphTalk, ThreadTalk, ThreadView } from "@/server/comments/view";
 import { fromCursor, toCursor } from "@/server/cursor";
 import { db } from "@/server/db";
-import { enter } from "@/server/groups/entry.service";
-import { plain, type Sql } from "@/server/plain";
 import { missing } from "@/server/refusal";
 
 /** How many threads of a paragraph come at once: more than fits on three screens. */
@@ -88,12 +85,3 @@ export async function more(
   const talk = await thread(actor, { comment: root, cursor: query.cursor }, now);
   return { comments: talk.thread.comments, more: talk.thread.more, next: talk.thread.next };
 }
-
-/** The counts of a text's talk, as of the moment of a transaction. */
-export async function countsIn(tx: Sql, actor: Actor, textId: string, now: Date): Promise<Counts> {
-  const place = await enter(tx, actor, { text: textId });
-  return countByParagraph(tx, textId, askingOf({ actor, room: { place, archived: false, locked: false, now } }));
-}
-
-/** How much talk there is on each paragraph of a text, and how much of it is new to this person. */
-export const counts = (actor: Actor, textId: string, now: Date): Promise<Counts> => countsIn(plain, actor, textId, now);

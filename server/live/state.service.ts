@@ -1,6 +1,6 @@
 // How the talk of a text stands at one moment, and at which event that is: whoever hears on from there misses nothing.
 import type { Actor } from "@/server/actor";
-import { countsIn } from "@/server/comments/talk.service";
+import { countsIn } from "@/server/comments/count.service";
 import type { Counts } from "@/server/comments/view";
 import { db } from "@/server/db";
 import { listeningPlace } from "@/server/live/event.store";

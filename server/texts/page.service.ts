@@ -10,12 +10,13 @@ import { canImport } from "@/server/texts/policy";
 import type { TextAddress } from "@/server/texts/schema";
 import { presentBlocks, presentList, presentPage } from "@/server/texts/view";
 
-/** Everything that the reading page needs to know about the text itself. */
-export async function page(actor: Actor, address: TextAddress) {
+/** Everything that the reading page needs to know about the text itself; and the place that its reader was let into. */
+export async function openPage(actor: Actor, address: TextAddress) {
   const found = await findTextPage(plain, actor, address);
   const [place, row] = [admit(found.place), found.page];
   if (!row) throw missing();
   return {
+    place,
     ...presentPage(place.groupId, row),
     blocks: presentBlocks(row.blocks),
     whole: row.whole,
@@ -30,6 +31,12 @@ export async function page(actor: Actor, address: TextAddress) {
       signedIn: actor.kind === "person",
     },
   };
+}
+
+/** The text at an address, without its talk. */
+export async function page(actor: Actor, address: TextAddress) {
+  const { place: _, ...text } = await openPage(actor, address);
+  return text;
 }
 
 /** The group's readings with their texts, and how long each numbered paragraph is. */

@@ -6,7 +6,7 @@ import { type Act, inGroup, paragraph } from "@/tests/law/knock";
 import { markActs } from "@/tests/law/marks-acts";
 import { revisionActs } from "@/tests/law/revision-acts";
 import type { Scene } from "@/tests/law/scene";
-import { mailActs, textActs } from "@/tests/law/text-acts";
+import { address, mailActs, textActs } from "@/tests/law/text-acts";
 
 const REASON = "A reason that the author can read.";
 const ofComment = ({ comment }: Scene) => ({ comment: comment.id });
@@ -37,6 +37,7 @@ const comments: Record<string, Act> = {
     knock: (api, s) => api.comments.recent(inGroup(s)),
     word: CANARY.comment,
   },
+  "comment.page": { doors: ["comments.page"], knock: (api, s) => api.comments.page(address(s)), word: CANARY.text },
   "comment.counts": { doors: ["comments.counts"], knock: (api, s) => api.comments.counts({ text: s.text.id }) },
   "comment.print": {
     doors: ["comments.edition"],

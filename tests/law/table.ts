@@ -49,6 +49,8 @@ comment.recent         private  removed      404  404  404  404  403  200- 200- 
 comment.recent         private  held         404  404  404  404  403  200- 200- 200- 200- 200-
 comment.citedFrom      private  cited        404  404  404  404  403  200  200  200  200  200
 comment.citedFrom      private  citedAway    404  404  404  404  403  200- 200- 200- 200- 200-
+comment.page           private  visible      404  404  404  404  403  200  200  200  200  200
+comment.page           public   visible      200  200  200  200  200  200  200  200  200  200
 comment.counts         private  visible      404  404  404  404  403  200  200  200  200  200
 comment.print          private  visible      404  404  404  404  403  200  200  200  200  200
 comment.print          public   visible      200  200  200  200  200  200  200  200  200  200

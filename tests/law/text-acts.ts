@@ -5,7 +5,8 @@ import { type Act, inGroup, paragraph } from "@/tests/law/knock";
 import type { Scene } from "@/tests/law/scene";
 
 const RAW = `A title\n\n${"A first paragraph, long enough to be one. ".repeat(4)}\n\n${"A second one follows it. ".repeat(8)}`;
-const address = ({ group, reading }: Scene) => ({ group: group.slug, reading: reading.slug, text: "article" });
+/** Where the text of the scene is read. */
+export const address = ({ group, reading }: Scene) => ({ group: group.slug, reading: reading.slug, text: "article" });
 const seen = ({ draft }: Scene) => ({ draft, version: 1 });
 
 /** Texts as they are read, and drafts on their way in. */

@@ -17,10 +17,10 @@ import { caller, orPage, pageActor } from "@/server/trpc/caller";
 export type Params = { group: string; reading: string; text: string };
 
 const pageAt = cache(async (group: string, reading: string, text: string) =>
-  orPage((await caller()).texts.page({ group, reading, text })),
+  orPage((await caller()).comments.page({ group, reading, text })),
 );
 
-/** The text at an address, asked for once per request. */
+/** The text at an address with the counts of its talk, asked for once per request. */
 export const pageOf = ({ group, reading, text }: Params) => pageAt(group, reading, text);
 
 /** A text with everything that the reading page needs to know of it. */
@@ -35,13 +35,12 @@ export async function viewerOf(canFollow: boolean): Promise<Viewer> {
 }
 
 /** How much talk there is, and what of it is about words that have gone; that is asked for only where there is any. */
-export async function talkOf({ text, blocks, whole }: Page): Promise<Pick<Body, "counts" | "places" | "gone">> {
-  const api = await caller();
-  const found = await orPage(api.comments.counts({ text: text.id }));
+export async function talkOf(page: Page): Promise<Pick<Body, "counts" | "places" | "gone">> {
+  const { text, blocks, whole, counts: found } = page;
   const keys = new Map(blocks.map((block) => [block.paragraphId, block.key]));
   keys.set(whole.paragraphId, whole.key);
   const lost = found.some(({ paragraph }) => !keys.has(paragraph));
-  const detached = lost ? await orPage(api.revisions.detached({ text: text.id })) : [];
+  const detached = lost ? await orPage((await caller()).revisions.detached({ text: text.id })) : [];
   for (const { paragraph, key } of detached) keys.set(paragraph, key);
   const known = found.flatMap(({ paragraph, ...talk }) => {
     const key = keys.get(paragraph);

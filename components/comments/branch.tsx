@@ -32,7 +32,7 @@ function Fold({ twig, folded }: { twig: Twig; folded: boolean }) {
         <Icon name={folded ? "right" : "down"} small />
         <span>
           <b>{replies(branch.count)}</b>
-          {branch.fresh > 0 && (
+          {folded && branch.fresh > 0 && (
             <>
               , <span className="new">{branch.fresh} new</span>
             </>

@@ -19,10 +19,10 @@ export const LINES_SHOWN = 12;
 /** Letters on one line of the panel, measured at 480 px. */
 const LINE = 60;
 
-/** How a branch is folded: by a bar where it is long or folded, else by a quiet line; not at all where nothing is to be read in it. */
+/** How a branch is folded: by a bar while it is folded, else by a quiet line; not at all where nothing is to be read in it. */
 export const foldOf = <C extends Leaf>({ comment: { branch } }: Twig<C>, folded: boolean): "bar" | "line" | null => {
   if (branch.count === 0 && !folded) return null;
-  return folded || branch.count > FOLDS_WHEN_READ ? "bar" : "line";
+  return folded ? "bar" : "line";
 };
 
 /** Whether the replies beneath a comment start folded. */

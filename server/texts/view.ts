@@ -21,8 +21,9 @@ export type BlockView = {
   backlinks: { key: string; number: number | null; label: string }[];
 };
 
-/** The blocks with their notes linked both ways. */
+/** The blocks with their notes linked both ways. The highest headings are of level 1, wherever their text began to count. */
 export function presentBlocks(rows: BlockRow[]): BlockView[] {
+  const above = Math.min(...rows.flatMap(({ level }) => level ?? [])) - 1;
   const keys = new Map(rows.map((row) => [row.position, row.key]));
   const backlinks = new Map<number, BlockView["backlinks"]>();
   for (const row of rows)
@@ -34,6 +35,7 @@ export function presentBlocks(rows: BlockRow[]): BlockView[] {
         ]);
   return rows.map(({ position, marks, ...row }) => ({
     ...row,
+    level: row.level === null ? null : row.level - above,
     marks: marks.map((mark) => ({ ...mark, note: mark.note === null ? null : (keys.get(mark.note) ?? null) })),
     backlinks: backlinks.get(position) ?? [],
   }));

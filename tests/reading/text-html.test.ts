@@ -14,6 +14,7 @@ const drawn = (
   about: Partial<Text> = {},
   open: string | null = null,
   places: Body["places"] = {},
+  revision: Body["revision"] = null,
 ): string =>
   bodyHtml({
     text: { ...TEXT, ...about },
@@ -23,7 +24,7 @@ const drawn = (
     places,
     open,
     gone: new Map(),
-    revision: null,
+    revision,
   }).toString();
 
 const EVIL = `<img src=x onerror=alert(1)> & "quoted" 'words' </script>`;
@@ -54,6 +55,13 @@ describe("the text", () => {
     expect(source).not.toContain("<img");
     expect(source).not.toContain("</script");
     expect(source.split("&lt;img").length - 1).toBeGreaterThanOrEqual(8);
+  });
+
+  it("says which revision is read, and offers to revise it only to those who may", () => {
+    const line = { number: 2, day: "26 November", href: "/r" };
+    const by = (canRevise: boolean) => drawn([], {}, null, {}, { ...line, canRevise });
+    expect(by(false)).toContain('<span class="rv"><a href="/r">Revision 2, 26 November</a></span>');
+    expect(by(true)).toContain('26 November</a> · <a href="/r">Revise</a></span>');
   });
 
   it("has every paragraph with its number, its words and its count", () => {

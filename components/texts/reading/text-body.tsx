@@ -43,7 +43,7 @@ export type Body = {
 const revisionHtml = (line: RevisionLine): Html | null =>
   line &&
   html`<span class="rv"><a href="${line.href}">Revision ${line.number}, ${line.day}</a>${
-    line.canRevise && html` · <a href="${line.href}">Revise</a>`
+    line.canRevise ? html` · <a href="${line.href}">Revise</a>` : null
   }</span>`;
 
 /** Says above the text that there is talk about words which it no longer has. */

@@ -13,10 +13,13 @@ const serving: Serving = {
 /** Files that are the same for everybody, and say themselves how long they may be kept. */
 const FILES = /^\/(_next\/static|fonts\/|icon\.svg|favicon\.ico)/;
 
+/** Answers that are not packed: those to a comment or a mark are small, and what is told live goes line by line. */
+const UNPACKED = /^(POST \/api\/trpc\/(comments|marks)\.|GET \/api\/live\/)/;
+
 /** The path of a request's first line, which may name a host, too. */
 const pathOf = (url = "/"): string => url.replace(/^https?:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "") || "/";
 
-type Request = Pick<IncomingMessage, "url" | "headers">;
+type Request = Pick<IncomingMessage, "method" | "url" | "headers">;
 type Response = Pick<ServerResponse, "setHeader">;
 
 /** Gives the page its nonce by the policy in the request, and the browser the same policy in the answer. */
@@ -26,7 +29,8 @@ export function dress(request: Request, response: Response): void {
   const policy = contentPolicy(path, randomBytes(16).toString("base64"), serving);
   request.headers["content-security-policy"] = policy;
   for (const [name, value] of Object.entries(securityHeaders(path, policy, serving))) response.setHeader(name, value);
-  response.setHeader("Cache-Control", "private, no-store");
+  const packing = UNPACKED.test(`${request.method} ${path}`) ? ", no-transform" : "";
+  response.setHeader("Cache-Control", `private, no-store${packing}`);
 }
 
 /** From now on, every request of this process. */

@@ -5,9 +5,9 @@ import { dress } from "@/headers";
 import { contentPolicy, securityHeaders } from "@/server/security-headers";
 
 /** What the answer carries, and what its page hears of it. */
-function both(path: string, headers: Record<string, string> = {}) {
+function both(path: string, headers: Record<string, string> = {}, method = "GET") {
   const answer = new Headers();
-  dress({ url: path, headers }, { setHeader: (name, value) => answer.set(name, String(value)) as never });
+  dress({ method, url: path, headers }, { setHeader: (name, value) => answer.set(name, String(value)) as never });
   return { answer, heard: headers["content-security-policy"] };
 }
 
@@ -66,4 +66,14 @@ test("files that are the same for everybody keep their own headers", () => {
 test("what gives the headers knows no room, so that no right can hang on it", () => {
   const imports = [...readFileSync("headers.ts", "utf8").matchAll(/from "(.+)"/g)].map(([, from]) => from);
   expect(imports.filter((from) => from?.startsWith("@/"))).toEqual(["@/server/env", "@/server/security-headers"]);
+});
+
+test("small answers and what is told live are not packed; all else may be, and nothing is stored", () => {
+  const kept = (method: string, path: string) => both(path, {}, method).answer.get("cache-control");
+  for (const path of ["comments.post", "comments.markRead,comments.post", "marks.thank?batch=1"])
+    expect(kept("POST", `/api/trpc/${path}`)).toBe("private, no-store, no-transform");
+  expect(kept("GET", "/api/live/a1?after=3")).toBe("private, no-store, no-transform");
+  for (const path of ["/api/trpc/comments.onParagraph", "/api/trpc/texts.page", "/groups/harbour"])
+    expect(kept("GET", path)).toBe("private, no-store");
+  expect(kept("POST", "/api/trpc/texts.act")).toBe("private, no-store");
 });

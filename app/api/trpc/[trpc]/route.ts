@@ -10,10 +10,6 @@ export const BATCH_LIMIT = 20;
 /** Bytes of one request: a text of 5 MB with its quotation marks escaped, and some room. Refused before it is read. */
 const LARGEST = 12 * 1024 * 1024;
 
-// What answers a comment or a mark is small: to pack it costs more than its way.
-const SMALL = /^(comments|marks)\./;
-const UNPACKED = { "cache-control": "private, no-store, no-transform" };
-
 const isTooLarge = (request: Request) => Number(request.headers.get("content-length") ?? 0) > LARGEST;
 
 const handle = (request: Request) => {
@@ -24,8 +20,6 @@ const handle = (request: Request) => {
     req: request,
     router: appRouter,
     maxBatchSize: BATCH_LIMIT,
-    responseMeta: ({ type, paths }) =>
-      type === "mutation" && paths?.every((path) => SMALL.test(path)) ? { headers: UNPACKED } : {},
     createContext: async () => {
       const jar = await cookies();
       const now = new Date();

@@ -2,8 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { when, whenShort } from "@/components/comments/when";
 import { directionOf } from "@/components/texts/reading/direction";
-import { barsOf, ROWS, rowsOf } from "@/components/texts/reading/map-rows";
+import { barsOf, looksElse, ROWS, type RowState, rowHtml, rowsOf } from "@/components/texts/reading/map-rows";
+import { packed, unpacked } from "@/components/texts/reading/packed";
 import { countLabel, labelOf, passagesOf, sectionsOf, sumOf } from "@/components/texts/reading/passages";
+import type { RoomFacts } from "@/components/texts/reading/room-context";
 import { afterAct, type RoomState } from "@/components/texts/reading/room-state";
 import { block } from "@/tests/reading/block";
 
@@ -105,6 +107,37 @@ describe("the map", () => {
     expect(barsOf({ count: 5, fresh: 2 }, 5)).toEqual({ old: 9, fresh: 6 });
     expect(barsOf({ count: 1_000, fresh: 0 }, 1_000).old).toBeLessThan(30);
     expect(barsOf({ count: 0, fresh: 0 }, 10)).toEqual({ old: 0, fresh: 0 });
+  });
+});
+
+describe("a row of the map", () => {
+  const [row] = rowsOf(passagesOf([block("k1", { number: 1 })], ARTICLE), []);
+  const quiet: RowState = { count: 0, fresh: 0, most: 9, open: false, show: "all" };
+  it("leads to its paragraph, and says what is there", () => {
+    const drawn = rowHtml(row!, { ...quiet, count: 3, fresh: 1, open: true }).toString();
+    expect(drawn).toContain('href="#k1" class="has-new cur"');
+    expect(drawn).toContain('aria-label="¶\u00a01, 3 comments, 1 new" data-tip="¶\u00a01 · 3 · 1 new"');
+    expect(drawn).toContain("<i></i><b ");
+    expect(rowHtml(row!, quiet).toString()).toMatch(/class="zero"[^<]*<i><\/i><\/a>/);
+  });
+  it("is text whatever a paragraph is called", () => {
+    const named = { ...row!, first: { ...row!.first, label: '"><b onclick="' } };
+    expect(rowHtml({ ...named, last: named.first }, quiet).toString()).not.toContain('"><b onclick');
+  });
+  it("looks otherwise when its own talk or the busiest one's grows, when it opens, and under a filter", () => {
+    expect(looksElse(quiet, { ...quiet })).toBe(false);
+    expect(looksElse(undefined, quiet)).toBe(true);
+    for (const change of [{ count: 1 }, { fresh: 1 }, { most: 10 }, { open: true }, { show: "new" }] as const)
+      expect(looksElse(quiet, { ...quiet, ...change })).toBe(true);
+  });
+});
+
+describe("what is handed to the browser", () => {
+  it("comes out as it was packed, its moment being a moment", () => {
+    const text = { id: "x", label: "Article", title: 'A "clock" </script> of\u2028 the tide', language: "en" };
+    const facts = { text, passages: passagesOf(BLOCKS, ARTICLE), now: new Date("2026-03-11T01:00:00Z") } as RoomFacts;
+    const handed = { texts: [facts], counts: ROOM.counts };
+    expect(unpacked(packed(handed))).toEqual(handed);
   });
 });
 

@@ -1,4 +1,5 @@
 // The talk map's rows: the whole text as one strip. Pure.
+import { type Html, html } from "@/components/texts/reading/html";
 import { type Count, commentsWord, type Passage, type Section } from "@/components/texts/reading/passages";
 import { NAMES, type Show } from "@/components/texts/reading/shows";
 
@@ -56,3 +57,21 @@ export function wordsOf(row: MapRow, count: Count, show: Show): { label: string;
   const short = [place, ...(show === "all" ? [String(count.count), fresh] : [said])].filter(Boolean).join(" · ");
   return { label: `${place}, ${said}`, tip: short };
 }
+
+/** How a row stands just now: its talk, the busiest row's, whether its own is open, and what is shown. */
+export type RowState = Count & { most: number; open: boolean; show: Show };
+
+const short = (length: number): number => Math.round(length * 100) / 100;
+
+/** A row as it stands. */
+export function rowHtml(row: MapRow, { count, fresh, most, open, show }: RowState): Html {
+  const { label, tip } = wordsOf(row, { count, fresh }, show);
+  const bars = barsOf({ count, fresh }, most);
+  const names = [count ? "" : "zero", fresh ? "has-new" : "", open ? "cur" : ""].filter(Boolean).join(" ");
+  return html`<li class="${row.begins ? "gap" : ""}" style="--w:${row.weight};--k:${short(bars.old)}"><a href="#${row.keys[0]}" class="${names}"
+    aria-label="${label}" data-tip="${tip}"><i></i>${fresh > 0 ? html`<b style="--k:${short(bars.fresh)}"></b>` : null}</a></li>`;
+}
+
+/** Whether a row looks otherwise than it did. */
+export const looksElse = (was: RowState | undefined, is: RowState): boolean =>
+  was === undefined || (Object.keys(is) as (keyof RowState)[]).some((key) => was[key] !== is[key]);

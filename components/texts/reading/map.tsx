@@ -1,56 +1,61 @@
 "use client";
-// The talk map: the whole text as a strip at the left edge, one row per paragraph.
-import type { CSSProperties } from "react";
-import { memo, useMemo } from "react";
-import { barsOf, type MapRow, rowsOf, wordsOf } from "@/components/texts/reading/map-rows";
+// The talk map: the whole text as a strip at the left edge, one row per paragraph. Its rows are drawn as one piece of
+// HTML, and what changes of them by itself: React would look at four elements for every paragraph.
+import { useEffect, useMemo, useRef, useState } from "react";
+import { looksElse, type MapRow, type RowState, rowHtml, rowsOf } from "@/components/texts/reading/map-rows";
 import { sumOf } from "@/components/texts/reading/passages";
-import { useRoom } from "@/components/texts/reading/room-context";
-import { NAMES, type Show, totalOf } from "@/components/texts/reading/shows";
+import { type Room, type RoomFacts, useRoom } from "@/components/texts/reading/room-context";
+import { NAMES, totalOf } from "@/components/texts/reading/shows";
 
-const style = (vars: Record<`--${string}`, number>): CSSProperties => vars as CSSProperties;
-
-type RowProps = { row: MapRow; count: number; fresh: number; most: number; open: boolean; show: Show };
-
-/** One row; opening a talk draws two of them again. */
-const Row = memo(function Row({ row, count, fresh, most, open, show }: RowProps) {
-  const { label, tip } = wordsOf(row, { count, fresh }, show);
-  const bars = barsOf({ count, fresh }, most);
-  return (
-    <li className={row.begins ? "gap" : undefined} style={style({ "--w": row.weight, "--k": bars.old })}>
-      <a
-        href={`#${row.keys[0]}`}
-        className={[count ? "" : "zero", fresh ? "has-new" : "", open ? "cur" : ""].filter(Boolean).join(" ")}
-        aria-label={label}
-        data-tip={tip}
-      >
-        <i />
-        {fresh > 0 && <b style={style({ "--k": bars.fresh })} />}
-      </a>
-    </li>
-  );
-});
-
-/** Where the talk is in a text, of two side by side the first or the second; every row leads to its paragraph. */
-export function TalkMap({ of = 0 }: { of?: 0 | 1 }) {
-  const { texts, state } = useRoom();
-  const facts = texts[of]!;
-  const rows = useMemo(() => rowsOf(facts.passages, facts.sections), [facts]);
-  const { show } = state;
+/** How every row stands. */
+function statesOf(rows: readonly MapRow[], { open, show, ...state }: Room["state"]): RowState[] {
   const counts = rows.map(({ keys }) => {
     const shown = totalOf(state, show, keys);
     return { count: shown, fresh: show === "all" ? sumOf(state.counts, keys).fresh : show === "new" ? shown : 0 };
   });
   const most = Math.max(0, ...counts.map(({ count }) => count));
+  return rows.map(({ keys }, at) => ({ ...counts[at]!, most, show, open: open !== null && keys.includes(open) }));
+}
+
+/** Draws one row anew; whoever stands on it stays there. */
+function redraw(item: Element | undefined, row: string): void {
+  if (!item) return;
+  const [list, at] = [item.parentElement, [...(item.parentElement?.children ?? [])].indexOf(item)];
+  const held = item.contains(document.activeElement);
+  item.outerHTML = row;
+  if (held) list?.children[at]?.querySelector("a")?.focus({ preventScroll: true });
+}
+
+/** The rows: their first HTML, and the list that keeps up with the room. */
+function useRows({ passages, sections }: RoomFacts, state: Room["state"]) {
+  const list = useRef<HTMLOListElement>(null);
+  const rows = useMemo(() => rowsOf(passages, sections), [passages, sections]);
+  const states = statesOf(rows, state);
+  const [first] = useState(() => rows.map((row, at) => rowHtml(row, states[at]!)).join(""));
+  const drawn = useRef({ rows, states });
+  useEffect(() => {
+    const was = drawn.current;
+    drawn.current = { rows, states };
+    if (!list.current || was.states === states) return;
+    if (was.rows !== rows) list.current.innerHTML = rows.map((row, at) => rowHtml(row, states[at]!)).join("");
+    else
+      for (const [at, row] of rows.entries())
+        if (looksElse(was.states[at], states[at]!))
+          redraw(list.current.children[at], rowHtml(row, states[at]!).toString());
+  });
+  return { list, first };
+}
+
+/** Where the talk is in a text, of two side by side the first or the second; every row leads to its paragraph. */
+export function TalkMap({ of = 0 }: { of?: 0 | 1 }) {
+  const { texts, state } = useRoom();
+  const facts = texts[of]!;
+  const { list, first } = useRows(facts, state);
   const name = texts.length > 1 ? `Where the talk is in ${facts.text.label}` : "Where the talk is";
   return (
-    <nav className="map" aria-label={show === "all" ? name : `${name}: ${NAMES[show]}`}>
-      <ol>
-        {rows.map((row, at) => {
-          const { count, fresh } = counts[at]!;
-          const open = state.open !== null && row.keys.includes(state.open);
-          return <Row key={row.keys[0]} {...{ row, count, fresh, most, open, show }} />;
-        })}
-      </ol>
+    <nav className="map" aria-label={state.show === "all" ? name : `${name}: ${NAMES[state.show]}`}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of templates that escape whatever is put into them */}
+      <ol ref={list} dangerouslySetInnerHTML={{ __html: first }} />
       <span className="here" aria-hidden="true" />
     </nav>
   );

@@ -1,10 +1,10 @@
 "use client";
 // The reading room: holds what is open and what is new, around a text that is never drawn again.
-import dynamic from "next/dynamic";
 import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { useAddress, writeAddress, writeShow } from "@/components/texts/reading/address";
+import { Since } from "@/components/texts/reading/later";
+import { unpacked } from "@/components/texts/reading/packed";
 import { countId, paint } from "@/components/texts/reading/paint";
-import type { Counts } from "@/components/texts/reading/passages";
 import { walkTo } from "@/components/texts/reading/place";
 import { usePresses } from "@/components/texts/reading/presses";
 import {
@@ -19,33 +19,18 @@ import { useScrollMarks } from "@/components/texts/reading/scroll-marks";
 import { ofKey, together } from "@/components/texts/reading/together";
 import { useTurning } from "@/components/texts/reading/turning";
 
-/** Knows what is new and where; comes after the words. */
-const Since = dynamic(() => import("@/components/texts/reading/since"), { ssr: false });
-
 /** How long a message stays, in milliseconds: long enough to read a sentence twice. */
 const MESSAGE = 5_000;
 
-/** The room around a text, or around two side by side. `open` is what the address asked for. */
-export function ReadingRoom({
-  facts,
-  beside,
-  open,
-  counts,
-  children,
-}: {
-  facts: RoomFacts;
-  beside?: RoomFacts;
-  open: string | null;
-  counts: Counts;
-  children: ReactNode;
-}) {
+/** The room around a text, or around two side by side, whose facts come packed. `open` is what the address asked for. */
+export function ReadingRoom({ packed, open, children }: { packed: string; open: string | null; children: ReactNode }) {
+  const { texts, counts } = useMemo(() => unpacked(packed), [packed]);
   const first: RoomState = {
     ...{ open, elsewhere: null, show: "all", filters: null, contents: false, counts, asked: 0 },
     counted: new Set(),
   };
   const [state, act] = useReducer(afterAct, first);
   const { message, say } = useMessage();
-  const texts = useMemo(() => (beside ? [facts, beside] : [facts]), [facts, beside]);
   const all = useMemo(() => together(texts), [texts]);
   const room = useActs(texts, state, act, say);
   usePainted(all, state);

@@ -15,9 +15,9 @@ import "@/app/styles/print.css";
 import { LiveSoon } from "@/components/live/soon";
 import { ReadingBar } from "@/components/texts/reading/bar";
 import { Keys } from "@/components/texts/reading/keys";
-import { SelectionTool, TextBell, Ways } from "@/components/texts/reading/later";
+import { NoteMarks, SelectionTool, TextBell, Ways } from "@/components/texts/reading/later";
 import { Foot } from "@/components/texts/reading/next-new";
-import { NoteMarks } from "@/components/texts/reading/note-marks";
+import { packed } from "@/components/texts/reading/packed";
 import type { Counts } from "@/components/texts/reading/passages";
 import { ReadingRoom } from "@/components/texts/reading/room";
 import type { RoomFacts } from "@/components/texts/reading/room-context";
@@ -42,10 +42,8 @@ export function Frame({ page, facts, beside, open, counts, children }: Props) {
     <ApiProvider>
       <ReadingRoom
         key={beside ? `${revision.id}.${beside.page.revision.id}` : revision.id}
-        facts={facts}
-        beside={beside?.facts}
+        packed={packed({ texts: beside ? [facts, beside.facts] : [facts], counts })}
         open={open}
-        counts={counts}
       >
         <ReadingBar
           group={group}

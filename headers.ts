@@ -20,7 +20,11 @@ const UNPACKED = /^(POST \/api\/trpc\/(comments|marks)\.|GET \/api\/live\/)/;
 const pathOf = (url = "/"): string => url.replace(/^https?:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "") || "/";
 
 type Request = Pick<IncomingMessage, "method" | "url" | "headers">;
-type Response = Pick<ServerResponse, "setHeader">;
+type Response = Pick<ServerResponse, "setHeader" | "flushHeaders">;
+
+// Next sends the headers alone right before the first words. Held back, they go together with these: one call of the
+// system and one packet fewer for every answer.
+const withTheFirstWords = (): void => undefined;
 
 /** Gives the page its nonce by the policy in the request, and the browser the same policy in the answer. */
 export function dress(request: Request, response: Response): void {
@@ -31,6 +35,7 @@ export function dress(request: Request, response: Response): void {
   for (const [name, value] of Object.entries(securityHeaders(path, policy, serving))) response.setHeader(name, value);
   const packing = UNPACKED.test(`${request.method} ${path}`) ? ", no-transform" : "";
   response.setHeader("Cache-Control", `private, no-store${packing}`);
+  response.flushHeaders = withTheFirstWords;
 }
 
 /** From now on, every request of this process. */

@@ -1,5 +1,8 @@
 // What every answer carries.
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { expect, test } from "vitest";
 import { dress } from "@/headers";
 import { contentPolicy, securityHeaders } from "@/server/security-headers";
@@ -7,7 +10,8 @@ import { contentPolicy, securityHeaders } from "@/server/security-headers";
 /** What the answer carries, and what its page hears of it. */
 function both(path: string, headers: Record<string, string> = {}, method = "GET") {
   const answer = new Headers();
-  dress({ method, url: path, headers }, { setHeader: (name, value) => answer.set(name, String(value)) as never });
+  const setHeader = (name: string, value: unknown) => answer.set(name, String(value)) as never;
+  dress({ method, url: path, headers }, { setHeader, flushHeaders: () => undefined });
   return { answer, heard: headers["content-security-policy"] };
 }
 
@@ -76,4 +80,19 @@ test("small answers and what is told live are not packed; all else may be, and n
   for (const path of ["/api/trpc/comments.onParagraph", "/api/trpc/texts.page", "/groups/harbour"])
     expect(kept("GET", path)).toBe("private, no-store");
   expect(kept("POST", "/api/trpc/texts.act")).toBe("private, no-store");
+});
+
+test("the headers go with the first words, in one packet", async () => {
+  const server = createServer((request, response) => {
+    dress(request, response);
+    response.flushHeaders();
+    response.end("The tide turns at noon.");
+  }).listen(0);
+  await once(server, "listening");
+  const socket = connect((server.address() as AddressInfo).port);
+  socket.end("GET / HTTP/1.1\r\nHost: harbour.example\r\n\r\n");
+  const [packet] = await once(socket, "data");
+  expect(String(packet)).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*The tide turns at noon\./);
+  socket.destroy();
+  server.close();
 });

@@ -1,6 +1,6 @@
 // The API's one address for browsers.
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { cookies } from "next/headers";
+import { cookieOf } from "@/app/api/form";
 import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
 import { appRouter } from "@/server/trpc/root";
 
@@ -21,9 +21,8 @@ const handle = (request: Request) => {
     router: appRouter,
     maxBatchSize: BATCH_LIMIT,
     createContext: async () => {
-      const jar = await cookies();
       const now = new Date();
-      return { actor: await actorOf(jar.get(SESSION_COOKIE)?.value, now), now };
+      return { actor: await actorOf(cookieOf(request, SESSION_COOKIE), now), now };
     },
   });
 };

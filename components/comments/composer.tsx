@@ -23,6 +23,8 @@ export type ComposerProps = {
   limit: number;
   /** The text that the talk is on: paragraphs of its reading can be cited. */
   text: string;
+  /** The revision on the screen, which numbers of paragraphs are read in; for an edit they are today's. */
+  revision?: string;
   send: (draft: Draft) => Promise<void>;
   /** Lets the words wait until their writer has signed in again, and says whether they do. */
   park?: (draft: Draft) => boolean;
@@ -149,7 +151,7 @@ function Foot({
 
 /** The composer; Ctrl or ⌘ with Enter posts. The box itself has the words: a key draws nothing anew. */
 export default function Composer(props: ComposerProps) {
-  const { drafts, place, label, verb, initial = "", about, also, limit, text, back, park, cancel } = props;
+  const { drafts, place, label, verb, initial = "", about, also, limit, text, revision, back, park, cancel } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const writing = useDraft(drafts, place, { initial, text, also });
@@ -185,7 +187,9 @@ export default function Composer(props: ComposerProps) {
       {failure && <Refused failure={failure} retry={() => void post()} signIn={signIn} />}
       <div className="box">
         {about}
-        {preview && <Preview body={writing.now().body} id={`${id}-panel`} labelledBy={`${id}-preview`} />}
+        {preview && (
+          <Preview {...{ text, revision }} body={writing.now().body} id={`${id}-panel`} labelledBy={`${id}-preview`} />
+        )}
         <div role="tabpanel" id={preview ? undefined : `${id}-panel`} aria-labelledby={`${id}-write`} hidden={preview}>
           <textarea
             ref={field}

@@ -24,7 +24,7 @@ function entryOf(facts: RoomFacts, open: string | null, { id, version }: Comment
   return {
     ...{ ...draft, why, edit: { comment: id, version }, since: Date.now() },
     ...{ revision: facts.revision.id, paragraph: passage?.id ?? "", label: passage?.label ?? facts.text.label },
-    ...{ href, parent: null, answering: null, passage: null },
+    ...{ href, parent: null, answering: null, passage: null, named: [] },
   };
 }
 

@@ -202,6 +202,7 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
                   hasDraft={drafts.read({ paragraph: passage.id }) !== null}
                   limit={facts.limit}
                   text={facts.text.id}
+                  revision={facts.revision.id}
                   begin={begin}
                   choose={writing.choose}
                   close={writing.close}

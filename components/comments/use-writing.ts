@@ -5,6 +5,7 @@ import { NOWHERE, newKey, shelf } from "@/components/comments/device";
 import { type About, type Draft, drafts as draftsOf, fresh, type Place } from "@/components/comments/draft";
 import { keptOf, placeOfDraft } from "@/components/comments/drafting/reconcile";
 import { KEEP_NOW } from "@/components/comments/drafting/store";
+import { expectBox } from "@/components/comments/early-keys";
 import { type Failure, failureOf } from "@/components/comments/failure";
 import { withQuote } from "@/components/comments/markdown";
 import { nameOf } from "@/components/comments/names";
@@ -41,6 +42,7 @@ function entryOf(
     parent: "reply" in place ? place.reply : null,
     answering: "reply" in place ? (composing?.name ?? null) : null,
     passage: about && { start: about.start, end: about.end, words: about.words },
+    named: facts.passages.filter(({ id }) => draft.also.includes(id)).map(({ label }) => label),
     edit: null,
     since: Date.now(),
     why: NOT_YET,
@@ -91,16 +93,16 @@ export function useWriting(passage: Passage, landed: Landed) {
       const about = said && { ...said, key: own };
       drafts.keepAbout(place, about);
       const kept = wanted?.also ?? drafts.read(place)?.also ?? [];
+      expectBox();
       const also = (was: Composing) => wanted?.also ?? (was && "paragraph" in was.place ? was.also : kept);
       setComposing((was) => ({ place, name: null, passage: about, also: also(was), round: 0 }));
     },
     [paragraph, own, drafts, revision],
   );
-  const reply = useCallback(
-    (comment: CommentView) =>
-      setComposing({ place: { reply: comment.id }, name: nameOf(comment.author), passage: null, also: [], round: 0 }),
-    [],
-  );
+  const reply = useCallback((comment: CommentView) => {
+    expectBox();
+    setComposing({ place: { reply: comment.id }, name: nameOf(comment.author), passage: null, also: [], round: 0 });
+  }, []);
   /** Puts words into the box of a place, after those that are there already. */
   const add = useCallback(
     (place: Place, name: string | null, about: About | null, how: (old: string) => Draft) => {

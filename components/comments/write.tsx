@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import type { Draft, Drafts, About as Passage, Place } from "@/components/comments/draft";
 import { OtherWords } from "@/components/comments/drafting/other-words";
+import { expectNoBox } from "@/components/comments/early-keys";
 import { loadEditForm } from "@/components/comments/edit-load";
 import { wantSender } from "@/components/comments/waiting/sends";
 import { WritingAlso } from "@/components/marks/writing-also";
@@ -39,6 +40,7 @@ type Props = {
   discard: (row: DraftView) => void;
   limit: number;
   text: string;
+  revision: string;
   /** The address of this place, for coming back from signing in. */
   back: string;
   begin: (about?: Selected | null) => void;
@@ -118,7 +120,7 @@ function aboutOf(
 
 /** The line, the composer, or why there is neither. */
 export function Write(props: Props) {
-  const { label, rights, composing, drafts, hasDraft, limit, text, begin, close, send, park } = props;
+  const { label, rights, composing, drafts, hasDraft, limit, text, revision, begin, close, send, park } = props;
 
   const cancel = () => {
     close();
@@ -126,7 +128,10 @@ export function Write(props: Props) {
   };
   useEscape(composing !== null, cancel);
   useEffect(() => {
-    if (!rights.canWrite) return;
+    if (!rights.canWrite) {
+      expectNoBox();
+      return;
+    }
     // All that writing may need, while there is a network, and after the talk was painted.
     let timer: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
@@ -166,6 +171,7 @@ export function Write(props: Props) {
         also={composing.also}
         limit={limit}
         text={text}
+        revision={revision}
         done={close}
         cancel={cancel}
         send={(draft) => send(composing.place, draft)}

@@ -39,8 +39,15 @@ export async function keepCitations(
   await tx.citation.createMany({ data });
 }
 
+/** The text of a reading whose talk is written in, as the screen of its writer shows it. */
+export async function findStandpoint(tx: Sql, textId: string, revisionId: string | null): Promise<Standpoint | null> {
+  const rows = await tx.$queryRaw<Pick<Standpoint, "readingId" | "textSlug">[]>(Prisma.sql`
+    SELECT x."readingId", x."slug" AS "textSlug" FROM "Text" x WHERE x."id" = ${textId}::uuid`);
+  return rows[0] ? { ...rows[0], textId, revisionId } : null;
+}
+
 type TargetRow = {
-  commentId: string;
+  by: string;
   ordinal: number;
   paragraphId: string;
   key: string;
@@ -55,34 +62,59 @@ type TargetRow = {
   stands: boolean;
 };
 
-/** What these comments cite, as it stands today: a merged paragraph is what carries it on. */
+/** What these comments cite, as it stands today. */
 export async function targetsOf(tx: Sql, comments: string[]): Promise<Map<string, Map<number, Target>>> {
+  if (comments.length === 0) return new Map();
+  return targetsFrom(
+    tx,
+    Prisma.sql`
+      SELECT i."commentId" AS "by", i."ordinal", i."paragraphId", h."textId" AS "hereId"
+        FROM "Citation" i JOIN "Comment" c ON c."id" = i."commentId" JOIN "Thread" h ON h."id" = c."threadId"
+       WHERE i."commentId" = ANY(${comments}::uuid[])`,
+  );
+}
+
+/** The same for words that are no comment yet, in the talk on a text. */
+export async function targetsAhead(
+  tx: Sql,
+  { textId }: Standpoint,
+  found: ReadonlyMap<number, string>,
+): Promise<ReadonlyMap<number, Target>> {
+  if (found.size === 0) return new Map();
+  const targets = await targetsFrom(
+    tx,
+    Prisma.sql`
+      SELECT ${textId}::uuid AS "by", f."ordinal", f."paragraphId", ${textId}::uuid AS "hereId"
+        FROM unnest(${[...found.keys()]}::int[], ${[...found.values()]}::uuid[]) AS f("ordinal", "paragraphId")`,
+  );
+  return targets.get(textId) ?? new Map();
+}
+
+/** What is cited, by whom and from where; a merged paragraph is what carries it on. */
+async function targetsFrom(tx: Sql, citations: Prisma.Sql): Promise<Map<string, Map<number, Target>>> {
   const targets = new Map<string, Map<number, Target>>();
-  if (comments.length === 0) return targets;
   const rows = await tx.$queryRaw<TargetRow[]>(Prisma.sql`
     WITH RECURSIVE cited AS (
-      SELECT i."commentId", i."ordinal", i."paragraphId", 0 AS "steps" FROM "Citation" i
-       WHERE i."commentId" = ANY(${comments}::uuid[])
+      SELECT s.*, 0 AS "steps" FROM (${citations}) s
       UNION ALL
-      SELECT c."commentId", c."ordinal", p."intoId", c."steps" + 1 FROM cited c JOIN "Paragraph" p ON p."id" = c."paragraphId"
+      SELECT c."by", c."ordinal", p."intoId", c."hereId", c."steps" + 1
+        FROM cited c JOIN "Paragraph" p ON p."id" = c."paragraphId"
        WHERE p."intoId" IS NOT NULL AND c."steps" < 100),
-    last AS (SELECT DISTINCT ON ("commentId", "ordinal") * FROM cited ORDER BY "commentId", "ordinal", "steps" DESC)
-    SELECT l."commentId", l."ordinal", p."id" AS "paragraphId", p."key", g."slug" AS "groupSlug", r."slug" AS "readingSlug",
-           x."slug" AS "textSlug", h."textId" AS "hereId", x."id" AS "textId", b."kind"::text AS "kind", b."number", b."label",
+    last AS (SELECT DISTINCT ON ("by", "ordinal") * FROM cited ORDER BY "by", "ordinal", "steps" DESC)
+    SELECT l."by", l."ordinal", p."id" AS "paragraphId", p."key", g."slug" AS "groupSlug", r."slug" AS "readingSlug",
+           x."slug" AS "textSlug", l."hereId", x."id" AS "textId", b."kind"::text AS "kind", b."number", b."label",
            p."goneIn" IS NULL AS "stands"
       FROM last l
       JOIN "Paragraph" p ON p."id" = l."paragraphId"
       JOIN "Text" x ON x."id" = p."textId"
       JOIN "Reading" r ON r."id" = x."readingId"
       JOIN "Group" g ON g."id" = r."groupId"
-      JOIN "Comment" c ON c."id" = l."commentId"
-      JOIN "Thread" h ON h."id" = c."threadId"
       JOIN LATERAL (
         SELECT k.* FROM "Block" k JOIN "Revision" v ON v."id" = k."revisionId"
          WHERE k."paragraphId" = p."id" ORDER BY v."number" DESC LIMIT 1) b ON true`);
   for (const row of rows) {
-    const own = targets.get(row.commentId) ?? new Map<number, Target>();
-    targets.set(row.commentId, own.set(row.ordinal, targetOf(row)));
+    const own = targets.get(row.by) ?? new Map<number, Target>();
+    targets.set(row.by, own.set(row.ordinal, targetOf(row)));
   }
   return targets;
 }

@@ -31,13 +31,6 @@ export async function mentionsOf(tx: Sql, groupId: string, body: string, html: s
   return { body: words, html: render(words), people, finish: (rendered) => named(rendered, namings) };
 }
 
-/** What the words will look like; nobody is asked yet whether they may be mentioned. */
-export function mentionsAhead(body: string, html: string): string {
-  const namings = namingsIn(body);
-  if (namings.length === 0) return html;
-  return asCalled(named(render(signed(body, namings, () => true)), namings), new Map());
-}
-
 /** Keeps them with a comment whose words have changed. */
 export const keepPeople = (tx: Tx, place: { groupId: string; commentId: string }, { people }: Mentioned) =>
   keepMentions(tx, place, people);

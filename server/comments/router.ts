@@ -49,7 +49,7 @@ export const comments = router({
   /** What was cut from around a comment that came by mail: for its author and moderators. */
   cut: signedIn.input(schema.oneComment).query(({ ctx, input }) => cut(ctx.actor, input.comment, ctx.now)),
   /** What the words would look like; keeps nothing. */
-  preview: signedIn.input(schema.preview).mutation(({ input }) => preview(input.body)),
+  preview: signedIn.input(schema.preview).mutation(({ ctx, input }) => preview(ctx.actor, input)),
   post: signedIn.input(schema.newComment).mutation(({ ctx, input }) => post(ctx.actor, input, ctx.now)),
   edit: signedIn.input(schema.edit).mutation(({ ctx, input }) => changes.edit(ctx.actor, input, ctx.now)),
   withdraw: signedIn

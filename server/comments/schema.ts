@@ -97,8 +97,10 @@ export const readComments = z.strictObject({ text: id, comments: z.array(id).min
 /** What was read. */
 export type ReadComments = z.infer<typeof readComments>;
 
-/** Words to look at before they are posted. */
-export const preview = z.strictObject({ body });
+/** Words to look at before they are posted, in the talk on a text; without a revision its citations are read as of today. */
+export const preview = z.strictObject({ body, text: id, revision: id.optional() });
+/** What is looked at. */
+export type Preview = z.infer<typeof preview>;
 
 /** What a draft says of the passage that it is about, as the device that began it saw it. */
 const draftPassage = z.strictObject({

@@ -1,4 +1,5 @@
 // Citations: read when written, shown as they stand when read.
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { linked, mentionsIn, renamed, type Target } from "@/server/comments/citation";
 import { revise, say, stage, textNow, WORDS } from "@/tests/revisions/story";
@@ -54,6 +55,32 @@ describe("a comment that cites", () => {
     expect((await read()).html).toContain(`#${key}">¶\u00a05</a>`);
     await revise(scene, [{ kind: "drop", block: 4 }]);
     expect((await read()).html).toContain("¶\u00a05 (no longer in the text)</a>");
+  });
+
+  it("looks in the preview as it will when it is posted, under the numbers of the revision on the screen", async () => {
+    const scene = await stage();
+    const { text } = await textNow(scene);
+    const before = scene.revision.id;
+    const body = "Compare ¶4, `¶1` and ¶99 <b>.";
+    const see = async (revision?: string) =>
+      (await as(scene.bob).comments.preview({ body, text: text.id, ...(revision && { revision }) })).html;
+    const { comment } = await say(scene, scene.bob, 1, body);
+    expect(await see(before)).toBe(comment.html);
+    await revise(scene, [{ kind: "split", block: 1, at: WORDS[1].indexOf("The lamp") }]);
+    expect(await see(before)).toContain(">¶\u00a05</a>");
+    expect(await see()).toContain(">¶\u00a04</a>");
+    expect(await see(randomUUID())).toContain(">¶\u00a04</a>");
+    const plain = (await as(scene.bob).comments.preview({ body: "So.", text: text.id })).html;
+    expect(plain).toBe("<p>So.</p>");
+  });
+
+  it("leads there from its history too, where its former wordings are words", async () => {
+    const scene = await stage();
+    const { comment } = await say(scene, scene.bob, 1, "Compare ¶4.");
+    await as(scene.bob).comments.edit({ comment: comment.id, version: 1, body: "Compare ¶5." });
+    const { versions } = await as(scene.cy).comments.history({ comment: comment.id });
+    expect(versions[0]!.html).toBe("<p>Compare ¶4.</p>");
+    expect(versions[1]!.html).toContain('class="cite"');
   });
 
   it("is listed where it cites, for those who may see it", async () => {

@@ -83,9 +83,11 @@ describe("a comment that mentions", () => {
     ]);
   });
 
-  it("looks the same in the preview", async () => {
-    const { bob, cy } = place;
-    expect(await as(bob).comments.preview({ body: at("Cy", cy.id) })).toEqual({ html: `<p>${chip(cy, "Cy")}</p>` });
+  it("looks the same in the preview: today's name of whoever can be named, and a plain name for others", async () => {
+    const { bob, cy, nat, text } = place;
+    await db.user.update({ where: { id: cy.id }, data: { name: "Cyril" } });
+    const seen = await as(bob).comments.preview({ body: `${at("Cy", cy.id)} ${at("Nat", nat.id)}`, text: text.id });
+    expect(seen).toEqual({ html: `<p>${chip(cy, "Cyril")} @Nat</p>` });
   });
 });
 

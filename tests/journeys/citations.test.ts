@@ -55,6 +55,10 @@ for (const [device, options] of [
       await page.keyboard.type("and ¶4");
       await page.getByRole("option", { name: /^¶\s4/ }).waitFor();
       await page.keyboard.press("Escape");
+      await page.getByRole("tab", { name: "Preview" }).press("Enter");
+      await page.locator(".comp .preview a.cite", { hasText: "Companion" }).waitFor();
+      await page.getByRole("tab", { name: "Write" }).press("Enter");
+      await page.getByLabel("Your comment").focus();
       await page.keyboard.press("ControlOrMeta+Enter");
       const chips = page.locator(".cb a.cite");
       await chips.first().waitFor();
@@ -66,6 +70,28 @@ for (const [device, options] of [
       await page.locator("#cite-preview", { hasText: "carried to the mill" }).waitFor();
       await page.keyboard.press("Escape");
       await page.locator("#cite-preview").waitFor({ state: "detached" });
+      // In a modal dialog too, over which nothing of the page can lie.
+      const at = (await page.locator("#panel [data-comment]").first().getAttribute("data-comment"))!;
+      const body = "Compare companion ¶2 and ¶4 again.";
+      await room.as(scene.bob).comments.edit({ comment: at, version: 1, body });
+      await page.reload({ waitUntil: "networkidle" });
+      await page.getByRole("button", { name: /^edited/ }).press("Enter");
+      const former = page.locator("dialog[open]");
+      await former.locator("a.cite").first().focus();
+      const look = page.locator("#cite-preview", { hasText: "carried to the mill" });
+      await look.waitFor();
+      await expect
+        .poll(() =>
+          look.evaluate((element) => {
+            const { left, top } = element.getBoundingClientRect();
+            return element.contains(document.elementFromPoint(left + 20, top + 20));
+          }),
+        )
+        .toBe(true);
+      await page.keyboard.press("Escape");
+      await look.waitFor({ state: "detached" });
+      await page.keyboard.press("Escape");
+      await former.waitFor({ state: "detached" });
       await open(`${scene.at}?open=${scene.paragraphs[3]!.key}`);
       await page.getByRole("region", { name: "Cited from" }).getByRole("link", { name: "¶ 1, bob" }).waitFor();
       await page.context().close();

@@ -55,7 +55,10 @@ const comments: Record<string, Act> = {
     knock: (api, s) => api.comments.cut(ofComment(s)),
     word: CANARY.comment,
   },
-  "comment.preview": { doors: ["comments.preview"], knock: (api) => api.comments.preview({ body: "*So.*" }) },
+  "comment.preview": {
+    doors: ["comments.preview"],
+    knock: (api, s) => api.comments.preview({ body: "*So.* See ¶1.", text: s.text.id, revision: s.revision.id }),
+  },
   "comment.create": {
     doors: ["comments.post"],
     knock: (api, s) =>

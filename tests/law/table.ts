@@ -64,7 +64,8 @@ comment.history        private  held         404  404  404  404  403  404  404  
 comment.cut            private  byMail       401  404  404  404  403  403  403  200  200  200
 comment.cut            public   byMail       401  403  403  403  403  403  403  200  200  200
 comment.cut            private  byMailAway   401  404  404  404  403  403  403  200- 200- 200-
-comment.preview        private  visible      401  200  200  200  200  200  200  200  200  200
+comment.preview        private  visible      401  404  404  404  403  403  200  200  200  200
+comment.preview        public   visible      401  403  403  403  403  403  200  200  200  200
 
 comment.create         private  open         401  404  404  404  403  403  200  200  200  200
 comment.create         private  locked       401  404  404  404  403  403  403  403  200  200

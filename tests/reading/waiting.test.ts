@@ -22,6 +22,7 @@ const WAITING: Waiting = {
   parent: null,
   answering: null,
   passage: { start: 0, end: 5, words: "Until" },
+  named: [],
   edit: null,
   since: 1,
   why: { kind: "away", message: "Postil could not be reached." },
@@ -38,6 +39,15 @@ function device() {
 }
 
 describe("a waiting comment", () => {
+  it("says what else it is about, wherever it is listed; one that was kept before this was said names nothing", () => {
+    const shelf = device();
+    keepWaiting("ann", shelf, { ...WAITING, also: ["p2"], named: ["¶ 2"] });
+    const [kept = ""] = shelf.kept.values();
+    expect(readWaiting(kept)).toMatchObject({ also: ["p2"], named: ["¶ 2"] });
+    const { named: _, ...before } = JSON.parse(kept);
+    expect(readWaiting(JSON.stringify(before))).toMatchObject({ also: ["p2"], named: [] });
+  });
+
   it("is kept under its writer and its key, and read as it was", () => {
     const shelf = device();
     expect(keepWaiting("ann", shelf, WAITING)).toBe(true);

@@ -2,6 +2,7 @@
 // A look at the paragraph that a citation leads to, on hover, on focus, and at a touch.
 import { useQuery } from "@tanstack/react-query";
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { useBesideMark } from "@/components/texts/reading/beside-mark";
 import { useEscape } from "@/components/texts/reading/escape";
 import { useTRPC } from "@/components/trpc";
@@ -78,6 +79,24 @@ function usePressing(show: Show): void {
   }, [show]);
 }
 
+/** In a modal dialog, which lies over the page and takes all keys, Escape puts the look away before the dialog. */
+function useEscapeIn(dialog: Element | null | undefined, close: () => void): void {
+  const latest = useRef(close);
+  useEffect(() => {
+    latest.current = close;
+  });
+  useEffect(() => {
+    if (!dialog) return;
+    const press = (event: Event) => {
+      if ((event as KeyboardEvent).key !== "Escape") return;
+      event.preventDefault();
+      latest.current();
+    };
+    dialog.addEventListener("keydown", press);
+    return () => dialog.removeEventListener("keydown", press);
+  }, [dialog]);
+}
+
 /** Listens for citations on the page. */
 export default function CitePreview() {
   const [shown, show] = useState<Shown | null>(null);
@@ -95,9 +114,11 @@ export default function CitePreview() {
   usePressing(show);
   useEscape(shown !== null, close);
   useBesideMark(pop, shown && data ? shown.link : null, close);
+  const dialog = shown?.link.closest("dialog");
+  useEscapeIn(dialog, close);
   if (!shown || !data) return null;
   const { label, text, words, stands } = data;
-  return (
+  const look = (
     <div className="pop" id="cite-preview" role="note" ref={pop}>
       <p className="label">
         {label} <span className="meta">{text}</span>
@@ -109,4 +130,5 @@ export default function CitePreview() {
       </p>
     </div>
   );
+  return dialog ? createPortal(look, dialog) : look;
 }

@@ -17,6 +17,8 @@ export type Waiting = Draft & {
   parent: string | null;
   answering: string | null;
   passage: WaitingPassage | null;
+  /** The further paragraphs that it is about, as they were called. */
+  named: readonly string[];
   /** The comment whose words it would change, and which version of them was on the screen; null for a new comment. */
   edit: { comment: string; version: number } | null;
   /** When Post was pressed, in milliseconds. */
@@ -66,7 +68,8 @@ export const waitingNames = (owner: string): string => `postil.waiting.${owner}.
 export function readWaiting(kept: string | null): Waiting | null {
   try {
     const value: unknown = JSON.parse(kept ?? "null");
-    return isWaiting(value) ? { ...value, also: idsIn(value.also), edit: value.edit ?? null } : null;
+    if (!isWaiting(value)) return null;
+    return { ...value, also: idsIn(value.also), named: idsIn(value.named), edit: value.edit ?? null };
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ import { release, type Sent, sendWaiting } from "@/components/comments/waiting/o
 import { signInPath } from "@/components/comments/waiting/sign-in-path";
 import { saidOf, useSending } from "@/components/comments/waiting/use-sending";
 import { useWaiting } from "@/components/comments/waiting/use-waiting";
-import { copyWords, Discard, stateOf, Why } from "@/components/comments/waiting/why";
+import { copyWords, Discard, Further, stateOf, Why } from "@/components/comments/waiting/why";
 import { type Clock, when } from "@/components/comments/when";
 import { useTRPCClient } from "@/components/trpc";
 
@@ -31,6 +31,7 @@ function One({ entry, owner, clock, say }: Props & { entry: Waiting }) {
       <p className="meta">
         {whatOf(entry)} on {entry.label}, {stateOf(entry)} · {when(new Date(entry.since), clock)}
       </p>
+      <Further named={entry.named} />
       <p className="said" dir="auto">
         {shown(entry.body).words}
       </p>

@@ -8,7 +8,7 @@ import type { Waiting } from "@/components/comments/waiting/entry";
 import { release, sendWaiting } from "@/components/comments/waiting/outbox";
 import { signInPath } from "@/components/comments/waiting/sign-in-path";
 import { asReply } from "@/components/comments/waiting/take-up";
-import { copyWords, Discard, stateOf, Why } from "@/components/comments/waiting/why";
+import { copyWords, Discard, Further, stateOf, Why } from "@/components/comments/waiting/why";
 import { useRoom } from "@/components/texts/reading/room-context";
 import { useTRPCClient } from "@/components/trpc";
 
@@ -78,12 +78,6 @@ function Acts({ entry, owner, onEdit }: ActsProps) {
   );
 }
 
-function About({ also }: { also: readonly string[] }) {
-  const { passages } = useRoom().facts;
-  const named = passages.filter(({ id }) => also.includes(id)).map(({ label }) => label);
-  return named.length > 0 && <p className="meta also">Also about {named.join(", ")}</p>;
-}
-
 type OneProps = { entry: Waiting; owner: string; name: string; beneath: boolean; onEdit: OnEdit };
 
 function One({ entry, owner, name, beneath, onEdit }: OneProps) {
@@ -108,7 +102,7 @@ function One({ entry, owner, name, beneath, onEdit }: OneProps) {
         <span className="meta">{state}</span>
       </header>
       {entry.answering && !beneath && <p className="meta reply-to">in reply to {entry.answering}</p>}
-      <About also={entry.also} />
+      <Further named={entry.named} />
       {entry.passage && (
         <blockquote className="pq" dir="auto">
           {entry.passage.words}

@@ -39,6 +39,10 @@ export function Why({ entry: { why, edit } }: { entry: Waiting }) {
   );
 }
 
+/** The further paragraphs that a comment is about. */
+export const Further = ({ named }: Pick<Waiting, "named">) =>
+  named.length > 0 && <p className="meta also">Also about {named.join(", ")}</p>;
+
 /** Two presses, since what is discarded is gone. */
 export function Discard({ label, discard, style }: { label: string; discard: () => void; style?: string }) {
   const [asked, ask] = useState(false);

@@ -1,4 +1,5 @@
 // Every key of the reading page, in one table: what it does, and what the sheet says of it. Fetched when the page is idle.
+import { expectBox } from "@/components/comments/early-keys";
 import { closeLast } from "@/components/texts/reading/escape";
 import { countId } from "@/components/texts/reading/paint";
 import { current, inHand, isSheet, scroller, walkedTo, walkTo } from "@/components/texts/reading/place";
@@ -57,6 +58,8 @@ function write({ room }: At): boolean {
   }
   const key = room.state.open ?? here(room);
   if (!key) return false;
+  // What is typed while the talk is still on its way is meant for the box.
+  if (room.facts.viewer.id && !document.querySelector("#panel .cannot")) expectBox();
   room.wish.current.compose = true;
   if (room.state.open) document.querySelector<HTMLElement>(".comp .one")?.click();
   else room.open(key);

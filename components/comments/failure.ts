@@ -8,10 +8,16 @@ type Answered = { message: string; data?: { httpStatus?: number } | null };
 const isAnswered = (error: unknown): error is Answered =>
   typeof error === "object" && error !== null && "message" in error && typeof error.message === "string";
 
+const OFFLINE = "You are offline.";
+const UNREACHED = "Postil could not be reached.";
+
+/** Whether the browser itself says that it has no network. */
+const isOffline = (): boolean => typeof navigator !== "undefined" && navigator.onLine === false;
+
 /** The failure behind an error of the API's client. */
 export function failureOf(error: unknown): Failure {
   const status = isAnswered(error) ? error.data?.httpStatus : undefined;
-  if (!isAnswered(error) || status === undefined) return { kind: "away", message: "Postil could not be reached." };
+  if (!isAnswered(error) || status === undefined) return { kind: "away", message: isOffline() ? OFFLINE : UNREACHED };
   if (status === 401) return { kind: "signedOut", message: "Your session has ended." };
   if (status >= 500) return { kind: "away", message: "Something went wrong on our side." };
   return { kind: "refused", message: error.message };

@@ -9,12 +9,13 @@ import { digestLetter } from "@/server/follows/digest-letter";
 import { type MailLine, presentMail } from "@/server/follows/mails";
 import { LINES_A_PAGE, listMails } from "@/server/follows/mails.store";
 import { pageCursor, readPageCursor } from "@/server/follows/page-cursor";
-import type { DigestCadence, DigestTimes, MailsPage } from "@/server/follows/schema";
+import { revokeReplies } from "@/server/follows/reply.store";
+import type { DigestCadence, DigestTimes, ListPage } from "@/server/follows/schema";
 import { renderHtml } from "@/server/mail/letter-html";
 import { renderText } from "@/server/mail/letter-text";
 
 /** A page of the list, and where the next one begins. */
-export async function mails(actor: Person, { before }: MailsPage) {
+export async function mails(actor: Person, { before }: ListPage) {
   const rows = await listMails(db, actor.id, actor.email, readPageCursor(before));
   const shown = rows.slice(0, LINES_A_PAGE);
   const last = rows.length > LINES_A_PAGE ? shown.at(-1) : undefined;
@@ -42,6 +43,11 @@ export async function chooseTimes(actor: Person, { hour, weekday }: DigestTimes)
 /** Stops the digests of a cadence, or has them come again. */
 export const chooseDigest = (actor: Person, cadence: DigestCadence, wanted: boolean, now: Date): Promise<void> =>
   db.$transaction((tx) => (wanted ? wantDigest(tx, actor.id, cadence) : stopDigest(tx, actor.id, cadence, now)));
+
+/** The mails that somebody has got so far can be answered no more, by whoever has them. */
+export async function endReplies(actor: Person, now: Date): Promise<void> {
+  await revokeReplies(db, actor.id, undefined, now);
+}
 
 /** What a digest would say now, made by the same hands and changing nothing; null where there is nothing new. */
 export async function preview(actor: Person, { cadence }: { cadence: DigestCadence }, now: Date) {

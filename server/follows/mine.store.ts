@@ -4,13 +4,18 @@ import type { Tx } from "@/server/db";
 import { PLACE } from "@/server/follows/follow.store";
 import type { FollowRow } from "@/server/follows/mine";
 
-/** The most follows in the list; older ones are still in force, and each has its bell in its place. */
-export const LISTED = 500;
+/** A line of the list, with what its place in it is told by. */
+type ListedRow = FollowRow & { id: string; updatedAt: Date };
 
-/** Follows in groups that the person may read, latest wish first. */
-export const listFollows = (tx: Tx, userId: string): Promise<FollowRow[]> =>
-  tx.$queryRaw<FollowRow[]>(Prisma.sql`
-    SELECT ${PLACE},
+/** Follows in groups that the person may read, latest wish first, after the one where the page before ended. */
+export const listFollows = (
+  tx: Tx,
+  userId: string,
+  after: { at: Date; id: string } | null,
+  limit: number,
+): Promise<ListedRow[]> =>
+  tx.$queryRaw<ListedRow[]>(Prisma.sql`
+    SELECT f."id", f."updatedAt", ${PLACE},
            coalesce(f."threadId", f."paragraphId", f."textId", f."readingId", f."groupId") AS "targetId",
            f."fromId", f."toId", (SELECT k."number" FROM "Block" k JOIN "Revision" v ON v."id" = k."revisionId"
                                    WHERE k."paragraphId" = f."toId" ORDER BY v."number" DESC LIMIT 1) AS "toNumber",
@@ -30,4 +35,6 @@ export const listFollows = (tx: Tx, userId: string): Promise<FollowRow[]> =>
                           WHERE k."paragraphId" = p."id" ORDER BY v."number" DESC LIMIT 1) b ON true
      WHERE f."userId" = ${userId}::uuid AND m."suspendedAt" IS NULL
        AND (g."visibility" = 'public' OR m."userId" IS NOT NULL)
-     ORDER BY f."updatedAt" DESC, f."id" DESC LIMIT ${LISTED}`);
+       AND (${after?.at ?? null}::timestamp IS NULL
+            OR (f."updatedAt", f."id") < (${after?.at ?? null}::timestamp, ${after?.id ?? null}::uuid))
+     ORDER BY f."updatedAt" DESC, f."id" DESC LIMIT ${limit}`);

@@ -12,8 +12,9 @@ export const follows = router({
   /** The token is the key: it shows its reader's own wishes around one thread, to whoever holds their mail. */
   byToken: open.input(schema.byToken).query(({ input }) => look(input.token)),
   /** Every mail to oneself, and what was not mailed after all, each with the reason; page by page. */
-  mails: signedIn.input(schema.mailsPage).query(({ ctx, input }) => mails.mails(ctx.actor, input)),
+  mails: signedIn.input(schema.listPage).query(({ ctx, input }) => mails.mails(ctx.actor, input)),
   digests: signedIn.query(({ ctx }) => mails.digests(ctx.actor, ctx.now)),
   preview: signedIn.input(schema.digestPreview).query(({ ctx, input }) => mails.preview(ctx.actor, input, ctx.now)),
-  mine: signedIn.query(({ ctx }) => service.mine(ctx.actor)),
+  /** What one follows or has muted, latest wish first; page by page. */
+  mine: signedIn.input(schema.listPage).query(({ ctx, input }) => service.mine(ctx.actor, input)),
 });

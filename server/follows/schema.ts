@@ -68,10 +68,13 @@ export type DigestCadence = z.infer<typeof digestCadence>;
 /** A look at what a digest would say now. */
 export const digestPreview = z.strictObject({ cadence: digestCadence });
 
-/** A page of the list of mails; `before` is the cursor that came with the page before. One that is none of ours begins anew. */
-export const mailsPage = z.strictObject({ before: z.string().max(64).nullish() });
+/** A page of a list by time; `before` is the cursor that came with the page before. One that is none of ours begins anew. */
+export const listPage = z.strictObject({ before: z.string().max(64).nullish() });
 /** Which page. */
-export type MailsPage = z.infer<typeof mailsPage>;
+export type ListPage = z.infer<typeof listPage>;
+
+/** That somebody is sure that the mails they have got are answered no more. */
+export const endOfReplies = z.object({ sure: z.literal("yes") });
 
 /** What one click in a mail client asks for. */
 export const ONE_CLICK: TokenWish = { place: "thread", cadence: "never" };

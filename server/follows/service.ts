@@ -16,14 +16,18 @@ import {
 import type { Wishes } from "@/server/follows/level";
 import { type ListedFollow, presentFollow } from "@/server/follows/mine";
 import { listFollows } from "@/server/follows/mine.store";
+import { pageCursor, readPageCursor } from "@/server/follows/page-cursor";
 import type { OwnWish, Spoken, SpokenOf } from "@/server/follows/rows";
-import type { FollowTarget, NewWish } from "@/server/follows/schema";
+import type { FollowTarget, ListPage, NewWish } from "@/server/follows/schema";
 import { wishesFor } from "@/server/follows/sorting";
 import { type FollowState, stateOf } from "@/server/follows/state";
 import { demand, enter } from "@/server/groups/entry.service";
 import { findMember } from "@/server/groups/member.store";
 import { canFollow } from "@/server/groups/policy";
 import { missing, Refusal } from "@/server/refusal";
+
+/** How many follows one page lists: some screens, each with a bell of its own. */
+export const FOLLOWS_A_PAGE = 100;
 
 /** What the bells around a paragraph show to whoever asks. */
 export async function of(actor: Actor, paragraph: string): Promise<FollowsAround> {
@@ -50,9 +54,16 @@ export function set(actor: Person, { target, cadence }: NewWish, now: Date): Pro
   });
 }
 
-/** Everything that the person follows or has muted, in groups that they may still read; latest wish first. */
-export const mine = async (actor: Person): Promise<ListedFollow[]> =>
-  (await listFollows(db, actor.id)).map((row) => presentFollow(row));
+/** What the person follows or has muted, in groups that they may still read: a page of it, and where the next one begins. */
+export async function mine(
+  actor: Person,
+  { before }: ListPage,
+): Promise<{ follows: ListedFollow[]; next: string | null }> {
+  const rows = await listFollows(db, actor.id, readPageCursor(before), FOLLOWS_A_PAGE + 1);
+  const shown = rows.slice(0, FOLLOWS_A_PAGE);
+  const last = rows.length > FOLLOWS_A_PAGE ? shown.at(-1) : undefined;
+  return { follows: shown.map(presentFollow), next: last ? pageCursor({ at: last.updatedAt, id: last.id }) : null };
+}
 
 /**
  * Somebody left a group: its follows go, so that they hear nothing more of it, though anybody may read it; they may

@@ -25,10 +25,11 @@ export type Marks = {
   echoes: EchoView[];
 };
 
-/** What was said of where a thread landed, newest first. */
-export type Landings = {
-  versions: { version: number; html: string | null; by: string; at: Date; current: boolean }[];
-};
+/** What was said of where a thread landed at one time. */
+export type LandingVersion = { version: number; html: string | null; by: string; at: Date; current: boolean };
+
+/** All of it, newest first. */
+export type Landings = { versions: LandingVersion[] };
 
 /** One thing that a person hides: somebody's talk in a group, or a thread. */
 export type ListedHiding = {

@@ -1,7 +1,9 @@
 // The doors of follows: who may follow what, and what the bells show.
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { VISITOR } from "@/server/actor";
 import { db } from "@/server/db";
+import { FOLLOWS_A_PAGE } from "@/server/follows/service";
 import { as, asVisitor } from "../support/as";
 import { group, person, suspend } from "../support/make";
 import { minute, story } from "./story";
@@ -109,11 +111,32 @@ test("my follows are named, and hold nothing of a group that I have lost", async
   await as(bob, minute(1)).follows.set({ target: { text: text.id }, cadence: "immediately" });
   await as(bob, minute(2)).follows.set({ target: { paragraph: second.id }, cadence: "never" });
   await as(bob, minute(3)).follows.set({ target: { group: group.id }, cadence: "never" });
-  expect((await as(bob).follows.mine()).map(({ title, muted }) => [title, muted])).toEqual([
+  expect((await as(bob).follows.mine({})).follows.map(({ title, muted }) => [title, muted])).toEqual([
     ["All mail from The Harbour Readers", true],
     ["¶\u00a02 of “The Lantern and the Tide Table”", true],
     ["“The Lantern and the Tide Table”", false],
   ]);
   await db.membership.delete({ where: { groupId_userId: { groupId: group.id, userId: bob.id } } });
-  expect(await as(bob).follows.mine()).toEqual([]);
+  expect(await as(bob).follows.mine({})).toEqual({ follows: [], next: null });
+});
+
+test("my follows come page by page, each of them once, however many were wished at the same moment", async () => {
+  const { bob, text } = await story();
+  const data = Array.from({ length: FOLLOWS_A_PAGE + 20 }, (_, at) => ({
+    ...{ groupId: text.groupId, textId: text.id, key: `k${randomUUID()}`, id: randomUUID() },
+    at,
+  }));
+  await db.paragraph.createMany({ data: data.map(({ at: _, ...row }) => row) });
+  const wishes = data.map(({ id }) => ({ groupId: text.groupId, userId: bob.id, paragraphId: id }));
+  await db.follow.createMany({
+    data: wishes.map((row) => ({ ...row, cadence: "daily" as const, origin: "chosen" as const, updatedAt: minute(0) })),
+  });
+  const first = await as(bob).follows.mine({});
+  expect(first.follows).toHaveLength(FOLLOWS_A_PAGE);
+  const second = await as(bob).follows.mine({ before: first.next });
+  expect(second.follows).toHaveLength(20);
+  expect(second.next).toBeNull();
+  const targets = [...first.follows, ...second.follows].map(({ target }) => JSON.stringify(target));
+  expect(new Set(targets).size).toBe(FOLLOWS_A_PAGE + 20);
+  expect((await as(bob).follows.mine({ before: "nonsense" })).follows).toHaveLength(FOLLOWS_A_PAGE);
 });

@@ -119,7 +119,7 @@ describe("a reading and a group", () => {
     await as(ann, minute(1)).follows.set({ target: { group: room.id }, cadence: "weekly" });
     await as(ann, minute(2)).follows.set({ target: { reading: place.reading.id }, cadence: "daily" });
     await as(ann, minute(3)).follows.set({ target: range, cadence: "never" });
-    expect((await as(ann).follows.mine()).map(({ title, cadence }) => [title, cadence])).toEqual([
+    expect((await as(ann).follows.mine({})).follows.map(({ title, cadence }) => [title, cadence])).toEqual([
       ["¶\u00a02 to ¶\u00a04 of “The Lantern and the Tide Table”", "never"],
       ["The reading “The Lantern and the Tide Table”", "daily"],
       ["All of The Harbour Readers", "weekly"],

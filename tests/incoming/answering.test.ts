@@ -1,12 +1,13 @@
 // From an answer in a mail client to a comment in the thread, over real LMTP.
 import { expect, test } from "vitest";
+import { POST as endReplies } from "@/app/api/settings/replies/route";
+import { SESSION_COOKIE } from "@/server/accounts/session";
 import { db } from "@/server/db";
-import { revokeReplies } from "@/server/follows/reply.store";
 import { minute } from "../follows/story";
 import { answerTo, handOver, replyTo } from "../support/answering";
 import { as } from "../support/as";
 import { mailbox } from "../support/mailbox";
-import { suspend } from "../support/make";
+import { session, suspend } from "../support/make";
 import { workUntilIdle } from "../support/work";
 import { lettersTo, mailed, openDoor, outcomes, repliesIn } from "./stage";
 
@@ -41,14 +42,30 @@ test("E3 M21 an answer becomes a comment beneath the one that was told, by its w
   expect(await outcomes(ann.id)).toEqual(["posted"]);
 });
 
-test("M21 an address says the same in capitals, and nothing once it is revoked", async () => {
-  const { ann, arrived } = await mailed();
+test("M21 an address says the same in capitals, and nothing once the person whose it is has ended it", async () => {
+  const { ann, bob, arrived } = await mailed();
   const raw = answerTo(arrived, ann.email, "Loud.");
   const loud = await handOver(door.port, { from: ann.email, to: replyTo(arrived).toUpperCase(), raw });
   expect(loud.at(-1)).toMatch(/^250/);
-  await revokeReplies(db, ann.id, undefined, new Date());
-  const revoked = await handOver(door.port, { from: ann.email, to: replyTo(arrived), raw });
-  expect(revoked[3]).toMatch(/^550/);
+  const again = () => handOver(door.port, { from: ann.email, to: replyTo(arrived), raw });
+  const end = (cookie: string, sure: Record<string, string>) =>
+    endReplies(
+      new Request("http://localhost:3000/api/settings/replies", {
+        method: "POST",
+        body: new URLSearchParams(sure).toString(),
+        headers: {
+          "content-type": "application/x-www-form-urlencoded",
+          cookie: `${SESSION_COOKIE}=${cookie}`,
+          origin: "http://localhost:3000",
+        },
+      }),
+    );
+  const mine = await session(ann);
+  await end(await session(bob), { sure: "yes" });
+  await end(mine, {});
+  expect((await again()).at(-1)).toMatch(/^250/);
+  expect((await end(mine, { sure: "yes" })).headers.get("location")).toBe("/settings/mail?saved=replies");
+  expect((await again())[3]).toMatch(/^550/);
 });
 
 test("M21 only a hash of the token is kept", async () => {

@@ -140,7 +140,7 @@ describe("what waits", () => {
     await out.getByText("A comment on ¶ 1, waiting to be sent").waitFor();
     expect(await faults(drafts)).toEqual([]);
     await out.getByRole("button", { name: "Send now" }).click();
-    await out.getByText("Postil could not be reached.").waitFor();
+    await out.getByText("You are offline.").waitFor();
     await room.db.membership.deleteMany({ where: { groupId: group.id, userId: bob.id } });
     await context.setOffline(false);
     await out.getByText("There is nothing here, or it is not open to you.").waitFor();

@@ -93,6 +93,7 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   "POST:/api/settings/digests": {
     visible: () => ({ path: "/api/settings/digests", form: { hour: "8", weekday: "1" } }),
   },
+  "POST:/api/settings/replies": { visible: () => ({ path: "/api/settings/replies", form: { sure: "yes" } }) },
   "POST:/api/signin": { visible: () => ({ path: "/api/signin", form: { email: "not an address" } }) },
   "POST:/api/import": {
     visible: (s) => ({ path: "/api/import", form: { group: s.group.slug, raw: "A title\n\nA paragraph of words." } }),

@@ -80,6 +80,7 @@ POST:/api/trpc/[trpc]             public  visible  401  403  403  403  403  403 
 POST:/api/auth/[...nextauth]      private visible  303  303  303  303  303  303  303  303  303  303
 POST:/api/settings                private visible  303  303  303  303  303  303  303  303  303  303
 POST:/api/settings/digests        private visible  303  303  303  303  303  303  303  303  303  303
+POST:/api/settings/replies        private visible  303  303  303  303  303  303  303  303  303  303
 POST:/api/signin                  private visible  303  303  303  303  303  303  303  303  303  303
 POST:/api/import                  private visible  401  404  404  404  403  403  403  403  303  303
 POST:/api/import                  public  visible  401  403  403  403  403  403  403  403  303  303

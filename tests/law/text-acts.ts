@@ -67,7 +67,7 @@ export const mailActs: Record<string, Act> = {
     knock: (api, s) => api.follows.set({ target: { thread: s.comment.threadId }, cadence: "never" }),
   },
   "follow.read": { doors: ["follows.of"], knock: (api, s) => api.follows.of({ paragraph: paragraph(s) }) },
-  "follow.listOwn": { doors: ["follows.mine"], knock: (api) => api.follows.mine() },
+  "follow.listOwn": { doors: ["follows.mine"], knock: (api) => api.follows.mine({}) },
   "digest.times": { doors: ["follows.digests"], knock: (api) => api.follows.digests() },
   "digest.preview": { doors: ["follows.preview"], knock: (api) => api.follows.preview({ cadence: "daily" }) },
   "mail.listOwn": { doors: ["follows.mails"], knock: (api) => api.follows.mails({}) },

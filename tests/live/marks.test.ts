@@ -1,4 +1,4 @@
-// Thanks, answers and where a thread landed are heard as the talk is, by those who may see what they stand on.
+// Thanks, answers, where a thread landed and what else it is about are heard as the talk is, by those who may see what they stand on.
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/server/actor";
 import { db } from "@/server/db";
@@ -23,7 +23,7 @@ afterEach(() => {
   for (const ear of ears.splice(0)) ear.stop();
 });
 
-it("tells of thanks, answers and landings, given and taken back, with nothing but the paragraph", async () => {
+it("tells of thanks, answers, landings and what else a thread is about, given and taken back, with nothing but the paragraph", async () => {
   const { comment, thread } = await place.begin(place.bob, "Who copied the table?", place.p3);
   const reply = (await place.reply(place.cy, comment.id, "The keeper did.")).comment.id;
   const cy = await listen(place.cy);
@@ -40,6 +40,11 @@ it("tells of thanks, answers and landings, given and taken back, with nothing bu
   await marks.land({ thread, version: 0, body: "The keeper copied it." });
   await marks.land({ thread, version: 1, body: "" });
   await hears(6);
+  await marks.setAlso({ thread, paragraphs: [place.p1] });
+  await marks.setAlso({ thread, paragraphs: [place.p1] });
+  await hears(7);
+  await marks.setAlso({ thread, paragraphs: [place.p2] });
+  await hears(9);
   expect(cy.bytes).not.toContain("keeper");
 });
 

@@ -1,8 +1,9 @@
-// What readers have marked in a thread, as the reading page says it: where it landed, its answer, who thanked.
-import { type Clock, whenExactly, whenShort } from "@/components/comments/when";
+// What readers have marked in a thread, as the reading page says it: what else it is about, where it landed, its answer,
+// who thanked. Needs no JavaScript.
+import { type Clock, when, whenExactly, whenShort } from "@/components/comments/when";
 import { thankedBy } from "@/components/marks/words";
 import { Icon } from "@/components/ui/icon";
-import type { AnswerView, LandingView, ThanksView } from "@/server/marks/view";
+import type { AlsoView, AnswerView, LandingVersion, LandingView, ThanksView } from "@/server/marks/view";
 
 function When({ at, clock }: { at: Date; clock: Clock }) {
   return (
@@ -12,9 +13,58 @@ function When({ at, clock }: { at: Date; clock: Clock }) {
   );
 }
 
-/** Where the thread landed; nothing where nobody has said so. */
-export function Landed({ landing, clock }: { landing: LandingView | undefined; clock: Clock }) {
+/** "Also about ¶ 4, ¶ 5", each a way into the text at `href`. */
+export function AlsoAbout({ also, href }: { also: AlsoView[] | undefined; href: string }) {
+  if (!also?.length) return null;
+  return (
+    <p className="meta also">
+      Also about{" "}
+      {also.map(({ key, label, stands }, at) => (
+        <span key={key}>
+          {at > 0 && ", "}
+          {stands ? (
+            <a href={`${href}?open=${key}#${key}`}>{label}</a>
+          ) : (
+            <>
+              <del>{label}</del> (no longer in the text)
+            </>
+          )}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** What was said of it before, newest first. */
+function Before({ former, clock }: { former: LandingVersion[]; clock: Clock }) {
+  return (
+    <details className="former">
+      <summary>What it said before</summary>
+      <ol className="versions">
+        {former.map(({ version, html, by, at }) => (
+          <li key={version}>
+            <p className="meta">
+              {by}, {when(at, clock)}
+            </p>
+            {html === null ? (
+              <p className="meta">Taken away.</p>
+            ) : (
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and sanitised by the server
+              <div className="cb" dangerouslySetInnerHTML={{ __html: html }} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+type LandedProps = { landing: LandingView | undefined; versions: LandingVersion[]; clock: Clock };
+
+/** Where the thread landed, and what was said of that before; nothing where nobody says so today. */
+export function Landed({ landing, versions, clock }: LandedProps) {
   if (!landing?.html) return null;
+  const former = versions.filter(({ current }) => !current);
   return (
     <section className="landed" aria-labelledby="landed">
       <h2 className="label" id="landed">
@@ -25,6 +75,7 @@ export function Landed({ landing, clock }: { landing: LandingView | undefined; c
       <p className="meta">
         {landing.by}, <When at={landing.at} clock={clock} />
       </p>
+      {former.length > 0 && <Before former={former} clock={clock} />}
     </section>
   );
 }

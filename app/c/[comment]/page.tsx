@@ -6,7 +6,7 @@ import "@/app/styles/reading.css";
 import "@/app/styles/talk.css";
 import "@/app/styles/permalink.css";
 import "@/app/styles/marks.css";
-import { Answered, Landed } from "@/app/c/[comment]/marks";
+import { AlsoAbout, Answered, Landed } from "@/app/c/[comment]/marks";
 import { Passage } from "@/app/c/[comment]/passage";
 import { Thread } from "@/app/c/[comment]/thread";
 import { GroupBar } from "@/components/groups/group-bar";
@@ -14,6 +14,7 @@ import { within } from "@/components/texts/reading/passages";
 import { Icon } from "@/components/ui/icon";
 import { threadTalk } from "@/server/comments/schema";
 import type { ThreadPlace, ThreadTalk } from "@/server/comments/view";
+import type { Landings } from "@/server/marks/view";
 import { caller, orPage, pageActor } from "@/server/trpc/caller";
 
 type Props = { params: Promise<{ comment: string }>; searchParams: Promise<{ after?: string | string[] }> };
@@ -34,6 +35,8 @@ const ask = async ({ params, searchParams }: Props): Promise<ThreadTalk> => {
 const textHref = ({ group, reading, text }: ThreadPlace): string =>
   `/groups/${group.slug}/${reading.slug}/${text.slug}`;
 
+const NONE: Landings = { versions: [] };
+
 /** "¶ 12 of The Lantern and the Tide Table". */
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { place } = await ask(props);
@@ -45,6 +48,8 @@ export default async function Permalink(props: Props) {
   const [actor, api] = [await pageActor(), await caller()];
   const marks = await orPage(api.marks.of({ paragraph: place.paragraph.id }));
   const answer = marks.answers[thread.id];
+  const landing = marks.landings[thread.id];
+  const { versions } = landing && landing.version > 1 ? await orPage(api.marks.landings({ thread: thread.id })) : NONE;
   const clock = { now: new Date(), timeZone: actor.kind === "person" ? actor.timeZone : "UTC" };
   const inReading = `${textHref(place)}?open=${place.paragraph.key}#c-${comment}`;
   return (
@@ -69,7 +74,8 @@ export default async function Permalink(props: Props) {
             <p>A moderator has locked this thread.{thread.lockReason && ` The reason given: ${thread.lockReason}`}</p>
           </div>
         )}
-        <Landed landing={marks.landings[thread.id]} clock={clock} />
+        <Landed {...{ landing, versions, clock }} />
+        <AlsoAbout also={marks.also[thread.id]} href={textHref(place)} />
         <Answered answer={answer} here={thread.comments.some(({ id }) => id === answer?.comment)} />
         <Thread {...{ thread, clock, marks }} linked={comment} me={actor.kind === "person" ? actor.id : null} />
         {thread.next && (

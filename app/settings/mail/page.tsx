@@ -6,6 +6,7 @@ import "@/app/styles/settings.css";
 import "@/app/styles/mails.css";
 import { HouseBar } from "@/components/accounts/house-bar";
 import { DigestTimes } from "@/components/follows/digest-times";
+import { EndReplies } from "@/components/follows/end-replies";
 import { MailLines } from "@/components/follows/mail-lines";
 import { MyFollows } from "@/components/follows/my-follows";
 import { ApiProvider } from "@/components/trpc";
@@ -16,15 +17,18 @@ export const metadata: Metadata = { title: "Your mail" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+/** A cursor as it stands in the address; one that is none of ours begins anew. */
+const cursorOf = (said: unknown): string | null => (typeof said === "string" && said.length <= 64 ? said : null);
+
 export default async function MailPage({ searchParams }: Props) {
-  const { before: said, saved, why } = await searchParams;
+  const { saved, why, ...said } = await searchParams;
   const actor = await pageActor();
   if (actor.kind === "visitor") redirect("/signin?next=%2Fsettings%2Fmail");
   const api = await caller();
-  const before = typeof said === "string" && said.length <= 64 ? said : null;
+  const [before, since] = [cursorOf(said.before), cursorOf(said.follows)];
   const [digests, follows, { lines, next }] = await Promise.all([
     api.follows.digests(),
-    api.follows.mine(),
+    api.follows.mine({ before: since }),
     api.follows.mails({ before }),
   ]);
   const list = (
@@ -47,10 +51,10 @@ export default async function MailPage({ searchParams }: Props) {
           <Link href="/settings">Your settings</Link>
         </p>
         <h1 className="h-page">Your mail</h1>
-        {saved === "1" && (
+        {(saved === "1" || saved === "replies") && (
           <p className="note" role="status">
             <Icon name="check" small />
-            <span>Saved.</span>
+            <span>{saved === "1" ? "Saved." : "The mails that you have got can be answered no more."}</span>
           </p>
         )}
         {why === "times" && (
@@ -66,12 +70,13 @@ export default async function MailPage({ searchParams }: Props) {
                 What you follow
               </h2>
               <ApiProvider>
-                <MyFollows initial={follows} />
+                <MyFollows initial={follows} before={since} />
               </ApiProvider>
             </section>
           </>
         )}
         {list}
+        {!before && <EndReplies />}
       </main>
     </>
   );

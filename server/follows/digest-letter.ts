@@ -1,14 +1,16 @@
 // The digest as a letter: what waits for its reader first, then paragraph by paragraph, short; the weekly one looks back.
-import { excerpt } from "@/server/comments/body";
-import { awaits, type Item, type Spot } from "@/server/follows/digest";
+import type { Item, Spot } from "@/server/follows/digest";
+import { firstOfAll, SHOWN_A_SPOT, SHOWN_SPOTS, shownIn } from "@/server/follows/digest-awaiting";
+import { type Answering, nameOf, quoted, said, spotLink, startOf, type Ways } from "@/server/follows/digest-items";
+import { waysOf } from "@/server/follows/digest-spots";
 import { landedOf, leadOf } from "@/server/follows/digest-week";
-import { capital, counted, dayWords, figure, rhythm, whenIn } from "@/server/follows/digest-words";
-import { oneLine, SHOWN_WORDS } from "@/server/follows/passage";
+import { counted, dayWords, figure, rhythm } from "@/server/follows/digest-words";
+import { oneLine } from "@/server/follows/passage";
 import type { AncestorRow, WhereRow } from "@/server/follows/rows";
 import type { DigestCadence } from "@/server/follows/schema";
 import type { AnsweredRow, LandedRow, WeekRow } from "@/server/follows/week.store";
-import type { Letter, Link, Part } from "@/server/mail/letter";
-import { hrefOf, labelOf, spokenOf } from "@/server/moderation/where";
+import type { Letter, Part } from "@/server/mail/letter";
+import { spokenOf } from "@/server/moderation/where";
 
 /** A look back at the week. */
 export type WeekLook = { row: WeekRow; landed: readonly LandedRow[]; answered: readonly AnsweredRow[] };
@@ -32,33 +34,6 @@ export type DigestTelling = {
   week: WeekLook | null;
 };
 
-/** Comments of one paragraph that are shown; the others are one link away. */
-export const SHOWN_A_SPOT = 3;
-/** Paragraphs that are shown. */
-export const SHOWN_SPOTS = 12;
-/** Comments that are shown first because they wait for the reader. */
-export const SHOWN_AWAITING = 5;
-/** How much of a paragraph: enough to know it again. */
-const FIRST_WORDS = 90;
-
-const nameOf = (row: { authorName: string | null }): string => row.authorName ?? "A member";
-
-function said({ row }: Item, { date, reader }: DigestTelling, origin: string): Part {
-  const words = oneLine(row.html, SHOWN_WORDS);
-  return {
-    kind: "said",
-    by: nameOf(row),
-    when: whenIn(row.createdAt, date, reader.timeZone),
-    words,
-    href: `${origin}/c/${row.commentId}`,
-  };
-}
-
-const spotLink = (where: WhereRow, origin: string): Link => ({
-  label: labelOf(where),
-  href: `${origin}${hrefOf(where)}`,
-});
-
 /** Why this paragraph is told, in few words. */
 function whyHere(items: readonly Item[]): string {
   if (items.some(({ because }) => because === "mention")) return "where you were named";
@@ -70,16 +45,20 @@ function whyHere(items: readonly Item[]): string {
   return first?.because === "text" ? "in a text that you follow" : "";
 }
 
-const quoted = (where: WhereRow): string | undefined =>
-  where.kind === "whole" ? undefined : `“${excerpt(where.words.replace(/\s+/g, " ").trim(), FIRST_WORDS)}”`;
-
-function section({ where, items }: Spot, telling: DigestTelling, origin: string): Part[] {
+function section(spot: Spot, telling: DigestTelling, ways: Ways): Part[] {
+  const { where, items } = spot;
   const shown = items.slice(0, SHOWN_A_SPOT);
   const more = items.length - shown.length;
-  const title = spotLink(where, origin);
+  const [title, start] = [spotLink(where, ways), startOf(spot, ways)];
   return [
-    { kind: "section", title, note: whyHere(items) || undefined, words: quoted(where) },
-    ...shown.map((item) => said(item, telling, origin)),
+    {
+      kind: "section",
+      title,
+      note: whyHere(items) || undefined,
+      words: quoted(where),
+      ...(start && { answer: start }),
+    },
+    ...shown.map((item) => said(item, telling, ways)),
     ...(more > 0
       ? [{ kind: "more" as const, link: { label: `${more} more on ${spokenOf(where)}`, href: title.href } }]
       : []),
@@ -91,7 +70,7 @@ const nameOfText = ({ where }: Spot) => `${where.group} ${where.reading} ${where
 const hasTitles = ({ spots }: DigestTelling): boolean => new Set(spots.map(nameOfText)).size > 1;
 
 /** Text by text: its name stands above its paragraphs where there is more than one. */
-function talk(spots: readonly Spot[], telling: DigestTelling, origin: string): Part[] {
+function talk(spots: readonly Spot[], telling: DigestTelling, ways: Ways): Part[] {
   const several = hasTitles(telling);
   const groups = new Set(telling.spots.map(({ where }) => where.group)).size > 1;
   let above = "";
@@ -99,62 +78,8 @@ function talk(spots: readonly Spot[], telling: DigestTelling, origin: string): P
     const changes = several && nameOfText(spot) !== above;
     above = nameOfText(spot);
     const title: Part = { kind: "title", text: spot.where.textTitle, over: groups ? spot.where.groupName : undefined };
-    return [...(changes ? [title] : []), ...section(spot, telling, origin)];
+    return [...(changes ? [title] : []), ...section(spot, telling, ways)];
   });
-}
-
-const ASKED = { mentions: "mentions you", answers: "answers you" };
-
-/** What waits for the reader: questions before the rest. */
-function awaiting(telling: DigestTelling) {
-  const { spots, parents, reader } = telling;
-  const all = spots.flatMap(({ where, items }) =>
-    items.flatMap((item) => {
-      const why = awaits(item, parents, reader.id);
-      return why ? [{ where, item, ...why }] : [];
-    }),
-  );
-  return [...all.filter(({ asks }) => asks), ...all.filter(({ asks }) => !asks)];
-}
-
-type Awaiting = ReturnType<typeof awaiting>;
-
-function firstOfAll(waiting: Awaiting, telling: DigestTelling, origin: string): Part[] {
-  const older = stillParts(telling, origin);
-  if (waiting.length === 0) return older;
-  const asked = waiting.filter(({ asks }) => asks).length;
-  const text = asked > 0 ? `${capital(counted(asked, "question"))} to you` : "To you";
-  return [
-    { kind: "title", text },
-    ...waiting.flatMap(({ where, item, how, asks }, at): Part[] => [
-      {
-        kind: "section",
-        title: spotLink(where, origin),
-        note: asks ? `${nameOf(item.row)} asks you` : `${nameOf(item.row)} ${ASKED[how]}`,
-      },
-      ...(item.row.parentId === waiting[at - 1]?.item.row.parentId ? [] : mine(item, telling)),
-      said(item, telling, origin),
-    ]),
-    ...older,
-  ];
-}
-
-/** What waits from before is counted only: its words were told. */
-function stillParts({ still, places }: DigestTelling, origin: string): Part[] {
-  return still.flatMap(({ paragraphId, threads }): Part[] => {
-    const where = places.find((place) => place.paragraphId === paragraphId);
-    if (!where) return [];
-    const href = `${origin}/groups/${where.group}/${where.reading}/${where.text}?show=awaiting`;
-    const label = `${threads === 1 ? "One earlier thread waits" : `${figure(threads)} earlier threads wait`} for your answer`;
-    return [{ kind: "more", link: { label: `${label} in “${where.textTitle}”`, href } }];
-  });
-}
-
-/** The reader's own words that are answered, in one line. */
-function mine({ row }: Item, { parents, reader }: DigestTelling): Part[] {
-  const parent = parents.get(row.commentId);
-  if (parent?.authorId !== reader.id || parent.standing !== "visible") return [];
-  return [{ kind: "beside", words: `You wrote: ${oneLine(parent.html)}` }];
 }
 
 /** "Seven new comments on four paragraphs". */
@@ -168,21 +93,14 @@ function headline({ spots }: DigestTelling): string {
 export const groupNameOf = ({ spots }: Pick<DigestTelling, "spots">): string | null =>
   spots.every(({ where }) => where.group === spots[0].where.group) ? spots[0].where.groupName : null;
 
-/** Who is told of already at the head is not told again below. */
-function withoutAwaiting(spots: readonly Spot[], shown: Awaiting): Spot[] {
-  const told = new Set(shown.map(({ item }) => item.row.id));
-  return spots.flatMap(({ where, items }) => {
-    const [first, ...rest] = items.filter(({ row }) => !told.has(row.id));
-    return first ? [{ where, items: [first, ...rest] }] : [];
-  });
-}
+/** Where a digest's links lead; `answering` where answers to it are read. */
+export type DigestLinks = { origin: string; exit: string; answering?: Answering | undefined };
 
 /** The whole letter. */
-export function digestLetter(telling: DigestTelling, { origin, exit }: { origin: string; exit: string }): Letter {
+export function digestLetter(telling: DigestTelling, { origin, exit, answering }: DigestLinks): Letter {
   const { cadence, date, reader, spots } = telling;
-  const waiting = awaiting(telling);
-  const first = waiting.slice(0, SHOWN_AWAITING);
-  const below = withoutAwaiting(spots, first);
+  const { waiting, first, below } = shownIn(telling);
+  const ways: Ways = { origin, answer: waysOf(telling, answering) };
   const rest = below.slice(SHOWN_SPOTS);
   const group = groupNameOf(telling);
   const home = spots[0].where;
@@ -200,12 +118,12 @@ export function digestLetter(telling: DigestTelling, { origin, exit }: { origin:
     parts: [
       { kind: "heading", over: `${group ?? "Your readings"}, ${dayWords(date)}`, text: headed },
       ...leadOf(telling, origin),
-      ...firstOfAll(first, telling, origin),
+      ...firstOfAll(first, telling, ways),
       ...landedOf(telling, origin),
       ...((first.length || telling.week?.landed.length) && below.length && !hasTitles(telling)
         ? [{ kind: "title" as const, text: "Also new" }]
         : []),
-      ...talk(below, telling, origin),
+      ...talk(below, telling, ways),
       ...(overflow
         ? [
             {
@@ -232,7 +150,9 @@ export function digestLetter(telling: DigestTelling, { origin, exit }: { origin:
             { label: cadence === "daily" ? "stop the daily mail" : "stop the weekly mail", href: exit },
             ".",
           ],
-          "To answer, open a comment: a reply to this mail does not reach the group.",
+          answering
+            ? "Reply to this mail to answer: write beneath the lines that you mean, or begin with “¶ 12:” to write on a paragraph. If it is not clear what you mean, you are asked."
+            : "To answer, open a comment: a reply to this mail does not reach the group.",
         ],
       },
     ],

@@ -7,9 +7,12 @@ import { nextRun, type Times } from "@/server/follows/calendar";
 import { dueDigests, holdPlan, keepStop, oldestWaiting, type Plan, planNext } from "@/server/follows/digest.store";
 import { type Composed, compose } from "@/server/follows/digest-compose.service";
 import { type DigestTelling, digestLetter, groupNameOf } from "@/server/follows/digest-letter";
+import { spotsOf } from "@/server/follows/digest-spots";
 import { type Reader, takeInHand } from "@/server/follows/due.store";
 import { newTokenFrom, TOKEN_BYTES } from "@/server/follows/mail-token";
 import { markTold, skipEach } from "@/server/follows/notice.store";
+import { keepReply } from "@/server/follows/reply.store";
+import { replyAddress } from "@/server/follows/reply-address";
 import { log } from "@/server/log";
 import type { ListInfo } from "@/server/mail/post";
 import { mailHost, postLetter } from "@/server/mail/service";
@@ -70,6 +73,10 @@ async function post(
   const { cadence, spots } = telling;
   const token = newTokenFrom(randomBytes(TOKEN_BYTES));
   const group = groupNameOf(telling);
+  const groupId = group === null ? null : spots[0].items[0].row.groupId;
+  const answering = env.REPLY_HOST
+    ? { token: newTokenFrom(randomBytes(TOKEN_BYTES)), host: env.REPLY_HOST }
+    : undefined;
   const posted = await postLetter(
     tx,
     {
@@ -77,9 +84,10 @@ async function post(
       dedupKey: `digest:${reader.id}:${cadence}:${date}`,
       to: reader.email,
       userId: reader.id,
-      ...(group && { groupId: spots[0].items[0].row.groupId, fromName: group }),
+      ...(group && groupId && { groupId, fromName: group }),
       list: listOf(token, telling),
-      letter: digestLetter(telling, { origin: env.ORIGIN, exit: `${env.ORIGIN}/unsubscribe/${token}` }),
+      ...(answering && { replyTo: replyAddress(answering.token, answering.host) }),
+      letter: digestLetter(telling, { origin: env.ORIGIN, exit: `${env.ORIGIN}/unsubscribe/${token}`, answering }),
     },
     now,
   );
@@ -87,6 +95,9 @@ async function post(
   if (!posted.fresh) return;
   await keepStop(tx, { tokenHash: hashToken(token), userId: reader.id, cadence, createdAt: now });
   await markTold(tx, told, posted.id);
+  if (!answering) return;
+  const reply = { tokenHash: hashToken(answering.token), userId: reader.id, groupId, deliveryId: posted.id };
+  await keepReply(tx, { ...reply, createdAt: now }, spotsOf(telling));
 }
 
 const listOf = (token: string, { cadence, spots }: DigestTelling): ListInfo => ({

@@ -8,19 +8,20 @@ import { keepMail } from "@/server/incoming/store";
 import { enqueue } from "@/server/jobs/queue";
 import type { Brought, Receiver } from "@/server/mail/receiver";
 
-/** The address whose answers these are, or null. */
+/** Whose answers come to this address, and to which thing of their mail; null where nobody is behind it. */
 async function behind(address: string, host: string) {
-  const token = tokenIn(address, host);
-  return token ? findReply(db, hashToken(token)) : null;
+  const said = tokenIn(address, host);
+  const reply = said && (await findReply(db, hashToken(said.token), said.spot));
+  return reply && { ...reply, spot: said.spot };
 }
 
 /** Keeps a mail once for each reply address that it is for, and leaves the worker to read it. */
 async function keep({ rcptTo, ...brought }: Brought, raw: Buffer, host: string): Promise<void> {
   const found = await Promise.all(rcptTo.map((address) => behind(address, host)));
-  const replies = new Map(found.flatMap((reply) => (reply ? [[reply.id, reply] as const] : [])));
+  const replies = new Map(found.flatMap((reply) => (reply ? [[`${reply.id} ${reply.spot}`, reply] as const] : [])));
   await db.$transaction(async (tx) => {
-    for (const { id: replyId, userId, groupId } of replies.values()) {
-      const mail = { replyId, userId, groupId, ...brought, raw: new Uint8Array(raw), receivedAt: new Date() };
+    for (const { id: replyId, ...whose } of replies.values()) {
+      const mail = { replyId, ...whose, ...brought, raw: new Uint8Array(raw), receivedAt: new Date() };
       await enqueue(tx, { kind: "mail.arrived", mailId: await keepMail(tx, mail) });
     }
   });

@@ -2,12 +2,13 @@
 import { db } from "@/server/db";
 import { env } from "@/server/env";
 import { answerOf } from "@/server/incoming/answered";
+import { findAnswered, partsOf } from "@/server/incoming/answered.service";
 import { automatic } from "@/server/incoming/automatic";
 import { keyOf, wordsHashOf } from "@/server/incoming/identity.service";
 import { parse, type Read } from "@/server/incoming/parse";
 import { hold, postAnswer } from "@/server/incoming/posting.service";
 import { withoutTokens } from "@/server/incoming/scrub";
-import { type ArrivedRow, findAnswered, findMail, findSame, type Outcome, settleMail } from "@/server/incoming/store";
+import { type ArrivedRow, findMail, findSame, type Outcome, settleMail } from "@/server/incoming/store";
 import { type Asking, verify } from "@/server/incoming/verify.service";
 import { log } from "@/server/log";
 import { mailHost } from "@/server/mail/service";
@@ -56,16 +57,16 @@ async function trim({ text, html }: Read, answered: { text: string; html: string
 
 async function takeFromPerson(mail: ArrivedRow, read: Read, asking: Asking, now: Date): Promise<void> {
   const { from } = read;
-  const answered = await findAnswered(db, mail.replyId);
+  const answered = await findAnswered(db, mail);
   if (!answered) return void (await settle(mail, { state: "dropped", because: "gone" }, now));
   if (!from) return void (await settle(mail, { state: "refused", because: "from" }, now));
   const verdict = await verify({ ...mail, from, host: mailHost() }, asking);
   if (verdict === "failed") return void (await settle(mail, { state: "refused", because: "dmarc" }, now));
-  const key = keyOf(mail.replyId, read);
+  const key = keyOf(mail, read);
   const same = await findSame(db, key, mail.id);
   if (same) return void (await settle(mail, { ...same, key, because: "repeat" }, now));
 
-  const trimmed = await trim(read, await answerOf(answered.told.raw));
+  const trimmed = await trim(read, await answerOf(answered.mail.raw));
   const all = withoutTokens(read.text ?? read.html ?? "").trim();
   const body = trimmed.outcome === "trimmed" ? withoutTokens(trimmed.body).trim() : all;
   const cut = trimmed.outcome === "trimmed" ? withoutTokens(trimmed.cut) : "";
@@ -75,5 +76,7 @@ async function takeFromPerson(mail: ArrivedRow, read: Read, asking: Asking, now:
   if (verdict === "unproven") return hold(letter, answered, "unproven", now);
   if (trimmed.outcome === "over") return hold(letter, answered, "tooMuch", now);
   if (!body && all) return hold({ ...letter, body: all, cut: "" }, answered, "empty", now);
-  await postAnswer(letter, answered, now);
+  const parts = partsOf(answered, body);
+  if (parts.some(({ target }) => target === null)) return hold(letter, answered, "which", now);
+  await postAnswer(letter, answered, parts, now);
 }

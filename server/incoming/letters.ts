@@ -1,8 +1,8 @@
 // What is written to somebody whose mail did not become a comment as it was: why, what can be done, and their words.
 import type { Letter, Part, Words } from "@/server/mail/letter";
 
-/** What a letter about an answer needs to know. `thread` is the subject of the mail that was answered. */
-export type About = { origin: string; group: string | undefined; thread: string; comment: string };
+/** What a letter about an answer needs to know. `thread` is the subject of the mail that was answered, `href` where it is read. */
+export type About = { origin: string; group: string | undefined; thread: string; href: string };
 
 const small = (words: Words): Part => ({ kind: "small", lines: [words] });
 
@@ -17,10 +17,10 @@ const letter = (about: About, subject: string, heading: string, parts: Part[]): 
   parts: [{ kind: "heading", ...(about.group && { over: about.group }), text: heading }, ...parts, small(COME)],
 });
 
-const threadLink = ({ origin, comment }: About): Part => ({
+const threadLink = ({ origin, href }: About): Part => ({
   kind: "button",
-  label: "Open the thread",
-  href: `${origin}/c/${comment}`,
+  label: href.startsWith("/c/") ? "Open the thread" : "Open the text",
+  href: `${origin}${href}`,
 });
 
 const where = ({ thread }: About): string => `Your answer to “${thread}”`;
@@ -34,7 +34,7 @@ export const refusalLetter = (about: About, why: string, words: string): Letter 
   ]);
 
 /** Why a mail waits for its member. */
-export type Waiting = "otherAddress" | "unproven" | "empty" | "tooMuch";
+export type Waiting = "otherAddress" | "unproven" | "empty" | "tooMuch" | "which";
 
 /** Why a mail waits, in a sentence. */
 export const WAITS: Record<Waiting, string> = {
@@ -43,6 +43,7 @@ export const WAITS: Record<Waiting, string> = {
     "The domain that it came from does not say which servers may send its mail, so it could be from somebody else.",
   empty: "All its lines looked like quoted ones, so it is not clear which words are your answer.",
   tooMuch: "It is so long that it is not clear which words are your answer.",
+  which: "The mail that it answers told of several things, and it does not say which of them it is about.",
 };
 
 const MAYBE_ANOTHERS: Waiting[] = ["otherAddress", "unproven"];
@@ -51,14 +52,20 @@ const MAYBE_ANOTHERS: Waiting[] = ["otherAddress", "unproven"];
 export const waitingLetter = (about: About, why: Waiting, from: string, link: string): Letter =>
   letter(
     about,
-    `${MAYBE_ANOTHERS.includes(why) ? "Is this from you?" : "It waits for you:"} ${about.thread}`,
+    `${MAYBE_ANOTHERS.includes(why) ? "Is this from you?" : why === "which" ? "What is it about?" : "It waits for you:"} ${about.thread}`,
     "An answer waits for you",
     [
       {
         kind: "paragraph",
         words: `An answer to “${about.thread}” came from ${from}. ${WAITS[why]} It has not been posted.`,
       },
-      { kind: "paragraph", words: "Look at it, and post it or throw it away. If you do nothing, it is never posted." },
+      {
+        kind: "paragraph",
+        words:
+          why === "which"
+            ? "Say what it is about, or throw it away. If you do nothing, it is never posted. Next time write beneath the lines that you answer, or begin with “¶ 12:”."
+            : "Look at it, and post it or throw it away. If you do nothing, it is never posted.",
+      },
       { kind: "button", label: "Look at it and decide", href: link },
     ],
   );

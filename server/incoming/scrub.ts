@@ -1,6 +1,6 @@
 // Takes our own tokens out of words: whoever reads them must not be able to answer or unsubscribe in the writer's name.
 
-const REPLY = /\br-[a-z2-7]{26}@[a-z0-9.-]+/gi;
+const REPLY = /\br-[a-z2-7]{26}(?:\.\d{1,4})?@[a-z0-9.-]+/gi;
 const UNSUBSCRIBE = /(unsubscribe(?:\/|\+|%2B|=))[a-z2-7]{26}\b/gi;
 const DECIDE = /(\/held\/)[\w-]{20,}/gi;
 

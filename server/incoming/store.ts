@@ -2,8 +2,6 @@
 import { Prisma } from "@/prisma/client/client";
 import type { InboundState } from "@/prisma/client/enums";
 import type { Tx } from "@/server/db";
-import { standingFor } from "@/server/follows/unsubscribe.store";
-import { canFollow } from "@/server/groups/policy";
 
 /** Keeps a mail as it came; answers with its id. */
 export const keepMail = async (tx: Tx, data: Prisma.InboundMailCreateManyInput): Promise<string> =>
@@ -14,7 +12,9 @@ export type ArrivedRow = {
   id: string;
   replyId: string;
   userId: string;
-  groupId: string;
+  groupId: string | null;
+  /** The thing of the mail whose own address it came to. */
+  spot: number | null;
   mailFrom: string;
   client: string | null;
   helo: string | null;
@@ -32,6 +32,7 @@ export const findMail = (tx: Tx, id: string): Promise<ArrivedRow | null> =>
       replyId: true,
       userId: true,
       groupId: true,
+      spot: true,
       mailFrom: true,
       client: true,
       helo: true,
@@ -40,30 +41,6 @@ export const findMail = (tx: Tx, id: string): Promise<ArrivedRow | null> =>
       state: true,
     },
   });
-
-/** What a mail answers: the comment, the bytes of the mail that told it, and the member whose address it came to. */
-export async function findAnswered(tx: Tx, replyId: string) {
-  const reply = await tx.replyAddress.findUnique({
-    where: { id: replyId },
-    select: { userId: true, groupId: true, commentId: true, deliveryId: true },
-  });
-  if (!reply) return null;
-  const [member, comment, delivery, group, place] = await Promise.all([
-    tx.user.findUnique({
-      where: { id: reply.userId },
-      select: { id: true, email: true, emailVerified: true, name: true, timeZone: true, singleKeys: true },
-    }),
-    tx.comment.findUnique({
-      where: { id: reply.commentId },
-      select: { id: true, revisionId: true, thread: { select: { subject: true } } },
-    }),
-    tx.delivery.findUnique({ where: { id: reply.deliveryId }, select: { raw: true, createdAt: true } }),
-    tx.group.findUnique({ where: { id: reply.groupId }, select: { id: true, name: true } }),
-    standingFor(tx, reply.userId, reply.groupId),
-  ]);
-  const reads = place !== null && canFollow(place);
-  return member && comment && group && delivery ? { member, comment, group, reads, told: delivery } : null;
-}
 
 /** What became of a mail. */
 export type Outcome = {
@@ -89,7 +66,7 @@ export const findHeld = (tx: Tx, decideHash: string) =>
   tx.inboundMail.findUnique({
     where: { decideHash },
     select: {
-      ...{ id: true, replyId: true, userId: true, groupId: true, state: true, because: true, sender: true },
+      ...{ id: true, replyId: true, spot: true, userId: true, groupId: true, state: true, because: true, sender: true },
       ...{ key: true, body: true, cut: true, commentId: true, receivedAt: true },
     },
   });
@@ -124,15 +101,3 @@ export const moderatorsOf = (tx: Tx, groupId: string) =>
     },
     select: { id: true, email: true },
   });
-
-/** The revision that a mail of then quoted: what its reader has in front of them when they answer. */
-export async function revisionThen(tx: Tx, commentId: string, then: Date): Promise<string | null> {
-  const text = { paragraphs: { some: { threads: { some: { comments: { some: { id: commentId } } } } } } };
-  const before = {
-    where: { text, createdAt: { lte: then } },
-    orderBy: { number: "desc" },
-    select: { id: true },
-  } as const;
-  const first = { where: { text }, orderBy: { number: "asc" }, select: { id: true } } as const;
-  return ((await tx.revision.findFirst(before)) ?? (await tx.revision.findFirst(first)))?.id ?? null;
-}

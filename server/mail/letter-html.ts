@@ -1,5 +1,5 @@
 // A letter as HTML for mail clients: one column, inline colours, nothing fetched from anywhere, everything escaped.
-import { directionOf, type Letter, type Part, type Words } from "@/server/mail/letter";
+import { directionOf, type Letter, type Link, type Part, type Words } from "@/server/mail/letter";
 import { memberHtml } from "@/server/mail/letter-members";
 import { ACCENT, DARK, escaped, FONT, INK, INK_2, INK_3, MARK, RULE, SERIF } from "@/server/mail/letter-style";
 
@@ -42,13 +42,17 @@ function comment(part: Extract<Part, { kind: "comment" }>, around: Around): stri
   return `<div style="margin:0 0 24px">${p("t1", `margin-bottom:6px;font-size:16px;color:${INK}`, head)}${body}</div>`;
 }
 
+/** The way to answer one thing of a mail. */
+const answer = (link: Link | undefined): string =>
+  link ? p("t3", `margin:-8px 0 16px;font-size:13px;color:${INK_3}`, anchor(link.label, link.href)) : "";
+
 function section(part: Extract<Part, { kind: "section" }>): string {
   const note = part.note ? ` <span class="t3" style="color:${INK_3}">${escaped(part.note)}</span>` : "";
   const title = anchor(part.title.label, part.title.href, "font-weight:600;text-decoration:none");
   const quote = `margin-bottom:16px;${SERIF}font-style:italic;font-size:16px;line-height:1.5;color:${INK_2}`;
   const said = part.words ? p("t2", quote, escaped(part.words), ' dir="auto"') : "";
   return ruled(
-    `${p("t1", "margin-bottom:6px;font-size:16px", `${title}${note}`)}${said}`,
+    `${p("t1", "margin-bottom:6px;font-size:16px", `${title}${note}`)}${said}${answer(part.answer)}`,
     "padding:20px 0 4px;margin:20px 0 0",
   );
 }
@@ -63,7 +67,7 @@ function said(part: Extract<Part, { kind: "said" }>): string {
     broken(part.words),
     ' dir="auto"',
   );
-  return `${p("t1", "margin-bottom:4px;font-size:14px", head)}${words}`;
+  return `${p("t1", "margin-bottom:4px;font-size:14px", head)}${words}${answer(part.answer)}`;
 }
 
 function title({ text, over }: Extract<Part, { kind: "title" }>): string {

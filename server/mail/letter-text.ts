@@ -22,6 +22,10 @@ function marked({ words, mark }: Extract<Part, { kind: "passage" }>): string {
 const comparedWords = ({ kind, words }: { kind: "same" | "gone" | "new"; words: string }): string =>
   kind === "gone" ? `[-${words}-]` : kind === "new" ? `{+${words}+}` : words;
 
+/** The address behind a link to write to it; what its subject would be, the reader's program says. */
+const addressOf = (link: Link | undefined): string[] =>
+  link ? [`${plainWords(link.label)}: ${link.href.replace(/^mailto:|\?.*$/g, "")}`] : [];
+
 const own = (link: Link): string[] => [...wrap(`${plainWords(link.label)}:`), link.href];
 
 const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, links: Links) => string[] } = {
@@ -39,9 +43,15 @@ const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, links: 
   section: (part) => [
     ...wrap(part.note ? `${plainWords(part.title.label)} (${plainWords(part.note)})` : plainWords(part.title.label)),
     part.title.href,
+    ...addressOf(part.answer),
     ...(part.words ? ["", ...wrapAll(part.words, "| ")] : []),
   ],
-  said: (part) => [...wrap(`${plainWords(part.by)}, ${part.when}:`), ...wrapAll(part.words), part.href],
+  said: (part) => [
+    ...wrap(`${plainWords(part.by)}, ${part.when}:`),
+    ...wrapAll(part.words),
+    part.href,
+    ...addressOf(part.answer),
+  ],
   beside: (part) => wrapAll(part.words, "> "),
   title: (part) => {
     const lines = [...(part.over ? wrapAll(part.over) : []), ...wrapAll(part.text)];

@@ -22,10 +22,10 @@ export type Part =
   | { kind: "answered"; lead: string; words: string }
   /** Somebody's words given back whole (a removed comment, a reason). */
   | { kind: "quoted"; lead: string; words: string }
-  /** One group of a digest: a paragraph's label and link, why it is told, its first words. */
-  | { kind: "section"; title: Link; note?: string; words?: string }
-  /** A comment of a digest, shortened; the name leads to it. */
-  | { kind: "said"; by: string; when: string; words: string; href: string }
+  /** One group of a digest: a paragraph's label and link, why it is told, its first words, where one writes on it by mail. */
+  | { kind: "section"; title: Link; note?: string; words?: string; answer?: Link }
+  /** A comment of a digest, shortened; the name leads to it, `answer` is where it is answered by mail. */
+  | { kind: "said"; by: string; when: string; words: string; href: string; answer?: Link }
   /** A small line above or below what it belongs to. */
   | { kind: "beside"; words: string }
   /** The head of a part of a digest; `over` is the group's name. */

@@ -19,6 +19,8 @@ export type CaughtView = CaughtLine & {
   source: string;
   /** Whether an answer to it is read. */
   answerable: boolean;
+  /** The addresses in it, each with the subject that a mail to it would have. */
+  ways: { to: string; about: string }[];
 };
 
 type Row = { id: string; rcptTo: string[]; raw: Uint8Array; receivedAt: Date };
@@ -47,6 +49,16 @@ async function lineOf(row: Row, bytes: Buffer) {
   };
 }
 
+const MAIL_LINK = /href="mailto:([^"?]+)\?subject=([^"]+)"/g;
+
+/** What the links in a mail say that write to addresses; each address once. */
+function waysIn(html: string | false): CaughtView["ways"] {
+  const ways = new Map<string, string>();
+  for (const [, to = "", subject = ""] of html ? html.matchAll(MAIL_LINK) : [])
+    if (to.startsWith("r-")) ways.set(to, new URLSearchParams(`subject=${subject}`).get("subject") ?? to);
+  return [...ways].map(([to, about]) => ({ to, about }));
+}
+
 /** Links leave the frame that the mail is shown in. */
 const outward = (html: string): string => html.replace(/<head>/i, '<head><base target="_top">');
 
@@ -72,6 +84,7 @@ export async function caughtMail(id: string): Promise<CaughtView> {
   return {
     ...line,
     answerable: replyTo !== "",
+    ways: waysIn(line.html),
     html: line.html ? outward(line.html) : null,
     headers: headOf(raw).toString().trimEnd(),
     source: raw.toString(),
@@ -79,15 +92,16 @@ export async function caughtMail(id: string): Promise<CaughtView> {
 }
 
 /** Answers a mail as its recipient, with their words above the quoted mail; whoever takes answers in takes this one. */
-export async function answerCaught({ mail, words }: MailboxAnswer, receiver: Receiver): Promise<void> {
+export async function answerCaught({ mail, words, to: chosen }: MailboxAnswer, receiver: Receiver): Promise<void> {
   demandMailbox();
   const row = await findCaught(db, mail);
   const [from] = row?.rcptTo ?? [];
   if (!row || !from) throw missing();
   const line = await lineOf(row, Buffer.from(row.raw));
-  if (!isFor(receiver, line.replyTo) || !(await receiver.knows(line.replyTo)))
+  const to = chosen || line.replyTo;
+  if (!isFor(receiver, to) || !(await receiver.knows(to)))
     throw new Refusal("invalid", "Answers to this mail are not read.");
-  const brought = { mailFrom: from, rcptTo: [line.replyTo], client: "127.0.0.1", helo: "localhost" };
+  const brought = { mailFrom: from, rcptTo: [to], client: "127.0.0.1", helo: "localhost" };
   const quoted = { ...line, who: `${line.from} <${row.mailFrom}>`, at: row.receivedAt };
-  await receiver.keep(brought, await answerBytes({ ...quoted, from, to: line.replyTo, words }));
+  await receiver.keep(brought, await answerBytes({ ...quoted, from, to, words }));
 }

@@ -15,6 +15,11 @@ export const mailboxFilter = z.strictObject({
 export const mailboxMail = z.strictObject({ mail: z.uuid() });
 
 /** What is answered to it. */
-export const mailboxAnswer = z.strictObject({ mail: z.uuid(), words: z.string().trim().min(1).max(10_000) });
+export const mailboxAnswer = z.strictObject({
+  mail: z.uuid(),
+  words: z.string().trim().min(1).max(10_000),
+  /** One of the addresses in the mail; its Reply-To where none is chosen. */
+  to: z.string().max(ADDRESS_LENGTH).optional(),
+});
 /** An answer. */
 export type MailboxAnswer = z.infer<typeof mailboxAnswer>;

@@ -49,7 +49,7 @@ test("M25 looking changes nothing; the button posts it once, however often it is
   const { ann, token, root } = await fromAlias();
   const seen = await as(ann).incoming.held({ token });
   expect([seen.state, seen.sender]).toEqual(["held", "ann@alias.example.net"]);
-  expect(seen.body).toMatch(/^It was her father\./);
+  expect(seen.parts[0]?.words).toMatch(/^It was her father\./);
   await look(token);
   expect(await repliesIn(root.thread)).toEqual([]);
   const pressed = await Promise.all(Array.from({ length: 5 }, () => press(token, "post")));
@@ -95,7 +95,7 @@ test("M33 a mail over the budget is held, whole", async () => {
   const [letter] = await lettersTo(all.ann.email);
   const seen = await look(/\/held\/([\w-]+)/.exec(letter?.text ?? "")?.[1] ?? "");
   expect(seen.fits).toBe(false);
-  expect(seen.body).toContain("A line of a very long answer.");
+  expect(seen.parts[0]?.words).toContain("A line of a very long answer.");
 });
 
 test("M29 what is empty after trimming is held with everything that came", async () => {
@@ -106,7 +106,7 @@ test("M29 what is empty after trimming is held with everything that came", async
   await workUntilIdle(minute(10));
   const [letter] = await lettersTo(all.ann.email);
   const token = /\/held\/([\w-]+)/.exec(letter?.text ?? "")?.[1] ?? "";
-  expect((await look(token)).body).toContain("Who lit it before him?");
+  expect((await look(token)).parts[0]?.words).toContain("Who lit it before him?");
   expect(await repliesIn(all.root.thread)).toEqual([]);
 });
 

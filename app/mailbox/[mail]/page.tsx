@@ -63,7 +63,7 @@ export default async function MailPage({ params, searchParams }: Props) {
         {shown === "text" && <LinkedText text={mail.text} />}
         {shown === "headers" && <pre className="mail-plain">{mail.headers}</pre>}
         {shown === "source" && <pre className="mail-plain">{mail.source}</pre>}
-        {mail.answerable && <Answer mail={id} sent={answered !== undefined} />}
+        {mail.answerable && <Answer mail={id} ways={mail.ways} sent={answered !== undefined} />}
       </main>
     </>
   );

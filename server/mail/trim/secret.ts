@@ -2,7 +2,7 @@
 
 const KEY = "[a-z2-7]{26}";
 const KEYS = new RegExp(
-  `<?(?:https?://[^\\s<>()\\]]{0,300}/unsubscribe/[^\\s<>()\\]]{1,200}|(?:mailto:)?(?:unsubscribe\\+|[a-z]-)${KEY}(?:@[a-z0-9.-]{1,200}[a-z0-9])?)>?`,
+  `<?(?:https?://[^\\s<>()\\]]{0,300}/unsubscribe/[^\\s<>()\\]]{1,200}|(?:mailto:)?(?:unsubscribe\\+|[a-z]-)${KEY}(?:\\.\\d{1,4})?(?:@[a-z0-9.-]{1,200}[a-z0-9])?(?:\\?subject=[^\\s<>()\\]]{1,300})?)>?`,
   "gi",
 );
 

@@ -122,6 +122,7 @@ export function cutSentTail(
 ): void {
   let from = parts.length;
   let known = 0;
+  let unmarked = false;
   for (let i = parts.length - 1; i >= 0; i -= 1) {
     const told = knowledge[i]!;
     if (parts[i] === "-") return;
@@ -130,8 +131,10 @@ export function cutSentTail(
     if (!isKnown(told)) continue;
     known += told.known;
     from = i;
+    unmarked ||= parts[i] === "t";
   }
-  if (known < 8 || known < MOST_OF_IT * size) return;
+  // Quoted lines to the end are a quotation, between which somebody may have answered.
+  if (!unmarked || known < 8 || known < MOST_OF_IT * size) return;
   let above = from - 1;
   while (above >= 0 && parts[above] === "e") above -= 1;
   if (above > 0 && parts[above] === "t" && leadsIn(lines[above]!)) from = above;

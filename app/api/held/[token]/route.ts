@@ -11,6 +11,6 @@ export const POST = refused(async (request: Request, { params }: Context) => {
   const fields = await readForm(request);
   const [named, wanted] = [heldToken.safeParse(await params), decision.safeParse(fields)];
   if (!named.success || !wanted.success) throw missing();
-  await decide(named.data.token, wanted.data.decision, new Date());
+  await decide(named.data.token, wanted.data, new Date());
   return goTo(`/held/${encodeURIComponent(named.data.token)}`);
 });

@@ -7,10 +7,9 @@ import { uuid7 } from "@/server/mail/delivery-id";
 import { phrase } from "@/server/mail/headers";
 import { messageIdOf, mimeOf, type Sender } from "@/server/mail/mime";
 import type { Post, Posted } from "@/server/mail/post";
-import { type Signer, signed } from "@/server/mail/signature";
+import { signed, signerOf } from "@/server/mail/signature";
 import { findPosted, insertDelivery } from "@/server/mail/store";
 import { wake } from "@/server/mail/wake.store";
-import type { Settings } from "@/server/settings";
 
 /** The host in message ids: that of the address that we send from. */
 export const mailHost = (): string => domainOf(env.MAIL_FROM);
@@ -18,17 +17,12 @@ export const mailHost = (): string => domainOf(env.MAIL_FROM);
 /** The id under which a comment is known to mail clients, the same for every recipient. No brackets. */
 export const commentMessageId = (commentId: string): string => `c.${commentId}@${mailHost()}`;
 
-/** Who signs our mails; null where no key is set. */
-export function signer({ DKIM_KEY: key, DKIM_DOMAIN: domain, DKIM_SELECTOR: selector }: Settings = env): Signer | null {
-  return key && domain ? { key, domain, selector } : null;
-}
-
 /** Posts a letter with the caller's transaction. The same `dedupKey` again answers with the mail that is there. */
 export async function postLetter(tx: Tx, post: Post, now: Date): Promise<Posted> {
   const known = await findPosted(tx, post.dedupKey);
   if (known) return { id: known, fresh: false };
   const by: Sender = { deliveryId: uuid7(now, randomBytes(10)), from: env.MAIL_FROM, host: mailHost(), now };
-  const raw = await signed(await mimeOf(post, by), signer(), now);
+  const raw = await signed(await mimeOf(post, by), signerOf(env), now);
   const fresh = await insertDelivery(tx, {
     id: by.deliveryId,
     kind: post.kind,

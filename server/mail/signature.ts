@@ -1,8 +1,17 @@
 // The signature of a mail (DKIM), put in front of its bytes. The same mail at the same moment gives the same bytes.
 import { dkimSign } from "mailauth/lib/dkim/sign";
+import type { Settings } from "@/server/settings";
 
 /** Who answers for our mails: a domain, the name of its key there, and the key. */
 export type Signer = { domain: string; selector: string; key: string };
+
+/** Who signs by these settings; null where no key is set. */
+export const signerOf = ({
+  DKIM_KEY: key,
+  DKIM_DOMAIN: domain,
+  DKIM_SELECTOR: selector,
+}: Pick<Settings, "DKIM_KEY" | "DKIM_DOMAIN" | "DKIM_SELECTOR">): Signer | null =>
+  key && domain ? { key, domain, selector } : null;
 
 /**
  * What must reach its reader as it left us. Both unsubscribe headers are among them, or no mail client offers its

@@ -40,7 +40,7 @@ export type Patience = { tryFor: number; silence: number };
 const PATIENCE: Patience = { tryFor: TRY_SECONDS, silence: SILENCE_SECONDS };
 
 /** A connection that has said hello and, where we have a password, let us in. */
-function connect(url: string, patience: Patience): Promise<SMTPConnection> {
+export function connect(url: string, patience: Patience): Promise<SMTPConnection> {
   const { auth, ...server } = parseConnectionUrl(url);
   const silence = patience.silence * 1000;
   const connection = new SMTPConnection({

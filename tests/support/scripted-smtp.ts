@@ -3,7 +3,7 @@ import net from "node:net";
 import { afterAll } from "vitest";
 
 /** Where in the conversation we are; `bytes` is while the mail comes, `end` after its final dot. */
-export type Step = "greeting" | "EHLO" | "MAIL" | "RCPT" | "DATA" | "bytes" | "end";
+export type Step = "greeting" | "EHLO" | "AUTH" | "MAIL" | "RCPT" | "DATA" | "bytes" | "end";
 
 /** What the server does at a step: an answer of its own, `cut`, `silent`, or the usual (nothing). */
 export type Act = string | "cut" | "silent" | undefined;
@@ -17,6 +17,7 @@ export type Script = (step: Step, talk: Talk) => Act;
 const USUAL: Record<Exclude<Step, "bytes">, string> = {
   greeting: "220 ready",
   EHLO: "250 hello",
+  AUTH: "235 come in",
   MAIL: "250 fine",
   RCPT: "250 fine",
   DATA: "354 go on",

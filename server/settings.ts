@@ -66,6 +66,8 @@ const settings = z.object({
   INCOMING_HOST: z.union([z.ipv4(), z.ipv6()]).default("127.0.0.1"),
   /** What is spoken there: LMTP with a mail server of one's own, or SMTP with everybody. */
   INCOMING_PROTOCOL: z.enum(["lmtp", "smtp"]).default("lmtp"),
+  /** Proves a provider that brings mail to /api/mail/incoming. Unset: none is taken there. */
+  INCOMING_SECRET: z.string().min(SHORTEST_SECRET).optional(),
   /** Whether the mail server in front has refused what fails DMARC, so that the sender is believed. */
   INCOMING_CHECKED: yes.optional(),
   /** How long a comment can still be changed before mails about it go out. */
@@ -151,12 +153,16 @@ function refuseWrongCombinations(chosen: z.infer<typeof settings>, origin: URL, 
     `DKIM_DOMAIN is ${chosen.DKIM_DOMAIN}, but mail comes from ${chosen.MAIL_FROM}: it must be the domain of that address, or one above it.`,
   );
   refuse(
-    Boolean(chosen.REPLY_HOST) && !chosen.INCOMING_PORT && !mailbox,
-    "REPLY_HOST is set, so INCOMING_PORT must say on which port the answers come in.",
+    Boolean(chosen.REPLY_HOST) && !chosen.INCOMING_PORT && !chosen.INCOMING_SECRET && !mailbox,
+    "REPLY_HOST is set, so INCOMING_PORT must say on which port the answers come in, or INCOMING_SECRET by which word a provider that brings them is known.",
   );
   refuse(
     Boolean(chosen.INCOMING_PORT) && !chosen.REPLY_HOST,
     "INCOMING_PORT is set, so REPLY_HOST must say for which host mail comes in.",
+  );
+  refuse(
+    Boolean(chosen.INCOMING_SECRET) && !chosen.REPLY_HOST && !mailbox,
+    "INCOMING_SECRET is set, so REPLY_HOST must say for which host mail comes in.",
   );
 }
 
@@ -185,6 +191,7 @@ const WANTED: Record<string, string> = {
   INCOMING_PORT: "must be a number from 1 to 65535",
   INCOMING_HOST: "must be an IP address of this machine, like 127.0.0.1",
   INCOMING_PROTOCOL: "must be lmtp or smtp",
+  INCOMING_SECRET: `must be at least ${SHORTEST_SECRET} characters that nobody can guess: make one with \`openssl rand -hex 32\``,
   INCOMING_CHECKED: "must be yes or no",
   TRUSTED_PROXIES: "must be a number from 0 to 10",
   SAMPLE: "must be yes or no",
@@ -194,7 +201,7 @@ const WANTED: Record<string, string> = {
 };
 
 /** Settings whose values are secrets, or hold one: never repeated on a screen or in a log. */
-const SECRET_VALUES = ["DATABASE_URL", "SECRET", "SMTP_URL", "DKIM_KEY"];
+const SECRET_VALUES = ["DATABASE_URL", "SECRET", "SMTP_URL", "DKIM_KEY", "INCOMING_SECRET"];
 
 function sentence(issue: z.core.$ZodIssue | undefined, given: Record<string, unknown>): string {
   const name = String(issue?.path[0]);

@@ -122,6 +122,13 @@ it.each([
   ["half a domain's name", { ...hosted, DKIM_KEY: KEY, DKIM_DOMAIN: "ad.example.org" }, /or one above it/],
   ["a signing domain without a key", { ...hosted, DKIM_DOMAIN: "example.org" }, /DKIM_KEY must hold the key/],
   ["a selector of two words", { ...hosted, DKIM_KEY: KEY, DKIM_SELECTOR: "a b" }, /^DKIM_SELECTOR is “a b”/],
+  [
+    "answers that come in nowhere",
+    { ...hosted, REPLY_HOST: "reply.example.org" },
+    /^REPLY_HOST is set, so INCOMING_PORT must .* or INCOMING_SECRET/,
+  ],
+  ["a provider that brings mail for no host", { ...hosted, INCOMING_SECRET: "s".repeat(64) }, /so REPLY_HOST must say/],
+  ["a word that a stranger could guess", { INCOMING_SECRET: "ocean" }, /^INCOMING_SECRET must be at least 32 char/],
   ["a grace of a day", { MAIL_GRACE_SECONDS: "86400" }, /from 0 to 3600/],
   ["half a proxy", { TRUSTED_PROXIES: "0.5" }, /^TRUSTED_PROXIES is “0.5”/],
   ["a sample of maybe", { SAMPLE: "maybe" }, /must be yes or no/],
@@ -142,7 +149,15 @@ it("explains every setting in .env.example", () => {
     ?.map((name) => name.replace("#", ""));
   expect(new Set(named)).toEqual(
     new Set(
-      Object.keys(readSettings({ ...hosted, REPLY_HOST: "reply.example.org", INCOMING_PORT: "2526", DKIM_KEY: KEY }))
+      Object.keys(
+        readSettings({
+          ...hosted,
+          REPLY_HOST: "reply.example.org",
+          INCOMING_PORT: "2526",
+          DKIM_KEY: KEY,
+          INCOMING_SECRET: "s".repeat(64),
+        }),
+      )
         .filter((name) => name !== "HOSTED")
         .concat("SMTP_URL"),
     ),

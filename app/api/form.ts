@@ -1,4 +1,5 @@
 // What the form doors share: a form must come from our own pages, stays small, and is answered with a way to go on.
+import { bodyOf } from "@/app/api/body";
 import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
 import type { Actor } from "@/server/actor";
 import { awayOf } from "@/server/away";
@@ -28,14 +29,9 @@ export async function readForm(request: Request): Promise<Record<string, string>
 }
 
 async function readSmall(request: Request): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > FORM_LIMIT) throw new Refusal("invalid", "That is longer than this form takes.");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
+  const body = await bodyOf(request, FORM_LIMIT);
+  if (!body) throw new Refusal("invalid", "That is longer than this form takes.");
+  return body.toString("utf8");
 }
 
 /** What the browser keeps under this name for us. */

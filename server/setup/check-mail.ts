@@ -6,7 +6,7 @@ import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { oneAddress } from "../mail/address";
 import { type Finding, zoneLine } from "../mail/check/finding";
-import { checkMail } from "../mail/check/service";
+import { checkMail } from "../mail/check/whole.service";
 import { checkSettings, givenSettings } from "./settings";
 import { Trouble, tell } from "./trouble";
 

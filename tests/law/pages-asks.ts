@@ -71,6 +71,7 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   "/invitations/[token]": { visible: (s) => page(`/invitations/${s.invited}`, WORDS.group) },
   "/unsubscribe/[token]": { visible: (s) => page(`/unsubscribe/${s.token}`) },
   "POST:/api/mailbox/[mail]": { visible: (s) => ({ path: `/api/mailbox/${s.mail}`, form: { words: "Yes." } }) },
+  "POST:/api/mail/incoming": { visible: () => ({ path: "/api/mail/incoming", form: { to: "ann@example.org" } }) },
   "/held/[token]": { visible: (s) => page(`/held/${s.waiting}`) },
   "POST:/api/held/[token]": {
     visible: (s) => ({ path: `/api/held/${s.waiting}`, form: { decision: "discard" } }),

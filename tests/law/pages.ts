@@ -62,6 +62,7 @@ const LAW = `
 /invitations/[token]              private visible  200  200  200  200  403  200  200  200  200  200
 /unsubscribe/[token]              private visible  200  200  200  200  200  200  200  200  200  200
 POST:/api/mailbox/[mail]          private visible  422  422  422  422  422  422  422  422  422  422
+POST:/api/mail/incoming           private visible  404  404  404  404  404  404  404  404  404  404
 /held/[token]                     private visible  200  200  200  200  200  200  200  200  200  200
 POST:/api/held/[token]            private visible  303  303  303  303  303  303  303  303  303  303
 /mailbox                          private visible  200  200  200  200  200  200  200  200  200  200

@@ -2,7 +2,7 @@
 import { SMTPServer } from "smtp-server";
 import { afterAll, expect, test } from "vitest";
 import { checkHandover, checkSending } from "@/server/mail/check/handover.service";
-import { checkMail } from "@/server/mail/check/service";
+import { checkMail } from "@/server/mail/check/whole.service";
 import { SELF_SIGNED } from "../support/certificate";
 import { dnsOf } from "../support/dns";
 import { mailbox } from "../support/mailbox";
@@ -106,6 +106,7 @@ test("a letter that is wanted arrives, and nothing arrives where none is", async
     ...{ ORIGIN: "https://read.example.org", SMTP_URL: url, MAIL_FROM: "notify@read.example.org" },
     ...{ DKIM_KEY: undefined, DKIM_DOMAIN: undefined, DKIM_SELECTOR: "postil", REPLY_HOST: undefined },
     ...{ INCOMING_HOST: "127.0.0.1", INCOMING_PORT: undefined, INCOMING_PROTOCOL: "lmtp" as const },
+    INCOMING_SECRET: undefined,
   };
   const look = { letterId: "0198c0de-0000-7000-8000-00000000000a", now: new Date(), resolver: dnsOf({}) };
   await checkMail(settings, look);

@@ -1,4 +1,5 @@
 // Reads an upload no further than a file may be long, and sees what was brought in it.
+import { bodyOf } from "@/app/api/body";
 import { MAX_BYTES, MAX_FILE_BYTES } from "@/server/texts/import/limits";
 import type { Brought } from "@/server/texts/intake.service";
 
@@ -8,22 +9,9 @@ const ENVELOPE = 64 * 1024;
 /** The longest body that is read. */
 const LONGEST = MAX_FILE_BYTES + ENVELOPE;
 
-/** The body, or null where it is too long. */
-async function readBody(request: Request, longest: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > longest) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > longest) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 /** The form that was sent; "long" where it is too long, null where it is none. */
 export async function readUpload(request: Request, longest = LONGEST): Promise<FormData | "long" | null> {
-  const body = await readBody(request, longest);
+  const body = await bodyOf(request, longest);
   if (!body) return "long";
   const type = request.headers.get("content-type") ?? "";
   return new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);

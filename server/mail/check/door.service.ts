@@ -9,7 +9,7 @@ export const DOOR_PATIENCE = 5_000;
 export type DoorAt = { host: string; port: number; protocol: "lmtp" | "smtp"; replyHost: string };
 
 /** A token that nobody was ever given: its letters are all the same. */
-const NOBODY = `r-${"a".repeat(26)}`;
+export const NOBODY = `r-${"a".repeat(26)}`;
 
 /** Speaks lines and hears the code of each answer, the greeting first. Fails where the line breaks or stays silent. */
 function converse(port: number, host: string, lines: string[], patience: number): Promise<number[]> {

@@ -5,6 +5,7 @@ import { checkDns, type Sending } from "@/server/mail/check/dns.service";
 import { checkDoor, type DoorAt } from "@/server/mail/check/door.service";
 import { type Finding, unsure } from "@/server/mail/check/finding";
 import { checkHandover, checkSending } from "@/server/mail/check/handover.service";
+import { checkHook } from "@/server/mail/check/hook.service";
 import { trialTo } from "@/server/mail/check/letter";
 import { mimeOf } from "@/server/mail/mime";
 import { signed, signerOf } from "@/server/mail/signature";
@@ -16,7 +17,7 @@ export type Chapter = { title: "Sending" | "Receiving" | "DNS"; findings: Findin
 /** How it is looked: `to` gets a letter, where somebody wants one; the id makes its boundary. */
 export type Look = { to?: string | undefined; letterId: string; now: Date; resolver?: Resolver; patience?: number };
 
-type Incoming = Pick<Settings, "INCOMING_HOST" | "INCOMING_PORT" | "INCOMING_PROTOCOL">;
+type Incoming = Pick<Settings, "INCOMING_HOST" | "INCOMING_PORT" | "INCOMING_PROTOCOL" | "INCOMING_SECRET">;
 
 async function sending(settings: Sending, { to, letterId, now }: Look): Promise<Finding[]> {
   const { SMTP_URL: url, MAIL_FROM: from, ORIGIN } = settings;
@@ -39,9 +40,14 @@ export function doorOf(settings: Sending & Incoming): DoorAt | null {
 }
 
 async function receiving(settings: Sending & Incoming): Promise<Finding[]> {
+  const { SMTP_URL, ORIGIN: origin, INCOMING_SECRET: secret, REPLY_HOST: replyHost } = settings;
   const door = doorOf(settings);
-  if (door) return [await checkDoor(door)];
-  return settings.SMTP_URL ? [unsure("Taking in", "Nobody can answer by mail: REPLY_HOST is not set.")] : [];
+  const ways = [
+    ...(door ? [checkDoor(door)] : []),
+    ...(secret && replyHost ? [checkHook({ origin, secret, replyHost })] : []),
+  ];
+  if (ways.length || !SMTP_URL) return Promise.all(ways);
+  return [unsure("Taking in", "Nobody can answer by mail: REPLY_HOST is not set.")];
 }
 
 /** Looks at everything, at the same time. */

@@ -62,6 +62,21 @@ export default async function SettingsPage({ searchParams }: Props) {
             </Link>
           </section>
         )}
+        {groups.some(({ role }) => role === "owner") && (
+          <section className="apart">
+            <h2 className="h-sec">The mail of your groups</h2>
+            <p>Whether mails go out and come in, what could not be delivered, and what is set up wrong.</p>
+            <ul className="plain-links">
+              {groups
+                .filter(({ role }) => role === "owner")
+                .map(({ slug, name }) => (
+                  <li key={slug}>
+                    <Link href={`/groups/${slug}/mail`}>{name}</Link>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        )}
         <section className="apart">
           <h2 className="h-sec">Your mail</h2>
           <p>

@@ -24,7 +24,7 @@ export type Leased = {
 export type Room = { all: number; others: number; perDomain: number; busy: Map<string, number> };
 
 /** Due at `now`: queued, left behind by a dead worker, or in doubt for the first time. */
-const due = (now: Date) => Prisma.sql`
+export const due = (now: Date) => Prisma.sql`
   "state" IN ('queued', 'sending', 'uncertain') AND "doubts" < ${DOUBTS_LIMIT}
   AND "nextAt" <= ${now}::timestamp AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now}::timestamp)`;
 

@@ -7,6 +7,7 @@ const RESERVED: readonly string[] = [
   "members",
   "moderation",
   "log",
+  "mail",
   "settings",
   "search",
   "new",

@@ -51,6 +51,7 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
     held: searched(WORDS.held),
   },
   "/groups/[group]/moderation": { visible: (s) => page(`${home(s)}/moderation`, WORDS.comment) },
+  "/groups/[group]/mail": { visible: (s) => page(`${home(s)}/mail`, WORDS.group) },
   "/groups/[group]/import": { visible: (s) => page(`${home(s)}/import`, WORDS.group) },
   "/groups/[group]/import/[draft]": { visible: (s) => page(`${home(s)}/import/${s.draft}`, WORDS.draft) },
   "/groups/[group]/import/[draft]/review": {

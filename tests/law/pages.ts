@@ -28,6 +28,8 @@ const LAW = `
 /groups/[group]/search            public  held     200- 200- 200- 200- 200- 200- 200- 200  200  200
 /groups/[group]/moderation        private visible  307  404  404  404  403  403  403  403  200  200
 /groups/[group]/moderation        public  visible  307  403  403  403  403  403  403  403  200  200
+/groups/[group]/mail              private visible  307  404  404  404  403  403  403  403  403  200
+/groups/[group]/mail              public  visible  307  403  403  403  403  403  403  403  403  200
 /groups/[group]/import            private visible  404  404  404  404  403  403  403  403  200  200
 /groups/[group]/import            public  visible  403  403  403  403  403  403  403  403  200  200
 /groups/[group]/import/[draft]    private visible  307  404  404  404  403  403  403  403  200  200

@@ -184,6 +184,10 @@ follow.byToken         private  mailed       200  200  200  200  200  200  200  
 mail.held              private  waiting      200  200  200  200  200  200  200  200  200  200
 mail.held              private  visible      404  404  404  404  404  404  404  404  404  404
 follow.byToken         private  visible      404  404  404  404  404  404  404  404  404  404
+mail.health            private  visible      401  404  404  404  403  403  403  403  403  200
+mail.health            public   visible      401  403  403  403  403  403  403  403  403  200
+mail.check             private  visible      401  404  404  404  403  403  403  403  403  200
+mail.check             public   visible      401  403  403  403  403  403  403  403  403  200
 mailbox.read           private  caught       200  200  200  200  200  200  200  200  200  200
 follow.listOwn         private  visible      401  200  200  200  200  200  200  200  200  200
 digest.times           private  visible      401  200  200  200  200  200  200  200  200  200

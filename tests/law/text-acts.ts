@@ -73,6 +73,8 @@ export const mailActs: Record<string, Act> = {
   "mail.listOwn": { doors: ["follows.mails"], knock: (api) => api.follows.mails({}) },
   "follow.byToken": { doors: ["follows.byToken"], knock: (api, s) => api.follows.byToken({ token: s.token }) },
   "mail.held": { doors: ["incoming.held"], knock: (api, s) => api.incoming.held({ token: s.token }) },
+  "mail.health": { doors: ["incoming.health"], knock: (api, s) => api.incoming.health(inGroup(s)) },
+  "mail.check": { doors: ["incoming.check"], knock: (api, s) => api.incoming.check(inGroup(s)) },
   "mailbox.read": {
     doors: ["mailbox.list", "mailbox.mail"],
     knock: async (api, s) => [await api.mailbox.list({}), await api.mailbox.mail({ mail: s.mail })],

@@ -14,8 +14,18 @@ import type { Settings } from "@/server/settings";
 /** What is looked at together, and what was found. */
 export type Chapter = { title: "Sending" | "Receiving" | "DNS"; findings: Finding[] };
 
-/** How it is looked: `to` gets a letter, where somebody wants one; the id makes its boundary. */
-export type Look = { to?: string | undefined; letterId: string; now: Date; resolver?: Resolver; patience?: number };
+/**
+ * How it is looked: `to` gets a letter, where somebody wants one, with this id in it. `door`: whether the worker's door
+ * is within reach.
+ */
+export type Look = {
+  to?: string | undefined;
+  letterId: string;
+  now: Date;
+  resolver?: Resolver;
+  patience?: number;
+  door?: boolean;
+};
 
 type Incoming = Pick<Settings, "INCOMING_HOST" | "INCOMING_PORT" | "INCOMING_PROTOCOL" | "INCOMING_SECRET">;
 
@@ -39,23 +49,23 @@ export function doorOf(settings: Sending & Incoming): DoorAt | null {
     : null;
 }
 
-async function receiving(settings: Sending & Incoming): Promise<Finding[]> {
+async function receiving(settings: Sending & Incoming, near: boolean): Promise<Finding[]> {
   const { SMTP_URL, ORIGIN: origin, INCOMING_SECRET: secret, REPLY_HOST: replyHost } = settings;
-  const door = doorOf(settings);
+  const door = near ? doorOf(settings) : null;
   const ways = [
     ...(door ? [checkDoor(door)] : []),
     ...(secret && replyHost ? [checkHook({ origin, secret, replyHost })] : []),
   ];
-  if (ways.length || !SMTP_URL) return Promise.all(ways);
+  if (ways.length || !SMTP_URL || replyHost) return Promise.all(ways);
   return [unsure("Taking in", "Nobody can answer by mail: REPLY_HOST is not set.")];
 }
 
 /** Looks at everything, at the same time. */
 export async function checkMail(settings: Sending & Incoming, look: Look): Promise<Chapter[]> {
-  const { resolver = ownResolver, patience = DNS_PATIENCE } = look;
+  const { resolver = ownResolver, patience = DNS_PATIENCE, door = true } = look;
   const [out, into, dns] = await Promise.all([
     sending(settings, look),
-    receiving(settings),
+    receiving(settings, door),
     checkDns(settings, resolver, patience),
   ]);
   const chapters: Chapter[] = [

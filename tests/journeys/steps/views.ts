@@ -64,6 +64,12 @@ const groups: View[] = [
   view("a group's home", "bob", (all) => all.home),
   view("a group's home, as its owner", "ann", (all) => all.home),
   view("the members", "bob", (all) => `${all.home}/members`),
+  view(
+    "the group's mail",
+    "ann",
+    (all) => `${all.home}/mail`,
+    (page) => shown(page, ".findings li"),
+  ),
   view("the members and invitations", "ann", (all) => `${all.home}/members`),
   view(
     "leaving the group",

@@ -52,6 +52,11 @@ export default async function MembersPage({ params }: Props) {
               The group
             </h2>
             <GovernForm key={name} group={group} name={name} visibility={visibility} nameLength={GROUP_NAME_LENGTH} />
+            <p className="row">
+              <Link className="btn" href={`/groups/${group}/mail`}>
+                How the group’s mail is
+              </Link>
+            </p>
           </section>
         )}
         <section className="part">

@@ -37,7 +37,11 @@ export function when(date: Date, clock: Clock): string {
   return part(date, clock, sameYear ? "thisYear" : "otherYear");
 }
 
-/** The same within a sentence: "today", "yesterday", "on 10 March". */
+/** The same after other words: "today, 08:12", "10 March". */
+export const whenAfter = (date: Date, clock: Clock): string =>
+  when(date, clock).replace(/^[TY]/, (one) => one.toLowerCase());
+
+/** The day within a sentence: "today", "yesterday", "on 10 March". */
 export function whenShort(date: Date, clock: Clock): string {
   const words = when(date, clock);
   if (words.startsWith("Today")) return "today";

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTalk } from "@/components/comments/talk-context";
 import { Versions } from "@/components/comments/versions";
-import { when } from "@/components/comments/when";
+import { whenAfter } from "@/components/comments/when";
 import { useTRPC } from "@/components/trpc";
 
 /** All wordings, newest first. */
@@ -13,7 +13,7 @@ export default function LandingHistory({ thread, close }: { thread: string; clos
   const { data, error } = useQuery({ ...trpc.marks.landings.queryOptions({ thread }), staleTime: 0 });
   const versions = data?.versions.map(({ version, html, by, at, current }) => ({
     id: version,
-    said: `${current ? "Now, by " : ""}${by}, ${when(at, clock)}`,
+    said: `${current ? "Now, by " : ""}${by}, ${whenAfter(at, clock)}`,
     html,
   }));
   return <Versions title="Where we landed, and what it said before" versions={versions} error={error} close={close} />;

@@ -39,6 +39,15 @@ describe("a template of HTML", () => {
 });
 
 describe("the text", () => {
+  it("offers its next revision to those who may revise it, and says nothing in that place to others", () => {
+    const line = { number: 2, day: "4 March", href: "/t/revisions" };
+    const said = (canRevise: boolean) =>
+      /<span class="rv">(.*?)<\/span>/.exec(drawn([], {}, null, {}, { ...line, canRevise }))?.[1];
+    const revision = '<a href="/t/revisions">Revision 2, 4 March</a>';
+    expect(said(true)).toBe(`${revision} · <a href="/t/revisions">Revise</a>`);
+    expect(said(false)).toBe(revision);
+  });
+
   it("shows words that look like HTML as words, wherever they come from", () => {
     const note = block("n1", {
       kind: "note",

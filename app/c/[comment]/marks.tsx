@@ -1,6 +1,6 @@
 // What readers have marked in a thread, as the reading page says it: what else it is about, where it landed, its answer,
 // who thanked. Needs no JavaScript.
-import { type Clock, when, whenExactly, whenShort } from "@/components/comments/when";
+import { type Clock, whenAfter, whenExactly, whenShort } from "@/components/comments/when";
 import { thankedBy } from "@/components/marks/words";
 import { Icon } from "@/components/ui/icon";
 import type { AlsoView, AnswerView, LandingVersion, LandingView, ThanksView } from "@/server/marks/view";
@@ -44,7 +44,7 @@ function Before({ former, clock }: { former: LandingVersion[]; clock: Clock }) {
         {former.map(({ version, html, by, at }) => (
           <li key={version}>
             <p className="meta">
-              {by}, {when(at, clock)}
+              {by}, {whenAfter(at, clock)}
             </p>
             {html === null ? (
               <p className="meta">Taken away.</p>

@@ -28,7 +28,7 @@ function countHtml({
   label,
 }: { key: string; label: string } & Pick<Passage, "count" | "open">): Html {
   return html`<a class="${count.fresh ? "talk has-new" : "talk"}" id="${countId(key)}" href="?open=${key}#${key}"
-    data-talk="${key}" aria-expanded="${open}" aria-controls="panel" aria-label="${countLabel(label, count)}"
+    data-talk="${key}" aria-expanded="${String(open)}" aria-controls="panel" aria-label="${countLabel(label, count)}"
     ><span class="${count.count ? "" : "plus"}">${count.count || "+"}</span> <span class="w">${
       count.count ? commentsWord(count.count) : ""
     }</span></a>`;
@@ -54,7 +54,7 @@ export function goneHtml({
   const says = `${label} is no longer in the text, ${count.count} ${commentsWord(count.count)}`;
   return html`<div class="${open ? "para gone open" : "para gone"}" id="${key}"><div class="lm"></div><p class="pt">${label} is no longer
     in the text.</p><div class="gut"><a class="${count.fresh ? "talk has-new" : "talk"}" id="${countId(key)}" href="?open=${key}#${key}"
-    data-talk="${key}" aria-expanded="${open}" aria-controls="panel" aria-label="${says}"><span>${count.count}</span> <span class="w">${commentsWord(
+    data-talk="${key}" aria-expanded="${String(open)}" aria-controls="panel" aria-label="${says}"><span>${count.count}</span> <span class="w">${commentsWord(
       count.count,
     )}</span></a></div></div>`;
 }

@@ -19,8 +19,8 @@ export class Html {
   }
 }
 
-/** What may be put into a template; nothing where there is nothing to say. */
-type Value = Html | string | number | boolean | null | undefined | readonly Html[];
+/** What may be put into a template; nothing where there is nothing to say. No condition by itself, or it would be read as a word. */
+type Value = Html | string | number | null | undefined | readonly Html[];
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 

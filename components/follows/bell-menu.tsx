@@ -29,13 +29,15 @@ type Props = {
   choose: (cadence: WishedCadence) => void;
   /** Leads to what else can be followed, where there is more. */
   more?: () => void;
+  /** Where the text itself can be had by mail. */
+  byMail?: string | undefined;
   close: () => void;
   leave: () => void;
 };
 
 /** Opens with the present wish in focus. `close` gives the focus back to the bell, `leave` lets it go on. */
-export function BellMenu({ label, state, wider, choose, more, close, leave }: Props) {
-  const items = useRef<(HTMLButtonElement | null)[]>([]);
+export function BellMenu({ label, state, wider, choose, more, byMail, close, leave }: Props) {
+  const items = useRef<(HTMLElement | null)[]>([]);
   const choices = choicesOf(wider);
   const present = choices.findIndex(({ cadence }) => cadence === state.own);
 
@@ -45,11 +47,11 @@ export function BellMenu({ label, state, wider, choose, more, close, leave }: Pr
     // The page has keys of its own; none of them is meant while a menu is open.
     event.stopPropagation();
     if (event.key === "Tab") return leave();
-    const at = items.current.indexOf(document.activeElement as HTMLButtonElement);
+    const at = items.current.indexOf(document.activeElement as HTMLElement);
     const move = MOVES[event.key];
     if (!move && event.key !== "Escape") return;
     event.preventDefault();
-    if (move) items.current[move(at, choices.length + (more ? 1 : 0))]?.focus();
+    if (move) items.current[move(at, choices.length + (more ? 1 : 0) + (byMail ? 1 : 0))]?.focus();
     else close();
   };
 
@@ -86,6 +88,19 @@ export function BellMenu({ label, state, wider, choose, more, close, leave }: Pr
           >
             Reading, group, some paragraphs …
           </button>
+        )}
+        {byMail && (
+          <a
+            href={byMail}
+            role="menuitem"
+            className="bell-more"
+            tabIndex={-1}
+            ref={(element) => {
+              items.current[choices.length + (more ? 1 : 0)] = element;
+            }}
+          >
+            Read the text itself by mail
+          </a>
         )}
       </div>
     </div>

@@ -35,13 +35,15 @@ type Props = {
   initial: FollowState;
   /** Opens what else can be followed; the focus comes back to the button given. */
   more?: (opener: RefObject<HTMLButtonElement | null>) => void;
+  /** Where the text itself can be had by mail. */
+  byMail?: string;
 };
 
 /**
  * `label` names the thing in a sentence: "this thread", "¶ 12", "the text". `initial` is its state among
  * `follows.of({ paragraph })`; when the bell has changed something, the queries of follows are asked again.
  */
-export function Bell({ target, label, initial, more }: Props) {
+export function Bell({ target, label, initial, more, byMail }: Props) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -121,6 +123,7 @@ export function Bell({ target, label, initial, more }: Props) {
               more(button);
             })
           }
+          byMail={byMail}
           close={close}
           leave={() => setOpen(false)}
         />

@@ -3,8 +3,11 @@ import type { DigestCadence } from "@/server/follows/schema";
 
 const DAY = 86_400_000;
 
-/** When digests of a cadence come. `weekday` counts for the weekly one: 1 is Monday. */
-export type Times = { cadence: DigestCadence; hour: number; weekday: number; timeZone: string };
+/**
+ * When digests of a cadence come. `weekday` counts for the weekly one: 1 is Monday. `weekdays`: of what comes daily,
+ * nothing on Saturdays and Sundays.
+ */
+export type Times = { cadence: DigestCadence; hour: number; weekday: number; timeZone: string; weekdays?: boolean };
 
 /** One digest: its local date, and the moment from which it is due. */
 export type Run = { date: string; at: Date };
@@ -57,12 +60,14 @@ export function momentOf(date: string, hour: number, timeZone: string): Date | n
 }
 
 /** The first digest after a moment whose date comes after `done`, the date of the last one. */
-export function nextRun({ cadence, hour, weekday, timeZone }: Times, after: Date, done: string | null): Run {
+export function nextRun(times: Times, after: Date, done: string | null): Run {
+  const { cadence, hour, weekday, timeZone, weekdays = false } = times;
   let date = plusDays(dateAt(after, timeZone), -1);
   if (done !== null && date < done) date = done;
   for (;;) {
     date = plusDays(date, 1);
     if (date === done || (cadence === "weekly" && weekdayOf(date) !== weekday)) continue;
+    if (weekdays && weekdayOf(date) > 5) continue;
     const at = momentOf(date, hour, timeZone);
     if (at && at > after) return { date, at };
   }

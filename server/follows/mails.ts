@@ -56,6 +56,7 @@ function whyMailed({ kind, because, comments }: MailRow): string {
   if (kind === "signIn") return "Somebody, probably you, asked to sign in.";
   if (kind === "invitation") return "You were invited.";
   if (kind === "ruling") return "A moderator decided about a comment of yours.";
+  if (kind === "portion") return "You read this text by mail.";
   if (kind === "revision") return "A revision changed what you follow.";
   if (kind === "digest")
     return comments ? `It told of ${counted(comments)} on what you follow.` : "What you follow was to be told.";

@@ -2,7 +2,7 @@
 import * as mails from "@/server/follows/mails.service";
 import * as schema from "@/server/follows/schema";
 import * as service from "@/server/follows/service";
-import { look } from "@/server/follows/unsubscribe.service";
+import { look } from "@/server/portions/unsubscribe.service";
 import { open, router, signedIn } from "@/server/trpc/init";
 
 /** Follows. */

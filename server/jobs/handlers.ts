@@ -2,6 +2,7 @@
 import { tellDigests } from "@/server/follows/digest.service";
 import { fanOut, lookAgain } from "@/server/follows/fanout.service";
 import { tellRevision } from "@/server/follows/revised.service";
+import { mayGo as mayTell } from "@/server/follows/second-look.service";
 import { forgetLeaver } from "@/server/follows/service";
 import { tellDue } from "@/server/follows/telling.service";
 import { takeIn } from "@/server/incoming/intake.service";
@@ -9,12 +10,18 @@ import type { LongHandlers } from "@/server/jobs/beside.service";
 import type { Handlers } from "@/server/jobs/service";
 import { sweepEvents } from "@/server/live/sweep.service";
 import { tellAuthor } from "@/server/moderation/tell.service";
+import { mayTellPortion } from "@/server/portions/look.service";
+import { tellPortions } from "@/server/portions/telling.service";
+import { forgetLeaver as stopPortions } from "@/server/portions/unsubscribe.service";
 import { readDraft } from "@/server/texts/reading.service";
 
 /** Who does which job. Each is a call of one service. */
 export const handlers: Handlers = {
   "ruling.made": ({ entry }, now) => tellAuthor(entry, now),
-  "member.left": ({ userId, groupId }) => forgetLeaver(userId, groupId),
+  "member.left": async ({ userId, groupId }, now) => {
+    await forgetLeaver(userId, groupId);
+    await stopPortions(userId, groupId, now);
+  },
   "revision.published": (job, now) => tellRevision(job, now),
   "mail.arrived": ({ mailId }, now) => takeIn(mailId, now),
   "comment.posted": (job, now) => fanOut(job.commentId, now),
@@ -27,4 +34,8 @@ export const longHandlers: LongHandlers = {
 };
 
 /** What is looked after at every turn of the worker: what has become due since the last one. */
-export const ticks: ((now: Date) => Promise<void>)[] = [tellDue, tellDigests, sweepEvents];
+export const ticks: ((now: Date) => Promise<void>)[] = [tellDue, tellDigests, tellPortions, sweepEvents];
+
+/** Whether a mail may still go as it was composed, asked right before it goes. */
+export const mayGo = (mail: { id: string; kind: string }, now: Date): Promise<boolean> =>
+  mail.kind === "portion" ? mayTellPortion(mail.id) : mayTell(mail, now);

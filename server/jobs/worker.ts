@@ -1,9 +1,8 @@
 // The worker: does jobs, tells what is due, sends mail. Start as many as you like; stop them as you like.
 import { env } from "@/server/env";
-import { mayGo } from "@/server/follows/second-look.service";
 import { receiver } from "@/server/incoming/arrival.service";
 import { Beside } from "@/server/jobs/beside.service";
-import { handlers, longHandlers, ticks } from "@/server/jobs/handlers";
+import { handlers, longHandlers, mayGo, ticks } from "@/server/jobs/handlers";
 import { closeQueue, queue } from "@/server/jobs/queue";
 import { runJobs } from "@/server/jobs/service";
 import { listenForWork } from "@/server/jobs/wake.service";

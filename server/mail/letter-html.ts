@@ -76,6 +76,22 @@ function title({ text, over }: Extract<Part, { kind: "title" }>): string {
   return `<div style="margin:36px 0 -4px">${above}<h2 class="t1" dir="auto" style="${style}">${escaped(text)}</h2></div>`;
 }
 
+/** Set to be read for a while: long lines of a serif, its name and its talk small above it. */
+function read({ words: text, language, heading, title: name, note, answer: way }: Extract<Part, { kind: "read" }>) {
+  const own = ` lang="${escaped(language)}" dir="auto"`;
+  if (heading !== undefined) {
+    const style = `margin:36px 0 12px;${SERIF}font-size:${heading > 1 ? 19 : 22}px;line-height:1.3;font-weight:600;color:${INK}`;
+    return `<h2 class="t1"${own} style="${style}">${broken(text)}</h2>`;
+  }
+  const said = p("t1", `margin-bottom:28px;${SERIF}font-size:18px;line-height:1.65;color:${INK}`, broken(text), own);
+  const beside = [
+    name ? anchor(name.label, name.href, "text-decoration:none") : "",
+    name && note ? anchor(note, name.href) : "",
+    way ? anchor(way.label, way.href) : "",
+  ].filter(Boolean);
+  return `${p("t3", `margin-bottom:6px;font-size:13px;color:${INK_3}`, beside.join(" &middot; "))}${said}`;
+}
+
 const COMPARED = {
   same: escaped,
   gone: (said: string) => `<del class="t3" style="color:${INK_3};text-decoration:line-through">${escaped(said)}</del>`,
@@ -117,6 +133,7 @@ const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, around:
   said,
   beside: (part) => p("t3", `margin-bottom:6px;font-size:14px;color:${INK_3}`, broken(part.words), ' dir="auto"'),
   title,
+  read,
   more: (part) => p("t1", "margin-bottom:8px;font-size:14px", anchor(part.link.label, part.link.href)),
   compared,
   button: (part) => {

@@ -57,6 +57,10 @@ const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, links: 
     const lines = [...(part.over ? wrapAll(part.over) : []), ...wrapAll(part.text)];
     return ["", ...lines, "=".repeat(Math.min(60, lines.at(-1)?.length ?? 0))];
   },
+  read: ({ title, note, words }) =>
+    title
+      ? [...wrap(plainWords(note ? `${title.label} (${note})` : title.label)), title.href, "", ...wrapAll(words)]
+      : ["", ...wrapAll(words), "-".repeat(Math.min(60, words.length))],
   more: (part) => own(part.link),
   compared: (part) => [
     ...wrap(`${plainWords(part.title.label)} (${plainWords(part.note)})`),

@@ -36,6 +36,11 @@ export type Part =
   | { kind: "compared"; title: Link; note: string; pieces: { kind: "same" | "gone" | "new"; words: string }[] }
   /** The one thing to do. */
   | { kind: "button"; label: string; href: string }
+  /**
+   * Words of a text that are read here: a heading with its depth, or a paragraph by its name and link; `note` says how
+   * much was said of it, `answer` where one writes on it by mail.
+   */
+  | { kind: "read"; words: string; language: string; heading?: number; title?: Link; note?: string; answer?: Link }
   /** Something to be typed elsewhere. */
   | { kind: "code"; code: string }
   /** Why you get this and how to stop it; stands below a rule. */

@@ -2,7 +2,7 @@
 import type { Letter } from "@/server/mail/letter";
 
 /** Why a mail is sent. A sign-in mail goes before all others and carries nothing of a mailing list. */
-export type PostKind = "signIn" | "invitation" | "notice" | "digest" | "ruling" | "revision" | "answer";
+export type PostKind = "signIn" | "invitation" | "notice" | "digest" | "ruling" | "revision" | "answer" | "portion";
 
 /** What a mail client may offer beside a mail that came because of a follow. */
 export type ListInfo = {

@@ -8,6 +8,7 @@ import { live } from "@/server/live/router";
 import { mailbox } from "@/server/mail/router";
 import { marks } from "@/server/marks/router";
 import { moderation } from "@/server/moderation/router";
+import { portions } from "@/server/portions/router";
 import { revisions } from "@/server/revisions/router";
 import { search } from "@/server/search/router";
 import { texts } from "@/server/texts/router";
@@ -24,6 +25,7 @@ export const appRouter = router({
   mailbox,
   marks,
   moderation,
+  portions,
   revisions,
   search,
   texts,

@@ -20,6 +20,7 @@ export const ROOMS = [
   "moderation",
   "search",
   "follows",
+  "portions",
   "incoming",
   "live",
   "exchange",

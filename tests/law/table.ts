@@ -192,6 +192,11 @@ mailbox.read           private  caught       200  200  200  200  200  200  200  
 follow.listOwn         private  visible      401  200  200  200  200  200  200  200  200  200
 digest.times           private  visible      401  200  200  200  200  200  200  200  200  200
 digest.preview         private  visible      401  200  200  200  200  200  200  200  200  200
+portion.read           private  visible      401  404  404  404  403  200  200  200  200  200
+portion.read           public   visible      401  200  200  200  403  200  200  200  200  200
+portion.preview        private  visible      401  404  404  404  403  200  200  200  200  200
+portion.preview        public   visible      401  200  200  200  403  200  200  200  200  200
+portion.listOwn        private  visible      401  200  200  200  200  200  200  200  200  200
 mail.listOwn           private  visible      401  200  200  200  200  200  200  200  200  200
 
 members.names          private  visible      404  404  404  404  403  403  200  200  200  200

@@ -70,6 +70,13 @@ export const mailActs: Record<string, Act> = {
   "follow.listOwn": { doors: ["follows.mine"], knock: (api) => api.follows.mine({}) },
   "digest.times": { doors: ["follows.digests"], knock: (api) => api.follows.digests() },
   "digest.preview": { doors: ["follows.preview"], knock: (api) => api.follows.preview({ cadence: "daily" }) },
+  "portion.read": { doors: ["portions.ofText"], knock: (api, s) => api.portions.ofText({ text: s.text.id }) },
+  "portion.preview": {
+    doors: ["portions.preview"],
+    knock: (api, s) => api.portions.preview({ text: s.text.id }),
+    word: CANARY.text,
+  },
+  "portion.listOwn": { doors: ["portions.mine"], knock: (api) => api.portions.mine() },
   "mail.listOwn": { doors: ["follows.mails"], knock: (api) => api.follows.mails({}) },
   "follow.byToken": { doors: ["follows.byToken"], knock: (api, s) => api.follows.byToken({ token: s.token }) },
   "mail.held": { doors: ["incoming.held"], knock: (api, s) => api.incoming.held({ token: s.token }) },

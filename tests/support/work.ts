@@ -1,8 +1,7 @@
 // The worker, one turn after the other and by the test's clock: nothing sleeps, nothing is left to do afterwards.
 import { afterAll } from "vitest";
-import { mayGo } from "@/server/follows/second-look.service";
 import { Beside } from "@/server/jobs/beside.service";
-import { handlers, longHandlers, ticks } from "@/server/jobs/handlers";
+import { handlers, longHandlers, mayGo, ticks } from "@/server/jobs/handlers";
 import { closeQueue } from "@/server/jobs/queue";
 import { runJobs } from "@/server/jobs/service";
 import { createOutbox } from "@/server/mail/outbox.service";

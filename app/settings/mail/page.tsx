@@ -4,11 +4,13 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import "@/app/styles/settings.css";
 import "@/app/styles/mails.css";
+import "@/app/styles/by-mail.css";
 import { HouseBar } from "@/components/accounts/house-bar";
 import { DigestTimes } from "@/components/follows/digest-times";
 import { EndReplies } from "@/components/follows/end-replies";
 import { MailLines } from "@/components/follows/mail-lines";
 import { MyFollows } from "@/components/follows/my-follows";
+import { Portions } from "@/components/portions/list";
 import { ApiProvider } from "@/components/trpc";
 import { Icon } from "@/components/ui/icon";
 import { caller, pageActor } from "@/server/trpc/caller";
@@ -26,8 +28,9 @@ export default async function MailPage({ searchParams }: Props) {
   if (actor.kind === "visitor") redirect("/signin?next=%2Fsettings%2Fmail");
   const api = await caller();
   const [before, since] = [cursorOf(said.before), cursorOf(said.follows)];
-  const [digests, follows, { lines, next }] = await Promise.all([
+  const [digests, plans, follows, { lines, next }] = await Promise.all([
     api.follows.digests(),
+    api.portions.mine(),
     api.follows.mine({ before: since }),
     api.follows.mails({ before }),
   ]);
@@ -65,6 +68,7 @@ export default async function MailPage({ searchParams }: Props) {
         {!before && (
           <>
             <DigestTimes digests={digests} />
+            <Portions plans={plans} />
             <section className="apart" aria-labelledby="follows">
               <h2 className="h-sec" id="follows">
                 What you follow

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import "@/app/styles/follows.css";
 import { DigestExit } from "@/components/follows/digest-exit";
 import { ThreadExits } from "@/components/follows/thread-exits";
+import { PortionExit } from "@/components/portions/exit";
 import { Bar } from "@/components/ui/bar";
 import { caller, orPage } from "@/server/trpc/caller";
 
@@ -16,7 +17,9 @@ export default async function UnsubscribePage({ params }: { params: Promise<{ to
     <>
       <Bar />
       <main className="page exits" id="main">
-        {view.kind === "digest" ? <DigestExit token={token} {...view} /> : <ThreadExits token={token} view={view} />}
+        {view.kind === "digest" && <DigestExit token={token} {...view} />}
+        {view.kind === "portions" && <PortionExit token={token} {...view} />}
+        {view.kind === "thread" && <ThreadExits token={token} view={view} />}
       </main>
     </>
   );

@@ -40,6 +40,7 @@ export function TextBell() {
     <>
       <Bell
         key={facts.text.id}
+        byMail={`${facts.path}/by-mail`}
         target={{ text: facts.text.id }}
         label={texts.length > 1 ? `the ${facts.text.label.toLowerCase()}` : "the text"}
         initial={state}

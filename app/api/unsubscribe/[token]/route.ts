@@ -1,7 +1,7 @@
 // Where one click in a mail client unsubscribes, and where the page's buttons lead. Only POST acts.
 import { awayOf } from "@/server/away";
 import { ONE_CLICK, type TokenWish, tokenWish } from "@/server/follows/schema";
-import { obey } from "@/server/follows/unsubscribe.service";
+import { obey } from "@/server/portions/unsubscribe.service";
 import { Refusal, STATUS } from "@/server/refusal";
 
 type Context = { params: Promise<{ token: string }> };

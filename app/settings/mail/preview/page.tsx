@@ -7,7 +7,7 @@ import "@/app/styles/mailbox.css";
 import "@/app/styles/mails.css";
 import { HouseBar } from "@/components/accounts/house-bar";
 import { LinkedText } from "@/components/mail/linked-text";
-import { caller, pageActor } from "@/server/trpc/caller";
+import { caller, orPage, pageActor } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "A look at your mail" };
 
@@ -17,12 +17,17 @@ const SANDBOX = "allow-top-navigation-by-user-activation allow-popups";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function PreviewPage({ searchParams }: Props) {
-  const { cadence: said, view } = await searchParams;
+  const { cadence: said, text, view } = await searchParams;
   if ((await pageActor()).kind === "visitor") redirect("/signin?next=%2Fsettings%2Fmail");
   const cadence = said === "weekly" ? "weekly" : "daily";
-  const letter = await (await caller()).follows.preview({ cadence });
+  const api = await caller();
+  const portion = typeof text === "string" ? text : null;
+  const letter = portion
+    ? await orPage(api.portions.preview({ text: portion }))
+    : await api.follows.preview({ cadence });
   const asText = view === "text";
-  const address = (text: boolean) => `/settings/mail/preview?cadence=${cadence}${text ? "&view=text" : ""}`;
+  const what = portion ? `text=${encodeURIComponent(portion)}` : `cadence=${cadence}`;
+  const address = (plain: boolean) => `/settings/mail/preview?${what}${plain ? "&view=text" : ""}`;
   return (
     <>
       <HouseBar signedIn current="settings" />
@@ -34,7 +39,8 @@ export default async function PreviewPage({ searchParams }: Props) {
         {letter ? (
           <>
             <p className="lede">
-              This is the {cadence} mail as it would go at this moment. Nothing is sent, and nothing counts as read.
+              {portion ? "This is the next portion" : `This is the ${cadence} mail`} as it would go at this moment.
+              Nothing is sent, and nothing counts as read.
             </p>
             <p className="mail-line-title">{letter.subject}</p>
             <nav className="subnav mail-views" aria-label="Views of this mail">

@@ -1,0 +1,14 @@
+// How a text that is read by mail stands, in a sentence.
+import type { PortionView } from "@/server/portions/service";
+
+/** "Next: ¶ 5 to 9 of 22, on Monday 3 March, 07:00." */
+export function stands({ state, range, next, timeZone, sent }: PortionView): string {
+  const so = sent === 1 ? "One portion was sent." : `${sent} portions were sent.`;
+  if (state === "finished") return `Finished. ${so}`;
+  if (state === "stopped") return `Stopped. ${so}`;
+  if (state === "paused") return `Paused before ${range}. ${so}`;
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(next);
+  const day = say({ weekday: "long", day: "numeric", month: "long" }).replace(",", "");
+  return `Next: ${range}, on ${day}, ${say({ hour: "2-digit", minute: "2-digit" })}. ${so}`;
+}

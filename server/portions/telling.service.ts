@@ -1,0 +1,127 @@
+// Makes the portions that are due: one a member, text and local date, however often and by however many workers.
+import { randomBytes } from "node:crypto";
+import { hashToken } from "@/server/accounts/token.service";
+import { db, type Tx } from "@/server/db";
+import { env } from "@/server/env";
+import { nextRun, type Times } from "@/server/follows/calendar";
+import { type Reader, takeInHand } from "@/server/follows/due.store";
+import { newTokenFrom, TOKEN_BYTES } from "@/server/follows/mail-token";
+import { keepReply } from "@/server/follows/reply.store";
+import { replyAddress } from "@/server/follows/reply-address";
+import { standingFor } from "@/server/follows/unsubscribe.store";
+import { canFollow } from "@/server/groups/policy";
+import { log } from "@/server/log";
+import type { ListInfo, Posted } from "@/server/mail/post";
+import { mailHost, postLetter } from "@/server/mail/service";
+import { type Composed, compose } from "@/server/portions/compose.service";
+import { lastLetter, type PortionLinks, portionLetter, spotsOf } from "@/server/portions/letter";
+import { changePlan, duePlans, holdDue, keepStop, type Plan } from "@/server/portions/plan.store";
+import { hasAddress, type TextRow } from "@/server/portions/text.store";
+
+/** One portion is composed within this, in milliseconds. */
+const COMPOSING = 30_000;
+
+/** Makes what is due, one by one; one that fails holds up none, and is raised when the others are done. */
+export async function tellPortions(now: Date): Promise<void> {
+  const failures: unknown[] = [];
+  for (const { userId, textId } of await duePlans(db, now)) {
+    try {
+      await db.$transaction((tx) => makeOne(tx, userId, textId, now), { timeout: COMPOSING });
+    } catch (error) {
+      log.error({ err: error, userId, textId }, "a portion could not be made");
+      failures.push(error);
+    }
+  }
+  if (failures.length) throw new AggregateError(failures, "some portions could not be made");
+}
+
+/** Whether somebody may have this text by mail now. */
+export async function mayRead(tx: Tx, { userId, groupId }: Pick<Plan, "userId" | "groupId">): Promise<boolean> {
+  const place = await standingFor(tx, userId, groupId);
+  return place !== null && canFollow(place) && (await hasAddress(tx, userId));
+}
+
+/** When portions come to somebody. */
+export const timesOf = (
+  { digestHour: hour, timeZone }: Omit<Reader, "id" | "email" | "name" | "digestWeekday">,
+  weekdays: boolean,
+): Times => ({
+  ...{ cadence: "daily", weekday: 1, hour, timeZone, weekdays },
+});
+
+async function makeOne(tx: Tx, userId: string, textId: string, now: Date): Promise<void> {
+  const reader = await takeInHand(tx, userId);
+  const plan = reader && (await holdDue(tx, userId, textId, now));
+  if (!plan) return;
+  const times = timesOf(reader, plan.weekdays);
+  const { date } = plan;
+  const next = nextRun(times, now, date ?? plan.done);
+  const later = { date: next.date, dueAt: next.at };
+  if (date === null) return void (await changePlan(tx, plan, later));
+  const composed = (await mayRead(tx, plan)) ? await compose(tx, reader, plan, now) : null;
+  const went = composed && (await post(tx, reader, plan, composed, date, now));
+  await changePlan(tx, plan, { ...later, done: date, ...went });
+}
+
+/** Posts the portion, or the last letter; says what has changed by it. */
+async function post(tx: Tx, reader: Reader, plan: Plan, { text, portion }: Composed, date: string, now: Date) {
+  const [stop, token] = [newTokenFrom(randomBytes(TOKEN_BYTES)), newTokenFrom(randomBytes(TOKEN_BYTES))];
+  const answering = env.REPLY_HOST && portion ? { token, host: env.REPLY_HOST } : undefined;
+  const links = { origin: env.ORIGIN, exit: `${env.ORIGIN}/unsubscribe/${stop}`, answering };
+  const posted = await postOne(
+    tx,
+    reader,
+    plan,
+    { text, portion: portion && { ...portion, date } },
+    { date, stop, links },
+    now,
+  );
+  // Somebody had this date's before: what is left waits for the next one.
+  if (!posted.fresh) return {};
+  await keepStop(tx, { tokenHash: hashToken(stop), userId: reader.id, textId: text.textId, createdAt: now });
+  const spots = portion ? spotsOf(portion) : [];
+  const [first] = spots;
+  if (answering && first) {
+    const reply = { tokenHash: hashToken(token), userId: reader.id, groupId: text.groupId, deliveryId: posted.id };
+    await keepReply(tx, { ...reply, paragraphId: first.paragraphId, createdAt: now }, spots);
+  }
+  const mails = { firstMail: plan.firstMail ?? posted.id, lastMail: posted.id };
+  const last = portion?.blocks.at(-1)?.paragraphId;
+  return { ...mails, priorId: plan.afterId, ...(last ? { afterId: last, sent: plan.sent + 1 } : { finishedAt: now }) };
+}
+
+type Ways = { date: string; stop: string; links: PortionLinks };
+
+function postOne(
+  tx: Tx,
+  reader: Reader,
+  plan: Plan,
+  { text, portion }: Composed,
+  ways: Ways,
+  now: Date,
+): Promise<Posted> {
+  const { date, stop, links } = ways;
+  const { firstMail: first, lastMail } = plan;
+  const mails = [...new Set([first, lastMail ?? first].flatMap((mail) => (mail ? [`d.${mail}@${mailHost()}`] : [])))];
+  const above = mails.at(-1);
+  return postLetter(
+    tx,
+    {
+      ...{ kind: "portion", dedupKey: `portion:${reader.id}:${text.textId}:${date}` },
+      ...{ to: reader.email, userId: reader.id, groupId: text.groupId, fromName: text.groupName },
+      // All portions of a text are one conversation: each answers the one before, and all refer to the first.
+      ...(above && { inReplyTo: above, references: mails }),
+      list: listOf(text, stop),
+      ...(links.answering && { replyTo: replyAddress(links.answering.token, links.answering.host) }),
+      letter: portion ? portionLetter(portion, links) : lastLetter(text, plan.sent, links),
+    },
+    now,
+  );
+}
+
+const listOf = ({ group, reading, text }: TextRow, stop: string): ListInfo => ({
+  id: "portions",
+  archive: `${env.ORIGIN}/groups/${group}/${reading}/${text}`,
+  unsubscribe: `${env.ORIGIN}/api/unsubscribe/${stop}`,
+  unsubscribeByMail: `mailto:unsubscribe+${stop}@${mailHost()}?subject=unsubscribe`,
+});

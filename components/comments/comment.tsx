@@ -3,13 +3,12 @@
 import dynamic from "next/dynamic";
 import { memo, useState } from "react";
 import { Actions } from "@/components/comments/actions";
+import { Byline, SaidAt } from "@/components/comments/byline";
 import { CommentBody } from "@/components/comments/comment-body";
 import { commentId } from "@/components/comments/comment-id";
 import { loadEditForm } from "@/components/comments/edit-load";
-import { initials } from "@/components/comments/names";
 import { useTalk } from "@/components/comments/talk-context";
 import { WaitingBeneath } from "@/components/comments/waiting/beneath";
-import { when, whenExactly } from "@/components/comments/when";
 import { TheAnswer } from "@/components/marks/answer";
 import { Thanked } from "@/components/marks/thanks";
 import { INDENTED_LEVELS } from "@/server/comments/thread";
@@ -60,16 +59,9 @@ function ByMail({ comment, asked, ask }: { comment: CommentView; asked: Asked; a
 
 function Head({ comment, asked, ask }: { comment: CommentView; asked: Asked; ask: (asked: Asked) => void }) {
   const { clock } = useTalk();
-  const name = comment.author?.name ?? "";
   return (
-    <header>
-      <span className="av" aria-hidden="true">
-        {initials(name)}
-      </span>
-      <b>{name}</b>
-      <time dateTime={comment.createdAt.toISOString()} title={whenExactly(comment.createdAt, clock)}>
-        <a href={`/c/${comment.id}`}>{when(comment.createdAt, clock)}</a>
-      </time>
+    <Byline name={comment.author?.name ?? ""}>
+      <SaidAt comment={comment} clock={clock} />
       {comment.editedAt && (
         <button type="button" className="edited" onClick={() => ask("history")}>
           edited<span className="vh">, show what it said before</span>
@@ -78,7 +70,7 @@ function Head({ comment, asked, ask }: { comment: CommentView; asked: Asked; ask
       {comment.byMail && <ByMail comment={comment} asked={asked} ask={ask} />}
       {comment.reworded && <Reworded comment={comment} asked={asked} ask={ask} />}
       {comment.isNew && <span className="new">New</span>}
-    </header>
+    </Byline>
   );
 }
 

@@ -1,31 +1,10 @@
 "use client";
 // What else a thread is about; and beneath a paragraph's talk, the threads from elsewhere that are also about it.
+import { AlsoLinks } from "@/components/marks/also-links";
 import { useMarks } from "@/components/marks/marks-context";
 
 /** "Also about ¶ 4, ¶ 5", each a way there. */
-export function AlsoAbout({ thread }: { thread: string }) {
-  const also = useMarks().marks.also[thread];
-  if (!also?.length) return null;
-  return (
-    <p className="meta also">
-      Also about{" "}
-      {also.map(({ key, label, stands }, at) => (
-        <span key={key}>
-          {at > 0 && ", "}
-          {stands ? (
-            <a href={`?open=${key}#${key}`} data-talk={key}>
-              {label}
-            </a>
-          ) : (
-            <>
-              <del>{label}</del> (no longer in the text)
-            </>
-          )}
-        </span>
-      ))}
-    </p>
-  );
-}
+export const AlsoAbout = ({ thread }: { thread: string }) => <AlsoLinks also={useMarks().marks.also[thread]} />;
 
 /** Threads that stand elsewhere. */
 export function Echoes() {

@@ -1,6 +1,6 @@
 // One case: the paragraph, the thread around the comment, what those who flagged it say, what was decided before.
 import type { ReactNode } from "react";
-import { initials } from "@/components/comments/names";
+import { Byline } from "@/components/comments/byline";
 import { type Clock, said } from "@/components/moderation/clock";
 import type { oneCase } from "@/server/moderation/queue.service";
 
@@ -66,18 +66,14 @@ function Words({ html }: { html: string }) {
   return <div className="body" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-function Byline({ name, at, extra, clock }: { name: string; at: Date; extra?: string; clock: Clock }) {
+function Head({ name, at, extra, clock }: { name: string; at: Date; extra?: string; clock: Clock }) {
   return (
-    <header>
-      <span className="av" aria-hidden="true">
-        {initials(name)}
-      </span>
-      <b>{name}</b>
+    <Byline name={name}>
       <span className="meta">
         {said(at, clock)}
         {extra}
       </span>
-    </header>
+    </Byline>
   );
 }
 
@@ -86,7 +82,7 @@ function Parent({ parent, clock }: { parent: NonNullable<Case["parent"]>; clock:
   const tomb = parent.standing === "withdrawn" || parent.standing === "removed";
   return (
     <div className="cm">
-      <Byline name={parent.author} at={parent.createdAt} extra={tomb ? gone : ""} clock={clock} />
+      <Head name={parent.author} at={parent.createdAt} extra={tomb ? gone : ""} clock={clock} />
       {parent.standing !== "withdrawn" && <Words html={parent.html} />}
     </div>
   );
@@ -97,7 +93,7 @@ const STANDING = { visible: "", held: ", held back", removed: ", removed", withd
 function Flagged({ shown: { comment, history, record }, clock }: { shown: Case; clock: Clock }) {
   return (
     <div className="cm it">
-      <Byline name={comment.author} at={comment.createdAt} extra={STANDING[comment.standing]} clock={clock} />
+      <Head name={comment.author} at={comment.createdAt} extra={STANDING[comment.standing]} clock={clock} />
       <Words html={comment.html} />
       {history.length > 0 && (
         <details className="former">

@@ -27,7 +27,7 @@ export async function recent(actor: Actor, group: string) {
     paragraph: row.paragraphId,
     label: spotLabel(row),
     path: `${row.readingSlug}/${row.textSlug}?open=${row.key}#${row.key}`,
-    words: excerpt(row.words, GLANCE.words),
+    words: excerpt(row.passage ?? row.words, GLANCE.words),
     language: row.language,
     said: excerpt(plain(row.html), GLANCE.said),
     author: row.authorName,

@@ -16,6 +16,8 @@ export type RecentRow = Pick<
   html: string;
   authorName: string | null;
   createdAt: Date;
+  /** The words of the text that its thread is about, where they still stand in it. */
+  passage: string | null;
 };
 
 /** The newest visible comments of a group, newest first: none that this person hides, or that hangs below one that they may not see. */
@@ -30,7 +32,8 @@ export const findRecent = (tx: Tx, groupId: string, who: Looker, limit: number):
       UNION ALL SELECT up."leaf", c."parentId" FROM up JOIN "Comment" c ON c."id" = up."parentId"),
     hidden AS (SELECT DISTINCT up."leaf" FROM up JOIN "Comment" c ON c."id" = up."parentId" WHERE ${notOpenTo(who)})
     SELECT n."id", n."html", n."createdAt", a."name" AS "authorName", p."id" AS "paragraphId", p."key",
-           x."slug" AS "textSlug", x."language", r."slug" AS "readingSlug", b."kind"::text AS "kind", b."number", b."label", b."words"
+           x."slug" AS "textSlug", x."language", r."slug" AS "readingSlug", b."kind"::text AS "kind", b."number", b."label", b."words",
+           CASE WHEN t."quoteStart" IS NOT NULL THEN t."quote"->>'exact' END AS "passage"
       FROM newest n
       JOIN "User" a ON a."id" = n."authorId"
       JOIN "Thread" t ON t."id" = n."threadId"

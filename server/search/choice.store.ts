@@ -26,8 +26,8 @@ export const textsIn = (tx: Tx, groupId: string): Promise<TextRow[]> =>
  * Who wrote what can be read in the group and is no longer in it. Authors are walked through by their index, one step
  * each, however much they wrote; and their newest comments are asked, not gathered, whether one can be read.
  */
-export const formerIn = (tx: Tx, groupId: string, limit: number): Promise<{ id: string; name: string }[]> =>
-  tx.$queryRaw<{ id: string; name: string }[]>(Prisma.sql`
+export const formerIn = (tx: Tx, groupId: string, limit: number): Promise<{ id: string; name: string | null }[]> =>
+  tx.$queryRaw<{ id: string; name: string | null }[]>(Prisma.sql`
     WITH RECURSIVE wrote AS (
       (SELECT w."authorId" AS "id" FROM "CommentWords" w WHERE w."groupId" = ${groupId}::uuid ORDER BY w."authorId" LIMIT 1)
       UNION ALL
@@ -35,8 +35,7 @@ export const formerIn = (tx: Tx, groupId: string, limit: number): Promise<{ id: 
                WHERE w."groupId" = ${groupId}::uuid AND w."authorId" > wrote."id" ORDER BY w."authorId" LIMIT 1)
         FROM wrote WHERE wrote."id" IS NOT NULL)
     SELECT u."id"::text, u."name" FROM wrote JOIN "User" u ON u."id" = wrote."id"
-     WHERE u."name" IS NOT NULL
-       AND NOT EXISTS (SELECT FROM "Membership" m
+     WHERE NOT EXISTS (SELECT FROM "Membership" m
                         WHERE m."groupId" = ${groupId}::uuid AND m."userId" = u."id" AND m."suspendedAt" IS NULL)
        AND (SELECT true FROM "CommentWords" w JOIN "Comment" c ON c."id" = w."commentId" AND c."standing" = 'visible'
              WHERE w."groupId" = ${groupId}::uuid AND w."authorId" = u."id" ORDER BY w."createdAt" DESC, w."seq" DESC LIMIT 1)

@@ -5,6 +5,7 @@ import { enter } from "@/server/groups/entry.service";
 import { findFace } from "@/server/groups/group.store";
 import { namesOf } from "@/server/groups/member.store";
 import { canModerate, canSeeMembers, type Place } from "@/server/groups/policy";
+import { NAMELESS } from "@/server/moderation/view";
 import { formerIn, type TextRow, textsIn } from "@/server/search/choice.store";
 import type { Known } from "@/server/search/condition.store";
 import { beginningOf } from "@/server/search/day";
@@ -61,7 +62,10 @@ async function look(tx: Tx, actor: Actor, input: Search, inEarnest: boolean): Pr
 async function peopleOf(tx: Tx, groupId: string, withFormer: boolean): Promise<Choices["people"]> {
   const here = await namesOf(tx, groupId, MOST_PEOPLE);
   const gone = withFormer ? await formerIn(tx, groupId, MOST_PEOPLE) : [];
-  return [...here.map((one) => ({ ...one, former: false })), ...gone.map((one) => ({ ...one, former: true }))];
+  return [
+    ...here.map((one) => ({ ...one, former: false })),
+    ...gone.map(({ id, name }) => ({ id, name: name ?? NAMELESS, former: true })),
+  ];
 }
 
 const hasPersonOrDay = ({ person, from, to }: Search): boolean => Boolean(person || from || to);

@@ -1,6 +1,8 @@
 // What the home tells of the talk: the newest words of each paragraph, and only words that its reader may see.
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Actor } from "@/server/actor";
+import { db } from "@/server/db";
 import { harbour, held, removed } from "@/tests/comments/harbour";
 import { as, asVisitor } from "@/tests/support/as";
 
@@ -19,6 +21,20 @@ test("the newest comment of each paragraph, the paragraph that was last talked a
   expect(talks[0]?.path).toBe(
     `${here.reading.slug}/article?open=${here.paragraphs[0]?.key}#${here.paragraphs[0]?.key}`,
   );
+});
+
+test("a thread about a passage shows its words, and as soon as they are gone from the text the paragraph's first ones", async () => {
+  const here = await harbour();
+  const { words } = await db.block.findFirstOrThrow({ where: { paragraphId: here.p1 } });
+  const [start, end] = [4, 12];
+  const { thread } = await as(here.bob).comments.post({
+    ...{ key: randomUUID(), revision: here.revision, paragraph: here.p1, body: "These." },
+    passage: { start, end },
+  });
+  const shown = async () => (await as(here.gus).comments.recent({ group: here.group.slug }))[0]?.words;
+  expect(await shown()).toBe(words.slice(start, end).trim());
+  await db.thread.update({ where: { id: thread }, data: { quoteStart: null, quoteEnd: null } });
+  expect(words.startsWith((await shown())!.replace(/…$/, ""))).toBe(true);
 });
 
 test("what is held shows to moderators' eyes nowhere but in the queue, and what hangs below it only to those who see it", async () => {

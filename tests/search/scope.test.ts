@@ -69,6 +69,8 @@ describe("a search can be narrowed", () => {
     expect(await former()).toEqual([]);
     await db.membership.deleteMany({ where: { groupId: place.group.id, userId: { in: [dee.id, eve.id] } } });
     expect(await former()).toEqual(["Dee"]);
+    await db.user.update({ where: { id: dee.id }, data: { name: null } });
+    expect(await former()).toEqual(["A member"]);
     expect(inTalk(await place.find(place.bob, "albatross", { person: dee.id }))).toEqual([
       "An albatross, and no more.",
     ]);

@@ -1,37 +1,15 @@
-// What readers have marked in a thread, as the reading page says it: what else it is about, where it landed, its answer,
-// who thanked. Needs no JavaScript.
+// What readers have marked in a thread, as the reading page says it: where it landed, its answer, who thanked. Needs no
+// JavaScript.
 import { type Clock, whenAfter, whenExactly, whenShort } from "@/components/comments/when";
 import { thankedBy } from "@/components/marks/words";
 import { Icon } from "@/components/ui/icon";
-import type { AlsoView, AnswerView, LandingVersion, LandingView, ThanksView } from "@/server/marks/view";
+import type { AnswerView, LandingVersion, LandingView, ThanksView } from "@/server/marks/view";
 
 function When({ at, clock }: { at: Date; clock: Clock }) {
   return (
     <time dateTime={at.toISOString()} title={whenExactly(at, clock)}>
       {whenShort(at, clock)}
     </time>
-  );
-}
-
-/** "Also about ¶ 4, ¶ 5", each a way into the text at `href`. */
-export function AlsoAbout({ also, href }: { also: AlsoView[] | undefined; href: string }) {
-  if (!also?.length) return null;
-  return (
-    <p className="meta also">
-      Also about{" "}
-      {also.map(({ key, label, stands }, at) => (
-        <span key={key}>
-          {at > 0 && ", "}
-          {stands ? (
-            <a href={`${href}?open=${key}#${key}`}>{label}</a>
-          ) : (
-            <>
-              <del>{label}</del> (no longer in the text)
-            </>
-          )}
-        </span>
-      ))}
-    </p>
   );
 }
 

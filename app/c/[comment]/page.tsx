@@ -6,10 +6,11 @@ import "@/app/styles/reading.css";
 import "@/app/styles/talk.css";
 import "@/app/styles/permalink.css";
 import "@/app/styles/marks.css";
-import { AlsoAbout, Answered, Landed } from "@/app/c/[comment]/marks";
+import { Answered, Landed } from "@/app/c/[comment]/marks";
 import { Passage } from "@/app/c/[comment]/passage";
 import { Thread } from "@/app/c/[comment]/thread";
 import { GroupBar } from "@/components/groups/group-bar";
+import { AlsoLinks } from "@/components/marks/also-links";
 import { within } from "@/components/texts/reading/passages";
 import { Icon } from "@/components/ui/icon";
 import { threadTalk } from "@/server/comments/schema";
@@ -75,7 +76,7 @@ export default async function Permalink(props: Props) {
           </div>
         )}
         <Landed {...{ landing, versions, clock }} />
-        <AlsoAbout also={marks.also[thread.id]} href={textHref(place)} />
+        <AlsoLinks also={marks.also[thread.id]} text={textHref(place)} />
         <Answered answer={answer} here={thread.comments.some(({ id }) => id === answer?.comment)} />
         <Thread {...{ thread, clock, marks }} linked={comment} me={actor.kind === "person" ? actor.id : null} />
         {thread.next && (

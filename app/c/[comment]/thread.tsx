@@ -1,9 +1,9 @@
 // A thread as nested ordered lists: two levels indented, deeper replies in one list that says what each answers.
 import { Thanked, TheAnswer } from "@/app/c/[comment]/marks";
-import { initials } from "@/components/comments/names";
+import { Byline, SaidAt } from "@/components/comments/byline";
 import { forMe } from "@/components/comments/own-mention";
 import { flat, type Twig, treeOf } from "@/components/comments/tree";
-import { type Clock, when, whenExactly } from "@/components/comments/when";
+import type { Clock } from "@/components/comments/when";
 import { INDENTED_LEVELS } from "@/server/comments/thread";
 import type { CommentView, ThreadView } from "@/server/comments/view";
 import type { Marks } from "@/server/marks/view";
@@ -89,17 +89,11 @@ function Words({ comment, html }: { comment: CommentView; html: string }) {
 
 function Head({ comment, name, clock }: { comment: CommentView; name: string; clock: Clock }) {
   return (
-    <header>
-      <span className="av" aria-hidden="true">
-        {initials(name)}
-      </span>
-      <b>{name}</b>
-      <time dateTime={comment.createdAt.toISOString()} title={whenExactly(comment.createdAt, clock)}>
-        <a href={`/c/${comment.id}`}>{when(comment.createdAt, clock)}</a>
-      </time>
+    <Byline name={name}>
+      <SaidAt comment={comment} clock={clock} />
       {comment.byMail && <span className="meta">by e-mail</span>}
       {comment.editedAt && <span className="meta">edited</span>}
       {comment.isNew && <span className="new">New</span>}
-    </header>
+    </Byline>
   );
 }

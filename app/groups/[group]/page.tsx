@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import "@/app/styles/home.css";
-import { type Clock, when } from "@/components/comments/when";
+import { type Clock, whenAfter } from "@/components/comments/when";
 import { EmptyHome } from "@/components/groups/empty-home";
 import { GroupBar } from "@/components/groups/group-bar";
 import { HomeTools } from "@/components/groups/home-tools";
@@ -45,7 +45,7 @@ export default async function HomePage({ params }: Props) {
   const talks = talk.map(({ path, createdAt, paragraph, ...one }) => ({
     ...one,
     href: `/groups/${group}/${path}`,
-    when: when(createdAt, clock).replace(/^[TY](oday|esterday)/, (word) => word.toLowerCase()),
+    when: whenAfter(createdAt, clock),
     fresh: freshOf.get(paragraph) ?? 0,
   }));
   const fresh = bars.flatMap((text) => text.bars).reduce((sum, bar) => sum + bar.fresh, 0);

@@ -3,13 +3,13 @@
 import { useState } from "react";
 import { shown } from "@/components/comments/mention-text";
 import type { Waiting } from "@/components/comments/waiting/entry";
-import { release, type Sent, sendWaiting } from "@/components/comments/waiting/outbox";
+import { release, type Sent } from "@/components/comments/waiting/outbox";
 import { signInPath } from "@/components/comments/waiting/sign-in-path";
+import { useSendNow } from "@/components/comments/waiting/use-send-now";
 import { saidOf, useSending } from "@/components/comments/waiting/use-sending";
 import { useWaiting } from "@/components/comments/waiting/use-waiting";
 import { copyWords, Discard, Further, stateOf, Why } from "@/components/comments/waiting/why";
 import { type Clock, when } from "@/components/comments/when";
-import { useTRPCClient } from "@/components/trpc";
 
 const whatOf = ({ edit, parent }: Waiting): string => (edit ? "An edit" : parent ? "A reply" : "A comment");
 
@@ -17,13 +17,7 @@ type Props = { owner: string; clock: Clock; say: (words: string) => void };
 
 /** What is refused for good is changed in its place. */
 function One({ entry, owner, clock, say }: Props & { entry: Waiting }) {
-  const { comments: doors } = useTRPCClient();
-  const [busy, setBusy] = useState(false);
-  const send = async () => {
-    if (busy) return;
-    setBusy(true);
-    await sendWaiting(owner, doors, entry.key).finally(() => setBusy(false));
-  };
+  const { busy, send } = useSendNow(owner, entry.key);
   const { kind } = entry.why;
   const over = entry.edit !== null && kind === "refused";
   return (

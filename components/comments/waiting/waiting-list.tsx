@@ -1,16 +1,16 @@
 "use client";
 // Comments that wait to be sent, where they will stand: their words, why they wait, and what can be done.
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { shown } from "@/components/comments/mention-text";
 import { initials } from "@/components/comments/names";
 import { useTalk } from "@/components/comments/talk-context";
 import type { Waiting } from "@/components/comments/waiting/entry";
-import { release, sendWaiting } from "@/components/comments/waiting/outbox";
+import { release } from "@/components/comments/waiting/outbox";
 import { signInPath } from "@/components/comments/waiting/sign-in-path";
 import { asReply } from "@/components/comments/waiting/take-up";
+import { useSendNow } from "@/components/comments/waiting/use-send-now";
 import { copyWords, Discard, Further, stateOf, Why } from "@/components/comments/waiting/why";
 import { useRoom } from "@/components/texts/reading/room-context";
-import { useTRPCClient } from "@/components/trpc";
 
 /** Opens the box of the comment that is edited; undefined where the comment is not on the screen. */
 type OnEdit = (() => void) | undefined;
@@ -18,13 +18,7 @@ type OnEdit = (() => void) | undefined;
 function useActs(entry: Waiting, owner: string, onEdit: OnEdit) {
   const { facts, say } = useRoom();
   const { takeUp } = useTalk();
-  const { comments: doors } = useTRPCClient();
-  const [busy, setBusy] = useState(false);
-  const send = async () => {
-    if (busy) return;
-    setBusy(true);
-    await sendWaiting(owner, doors, entry.key).finally(() => setBusy(false));
-  };
+  const { busy, send } = useSendNow(owner, entry.key);
   const intoBox = (what: Waiting) => {
     takeUp(what);
     release(owner, entry.key);

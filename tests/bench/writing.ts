@@ -69,11 +69,13 @@ export async function posts(app: Web, stage: Stage): Promise<Line[]> {
   const post = posting(app, stage);
   const floor = await inserting(stage);
   await slowest(post);
-  const raw = { post: [] as number[], insert: [] as number[], statements: [] as number[] };
+  const raw = { post: [] as number[], insert: [] as number[], statements: [] as number[], cpu: [] as number[] };
   for (let i = 0; i < ROUNDS; i++) {
     const before = await app.read();
     raw.post.push(await slowest(post));
-    raw.statements.push(((await app.read()).statements - before.statements) / (AT_ONCE * EACH));
+    const after = await app.read();
+    raw.statements.push((after.statements - before.statements) / (AT_ONCE * EACH));
+    raw.cpu.push((after.cpu - before.cpu) / (AT_ONCE * EACH));
     raw.insert.push(await slowest(floor.work));
   }
   await floor.end();
@@ -90,6 +92,7 @@ export async function posts(app: Web, stage: Stage): Promise<Line[]> {
       value: median(raw.post) / median(raw.insert),
       ...{ bar: 6, unit: "", raw: { post: raw.post, insert: raw.insert } },
     },
+    { what: "posting, 8 at once: CPU of the web process", value: median(raw.cpu), bar: null, unit: "ms", raw: raw.cpu },
   ];
 }
 

@@ -1,5 +1,6 @@
 // A group in which everything has happened once, so that every page has something to show.
 import { liveRoom } from "../live-room";
+import { cameByMail, makeHeld } from "./by-mail";
 import { ask, header, mailSaying } from "./mails";
 import { makeRevised } from "./revised";
 import { ARTICLE, COMPANION } from "./texts";
@@ -52,7 +53,7 @@ async function talk({ as }: Makers, { ann, bob, carol }: Record<"ann" | "bob" | 
   await as(ann).moderation.remove({ comment: removed.comment.id, reason: "It is about persons." });
   const locked = await say(carol, "Closed by now.", on(4));
   await as(ann).moderation.lock({ thread: locked.thread, reason: "All was said twice." });
-  return { first: first.comment.id, keys: numbered.map(({ key }) => key) };
+  return { first: first.comment.id, mailed: flagged.comment.id, keys: numbered.map(({ key }) => key) };
 }
 
 type Page = Awaited<ReturnType<typeof publish>>;
@@ -84,6 +85,8 @@ export async function makeEverything(databaseUrl: string) {
   const short = await as(ann).texts.startDraft({ group: group.slug, raw: COMPANION });
   await as(ann).follows.set({ target: { text: companion.text.id }, cadence: "immediately" });
   const talked = await talk(all, { ann, bob, carol }, companion);
+  await cameByMail(databaseUrl, { group: group.id, comment: talked.mailed });
+  const held = await makeHeld(databaseUrl, { user: bob.id, group: group.id, comment: talked.first });
   const gail = await make.person("Gail");
   const second = await make.group({ owner: [ann], moderator: [gail], member: [bob] });
   const revised = await makeRevised(as, { ann, bob, gail }, await publish(all, ann, second.slug, COMPANION));
@@ -112,6 +115,8 @@ export async function makeEverything(databaseUrl: string) {
     draft: `/groups/${group.slug}/import/${draft.id}`,
     shortDraft: `/groups/${group.slug}/import/${short.id}`,
     comment: `/c/${talked.first}`,
+    mailed: `/c/${talked.mailed}`,
+    held,
     keys: talked.keys,
     ...revised,
     invitation: new URL(link).pathname,

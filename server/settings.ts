@@ -104,6 +104,8 @@ export function readSettings(source: Record<string, string | undefined>) {
     ...chosen,
     ORIGIN: origin.origin,
     MAILBOX: mailbox,
+    /** Whether the letters that can be sent are shown with sample words: to those who write them, and who try things out. */
+    LETTERS: mailbox || source.NODE_ENV === "development",
     MAIL_FROM: from,
     DKIM_DOMAIN: chosen.DKIM_KEY && (chosen.DKIM_DOMAIN ?? domainOf(from)),
     REPLY_HOST: chosen.REPLY_HOST ?? (mailbox ? LOCAL_REPLY_HOST : undefined),

@@ -85,6 +85,12 @@ it("sends mail out on a public address and shows it to nobody", () => {
   expect(readSettings(hosted)).toMatchObject({ HOSTED: true, MAILBOX: false, MAIL_FROM: "notify@read.example.org" });
 });
 
+it("shows letters with sample words to those who try things out or write letters, and to nobody else", () => {
+  expect(readSettings(local).LETTERS).toBe(true);
+  expect(readSettings({ ...hosted, NODE_ENV: "development" }).LETTERS).toBe(true);
+  expect(readSettings({ ...hosted, NODE_ENV: "production" }).LETTERS).toBe(false);
+});
+
 it("takes an empty setting for one that is not set", () => {
   expect(readSettings({ ...local, SMTP_URL: "", MAIL_FROM: " " }).MAILBOX).toBe(true);
 });
@@ -158,7 +164,7 @@ it("explains every setting in .env.example", () => {
           INCOMING_SECRET: "s".repeat(64),
         }),
       )
-        .filter((name) => name !== "HOSTED")
+        .filter((name) => !["HOSTED", "LETTERS"].includes(name))
         .concat("SMTP_URL"),
     ),
   );

@@ -23,7 +23,8 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
         <h1 className="h-page">Mailbox</h1>
         <p className="lede">
           No mail server is set up, so nothing leaves this machine: every mail that Postil sends ends here, sign-in
-          links included. New mail appears by itself.
+          links included. New mail appears by itself. You can also look at{" "}
+          <Link href="/mailbox/letters">every letter that there is</Link>, with sample words.
         </p>
         <form className="mail-find">
           <input

@@ -9,13 +9,13 @@ import { type Composed, compose } from "@/server/follows/digest-compose.service"
 import { type DigestTelling, digestLetter, groupNameOf } from "@/server/follows/digest-letter";
 import { spotsOf } from "@/server/follows/digest-spots";
 import { type Reader, takeInHand } from "@/server/follows/due.store";
+import { digestList } from "@/server/follows/list-info";
 import { newTokenFrom, TOKEN_BYTES } from "@/server/follows/mail-token";
 import { markTold, skipEach } from "@/server/follows/notice.store";
 import { keepReply } from "@/server/follows/reply.store";
 import { replyAddress } from "@/server/follows/reply-address";
 import { log } from "@/server/log";
-import type { ListInfo } from "@/server/mail/post";
-import { mailHost, postLetter } from "@/server/mail/service";
+import { ourSite, postLetter } from "@/server/mail/service";
 
 /** One digest is composed within this, in milliseconds. */
 const COMPOSING = 30_000;
@@ -85,7 +85,7 @@ async function post(
       to: reader.email,
       userId: reader.id,
       ...(group && groupId && { groupId, fromName: group }),
-      list: listOf(token, telling),
+      list: digestList(token, telling, ourSite()),
       ...(answering && { replyTo: replyAddress(answering.token, answering.host) }),
       letter: digestLetter(telling, { origin: env.ORIGIN, exit: `${env.ORIGIN}/unsubscribe/${token}`, answering }),
     },
@@ -99,10 +99,3 @@ async function post(
   const reply = { tokenHash: hashToken(answering.token), userId: reader.id, groupId, deliveryId: posted.id };
   await keepReply(tx, { ...reply, createdAt: now }, spotsOf(telling));
 }
-
-const listOf = (token: string, { cadence, spots }: DigestTelling): ListInfo => ({
-  id: cadence,
-  archive: `${env.ORIGIN}/groups/${spots[0].where.group}`,
-  unsubscribe: `${env.ORIGIN}/api/unsubscribe/${token}`,
-  unsubscribeByMail: `mailto:unsubscribe+${token}@${mailHost()}?subject=unsubscribe`,
-});

@@ -5,6 +5,7 @@ import type { Tx } from "@/server/db";
 import { env } from "@/server/env";
 import { ancestorsOf, type Reader, whereIs } from "@/server/follows/due.store";
 import { namesOf, noticeLetter, type Telling } from "@/server/follows/letters";
+import { threadList } from "@/server/follows/list-info";
 import { newTokenFrom, TOKEN_BYTES } from "@/server/follows/mail-token";
 import { markTold } from "@/server/follows/notice.store";
 import { keepReply } from "@/server/follows/reply.store";
@@ -13,9 +14,7 @@ import type { AncestorRow } from "@/server/follows/rows";
 import type { Mail } from "@/server/follows/sorting";
 import { threading } from "@/server/follows/threading";
 import { keepToken } from "@/server/follows/unsubscribe.store";
-import type { ListInfo } from "@/server/mail/post";
-import { commentMessageId, mailHost, postLetter } from "@/server/mail/service";
-import { hrefOf } from "@/server/moderation/where";
+import { commentMessageId, ourSite, postLetter } from "@/server/mail/service";
 
 /** Posts these mails to the reader within the caller's transaction. */
 export async function postNotices(tx: Tx, reader: Reader, mails: readonly Mail[], now: Date): Promise<void> {
@@ -59,7 +58,7 @@ async function postOne(
       groupId,
       fromName: `${namesOf(told)} via ${where.groupName}`,
       ...threading(first, told.length, commentMessageId),
-      list: listOf(token, telling),
+      list: threadList(token, where, ourSite()),
       replyTo,
       letter: noticeLetter(telling, {
         origin: env.ORIGIN,
@@ -81,10 +80,3 @@ async function postOne(
     posted.id,
   );
 }
-
-const listOf = (token: string, { where }: Telling): ListInfo => ({
-  id: where.group,
-  archive: `${env.ORIGIN}${hrefOf(where)}`,
-  unsubscribe: `${env.ORIGIN}/api/unsubscribe/${token}`,
-  unsubscribeByMail: `mailto:unsubscribe+${token}@${mailHost()}?subject=unsubscribe`,
-});

@@ -19,6 +19,9 @@ export function phrase(text: string): string {
   return [...line].slice(0, PHRASE_LENGTH).join("");
 }
 
+/** The id under which a comment is known to mail clients, the same for every recipient. No brackets. */
+export const idOfComment = (commentId: string, host: string): string => `c.${commentId}@${host}`;
+
 const ID = /^[A-Za-z0-9._-]{1,100}@[A-Za-z0-9.-]{1,200}$/;
 
 /** A message id in its brackets; anything else than one of ours is a mistake of the caller. */

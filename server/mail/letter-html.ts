@@ -134,7 +134,7 @@ const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, around:
   beside: (part) => p("t3", `margin-bottom:6px;font-size:14px;color:${INK_3}`, broken(part.words), ' dir="auto"'),
   title,
   read,
-  more: (part) => p("t1", "margin-bottom:8px;font-size:14px", anchor(part.link.label, part.link.href)),
+  more: (part) => p("t1", "margin-bottom:8px;font-size:16px", anchor(part.link.label, part.link.href)),
   compared,
   button: (part) => {
     const style = `display:inline-block;background:${ACCENT};color:#ffffff;font-weight:600;font-size:16px;line-height:20px;padding:12px 20px;border-radius:6px;text-decoration:none`;

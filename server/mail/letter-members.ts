@@ -8,8 +8,8 @@ const STYLES: Record<string, string> = {
   ol: "margin:0 0 12px;padding:0 0 0 24px",
   li: "margin:0 0 4px",
   blockquote: `margin:0 0 12px;padding:0 0 0 12px;border-left:2px solid ${RULE};color:${INK_2}`,
-  pre: "margin:0 0 12px;white-space:pre-wrap;overflow-wrap:anywhere;font-family:monospace;font-size:14px",
-  code: "font-family:monospace;font-size:.9em",
+  pre: "margin:0 0 12px;white-space:pre-wrap;overflow-wrap:anywhere;font-family:monospace;font-size:16px",
+  code: "font-family:monospace;font-size:1em",
   a: `color:${ACCENT};text-decoration:underline`,
 };
 

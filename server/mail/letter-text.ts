@@ -35,11 +35,7 @@ const BY_KIND: { [K in Part["kind"]]: (part: Extract<Part, { kind: K }>, links: 
   passage: (part) => [...wrapAll(marked(part), "| "), "|", ...wrapAll(part.source, "| ")],
   comment: (part) => [...wrap(`${plainWords(part.by)}, ${part.when}:`), "", ...wrapMarkdown(part.markdown)],
   answered: (part) => [...wrap(`${plainWords(part.lead)}:`), ...wrapAll(part.words, "> ")],
-  quoted: (part) => [
-    ...wrap(`${plainWords(part.lead)}:`),
-    "",
-    ...wrapMarkdown(part.words).map((line) => `> ${line}`.trimEnd()),
-  ],
+  quoted: (part) => [...wrap(`${plainWords(part.lead)}:`), "", ...wrapMarkdown(part.words, "> ")],
   section: (part) => [
     ...wrap(part.note ? `${plainWords(part.title.label)} (${plainWords(part.note)})` : plainWords(part.title.label)),
     part.title.href,

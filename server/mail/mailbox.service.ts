@@ -4,6 +4,7 @@ import { db } from "@/server/db";
 import { env } from "@/server/env";
 import { answerBytes } from "@/server/mail/answer";
 import { findCaught, listCaught } from "@/server/mail/mailbox.store";
+import { headOf, outward } from "@/server/mail/opened";
 import { isFor, type Receiver } from "@/server/mail/receiver";
 import type { MailboxAnswer } from "@/server/mail/schema";
 import { missing, Refusal } from "@/server/refusal";
@@ -26,13 +27,6 @@ export type CaughtView = CaughtLine & {
 type Row = { id: string; rcptTo: string[]; raw: Uint8Array; receivedAt: Date };
 
 const NAMELESS = "(no subject)";
-
-/** The header block and the empty line that ends it. */
-function headOf(raw: Uint8Array): Buffer {
-  const all = Buffer.from(raw);
-  const end = all.indexOf("\r\n\r\n");
-  return end < 0 ? all : all.subarray(0, end + 4);
-}
 
 async function lineOf(row: Row, bytes: Buffer) {
   const { from, subject, html, text, replyTo, messageId } = await simpleParser(bytes);
@@ -58,9 +52,6 @@ function waysIn(html: string | false): CaughtView["ways"] {
     if (to.startsWith("r-")) ways.set(to, new URLSearchParams(`subject=${subject}`).get("subject") ?? to);
   return [...ways].map(([to, about]) => ({ to, about }));
 }
-
-/** Links leave the frame that the mail is shown in. */
-const outward = (html: string): string => html.replace(/<head>/i, '<head><base target="_top">');
 
 function demandMailbox(): void {
   if (!env.MAILBOX) throw missing();

@@ -16,6 +16,9 @@ export type ListInfo = {
   unsubscribeByMail?: string;
 };
 
+/** Where our links lead, and the host that our ids end with. */
+export type Site = { origin: string; host: string };
+
 /** A mail to be sent once to one person. */
 export type Post = {
   kind: PostKind;

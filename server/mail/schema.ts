@@ -1,6 +1,7 @@
 // What the mailbox's doors take in.
 import { z } from "zod";
 import { ADDRESS_LENGTH } from "@/server/mail/address";
+import { LIGHTS } from "@/server/mail/preview";
 
 /** Whose mail is wanted; everybody's where nobody is named. */
 export const mailboxFilter = z.strictObject({
@@ -23,3 +24,8 @@ export const mailboxAnswer = z.strictObject({
 });
 /** An answer. */
 export type MailboxAnswer = z.infer<typeof mailboxAnswer>;
+
+/** Which sample letter is shown, and in which light. */
+export const whichLetter = z.strictObject({ letter: z.string().max(80), light: z.enum(LIGHTS) });
+/** A sample letter. */
+export type WhichLetter = z.infer<typeof whichLetter>;

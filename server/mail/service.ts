@@ -4,9 +4,9 @@ import type { Tx } from "@/server/db";
 import { env } from "@/server/env";
 import { domainOf } from "@/server/mail/address";
 import { uuid7 } from "@/server/mail/delivery-id";
-import { phrase } from "@/server/mail/headers";
+import { idOfComment, phrase } from "@/server/mail/headers";
 import { messageIdOf, mimeOf, type Sender } from "@/server/mail/mime";
-import type { Post, Posted } from "@/server/mail/post";
+import type { Post, Posted, Site } from "@/server/mail/post";
 import { signed, signerOf } from "@/server/mail/signature";
 import { findPosted, insertDelivery } from "@/server/mail/store";
 import { wake } from "@/server/mail/wake.store";
@@ -14,8 +14,11 @@ import { wake } from "@/server/mail/wake.store";
 /** The host in message ids: that of the address that we send from. */
 export const mailHost = (): string => domainOf(env.MAIL_FROM);
 
-/** The id under which a comment is known to mail clients, the same for every recipient. No brackets. */
-export const commentMessageId = (commentId: string): string => `c.${commentId}@${mailHost()}`;
+/** Where links and ids of this installation's mails lead. */
+export const ourSite = (): Site => ({ origin: env.ORIGIN, host: mailHost() });
+
+/** The id of a comment's mail on this installation. */
+export const commentMessageId = (commentId: string): string => idOfComment(commentId, mailHost());
 
 /** Posts a letter with the caller's transaction. The same `dedupKey` again answers with the mail that is there. */
 export async function postLetter(tx: Tx, post: Post, now: Date): Promise<Posted> {

@@ -67,8 +67,8 @@ export const wrapAll = (text: string, prefix = ""): string[] =>
 /** What begins a line of Markdown and must stand before its continuation as well. */
 const OPENING = /^(?<bars>(?: {0,3}> ?)*)(?<item> *(?:[-*+]|\d{1,9}[.)]) +)?/;
 
-/** Markdown as it was typed, long lines wrapped; lists and quotations keep their shape, code is left alone. */
-export function wrapMarkdown(markdown: string): string[] {
+/** Markdown as it was typed, long lines wrapped behind `prefix`; lists and quotations keep their shape, code is left alone. */
+export function wrapMarkdown(markdown: string, prefix = ""): string[] {
   let code = false;
   return plainWords(markdown)
     .trim()
@@ -76,8 +76,9 @@ export function wrapMarkdown(markdown: string): string[] {
     .flatMap((line) => {
       const fence = /^ {0,3}(```|~~~)/.test(line);
       if (fence) code = !code;
-      if (code || fence || /^(?: {4}|\t)/.test(line)) return [line.trimEnd()];
+      if (code || fence || /^(?: {4}|\t)/.test(line)) return [`${prefix}${line}`.trimEnd()];
       const { bars = "", item = "" } = OPENING.exec(line)?.groups ?? {};
-      return wrap(line.slice(bars.length + item.length), bars + " ".repeat(item.length), bars + item);
+      const head = prefix + bars;
+      return wrap(line.slice(bars.length + item.length), head + " ".repeat(item.length), head + item);
     });
 }

@@ -78,6 +78,8 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
     visible: (s) => ({ path: `/api/held/${s.waiting}`, form: { decision: "discard" } }),
   },
   "/mailbox": { visible: () => page("/mailbox") },
+  "/mailbox/letters": { visible: () => page("/mailbox/letters") },
+  "/mailbox/letters/[letter]": { visible: () => page("/mailbox/letters/notice-reply") },
   "/mailbox/[mail]": { visible: (s) => page(`/mailbox/${s.mail}`) },
   "GET:/api/health": { visible: () => page("/api/health") },
   "GET:/api/live/[reading]": { visible: (s) => page(`/api/live/${s.reading.id}?after=${s.began}`) },

@@ -189,6 +189,7 @@ mail.health            public   visible      401  403  403  403  403  403  403  
 mail.check             private  visible      401  404  404  404  403  403  403  403  403  200
 mail.check             public   visible      401  403  403  403  403  403  403  403  403  200
 mailbox.read           private  caught       200  200  200  200  200  200  200  200  200  200
+mailbox.letters        private  visible      200  200  200  200  200  200  200  200  200  200
 follow.listOwn         private  visible      401  200  200  200  200  200  200  200  200  200
 digest.times           private  visible      401  200  200  200  200  200  200  200  200  200
 digest.preview         private  visible      401  200  200  200  200  200  200  200  200  200

@@ -86,4 +86,8 @@ export const mailActs: Record<string, Act> = {
     doors: ["mailbox.list", "mailbox.mail"],
     knock: async (api, s) => [await api.mailbox.list({}), await api.mailbox.mail({ mail: s.mail })],
   },
+  "mailbox.letters": {
+    doors: ["mailbox.letters", "mailbox.letter"],
+    knock: async (api) => [await api.mailbox.letters(), await api.mailbox.letter({ letter: "sign-in", light: "day" })],
+  },
 };

@@ -5,6 +5,7 @@ import type { Letter, Part } from "@/server/mail/letter";
 import { renderHtml } from "@/server/mail/letter-html";
 import { renderText } from "@/server/mail/letter-text";
 import { COLUMNS } from "@/server/mail/wrap";
+import { contrast } from "../support/contrast";
 import { noticeLetter, signInLetter } from "../support/letters";
 
 const letter = (...parts: Part[]): Letter => ({ language: "en", subject: "A subject", parts });
@@ -147,17 +148,6 @@ test("no words whatever become markup", () => {
     }),
   );
 });
-
-/** The contrast of two colours as WCAG computes it. */
-function contrast(a: string, b: string): number {
-  const luminance = (colour: string) => {
-    const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
-    const [r, g, bl] = channels.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r! + 0.7152 * g! + 0.0722 * bl!;
-  };
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light! + 0.05) / (dark! + 0.05);
-}
 
 test("every colour of words has a contrast of 4.5 at least, by day and by night", () => {
   const html = renderHtml(noticeLetter);

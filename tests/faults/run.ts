@@ -1,4 +1,5 @@
-// `npm run faults`: the faults at length, each with its number of trials. Wants a PostgreSQL and takes a while.
+// `npm run faults`: the faults at length, each with its number of trials; with names of parts (web worker fire live two),
+// those alone. Wants a PostgreSQL and takes a while.
 import { cloneDatabase, joinTestServer } from "../support/postgres";
 
 /** How often each moment is tried; `FAULT_TRIALS` says otherwise. */
@@ -12,6 +13,12 @@ const MOST_AT_ONCE = 0.5;
 
 /** The web process dies twice a trial, while so many are posted: 200 times during 5,200 posts. */
 const [KILLS_PER_TRIAL, POSTS_PER_TRIAL] = [2, 52];
+
+/** Mails under fire, and workers killed meanwhile: 10,000 and 50. */
+const [MAILS_PER_TRIAL, TRIALS_PER_KILL] = [100, 2];
+
+const asked = process.argv.slice(2);
+const wanted = (part: string): boolean => asked.length === 0 || asked.includes(part);
 
 const server = await joinTestServer();
 const database = await cloneDatabase(server.adminUrl, server.template);
@@ -27,14 +34,8 @@ function tell(fault: string, trials: number, held: boolean, figures: string): vo
   console.log(`${held ? "held  " : "BROKEN"} ${fault}: ${trials} trials. ${figures}`);
 }
 
-try {
-  // After the settings: these read them when they are loaded.
+async function workers(): Promise<void> {
   const { killWorkers } = await import("./worker-kills");
-  const { twoWorkers } = await import("./two-workers");
-  const { killWebs } = await import("./web-kills");
-  const web = await killWebs(TRIALS * KILLS_PER_TRIAL, TRIALS * POSTS_PER_TRIAL, database.url);
-  const broken = web.lost + web.twice + web.altered + web.untold;
-  tell("F1 web killed during posts", web.kills, broken === 0, JSON.stringify(web));
   for (const moment of ["before", "within", "after"] as const) {
     const toll = await killWorkers(TRIALS, moment);
     const bound = moment === "after" ? TRIALS : 0;
@@ -42,23 +43,43 @@ try {
     const figures = `${toll.mails} mails, lost ${toll.lost}, repeated ${toll.repeated}, byte-identical ${toll.identical}`;
     tell(`F2 worker killed ${moment} the bytes`, TRIALS, held, figures);
   }
+}
+
+async function live(): Promise<void> {
   const { killUnderListeners, cutListeners } = await import("./live-crowd");
   const whole = ({ missed, twice, disorder, resets }: Awaited<ReturnType<typeof cutListeners>>) =>
     missed + twice + disorder + resets === 0;
   const restarts = Math.ceil(TRIALS / TRIALS_PER_RESTART);
-  const live = await killUnderListeners(database.url, LISTENERS, restarts);
-  const spread = live.fullest <= MOST_AT_ONCE;
-  tell("F12 web killed under live listeners", restarts, whole(live) && spread, JSON.stringify(live));
+  const killed = await killUnderListeners(database.url, LISTENERS, restarts);
+  const spread = killed.fullest <= MOST_AT_ONCE;
+  tell("F12 web killed under live listeners", restarts, whole(killed) && spread, JSON.stringify(killed));
   const cut = await cutListeners(database.url, LISTENERS, { comments: 0, seconds: CUT_SECONDS });
   tell(`F12 live listeners cut off for ${CUT_SECONDS} s`, 1, whole(cut), JSON.stringify(cut));
-  const mails = TRIALS * 100;
-  const { arrived, twice, seconds } = await twoWorkers(mails);
-  tell(
-    "F3 two workers",
-    1,
-    arrived === mails && twice === 0,
-    `${mails} mails, twice ${twice}, ${Math.round(seconds)} s`,
-  );
+}
+
+try {
+  // After the settings: these read them when they are loaded.
+  if (wanted("web")) {
+    const { killWebs } = await import("./web-kills");
+    const web = await killWebs(TRIALS * KILLS_PER_TRIAL, TRIALS * POSTS_PER_TRIAL, database.url);
+    const broken = web.lost + web.twice + web.altered + web.untold;
+    tell("F1 web killed during posts", web.kills, broken === 0, JSON.stringify(web));
+  }
+  if (wanted("worker")) await workers();
+  if (wanted("fire")) {
+    const { underFire } = await import("./under-fire");
+    const fire = await underFire(TRIALS * MAILS_PER_TRIAL, Math.ceil(TRIALS / TRIALS_PER_KILL));
+    const broken = fire.lost + fire.thrice + fire.unexplained + fire.altered;
+    tell("F2 workers killed at random, a cruel mail server", fire.kills, broken === 0, JSON.stringify(fire));
+  }
+  if (wanted("live")) await live();
+  if (wanted("two")) {
+    const { twoWorkers } = await import("./two-workers");
+    const mails = TRIALS * MAILS_PER_TRIAL;
+    const { arrived, twice, seconds } = await twoWorkers(mails);
+    const figures = `${mails} mails, twice ${twice}, ${Math.round(seconds)} s`;
+    tell("F3 two workers", 1, arrived === mails && twice === 0, figures);
+  }
 } finally {
   await database.drop();
   await server.leave();

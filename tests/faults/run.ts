@@ -1,4 +1,4 @@
-// `npm run faults`: the faults at length, each with its number of trials; with names of parts (web worker fire live two),
+// `npm run faults`: the faults at length, each with its number of trials; with names of parts (web worker fire year live two),
 // those alone. Wants a PostgreSQL and takes a while.
 import { cloneDatabase, joinTestServer } from "../support/postgres";
 
@@ -71,6 +71,19 @@ try {
     const fire = await underFire(TRIALS * MAILS_PER_TRIAL, Math.ceil(TRIALS / TRIALS_PER_KILL));
     const broken = fire.lost + fire.thrice + fire.unexplained + fire.altered;
     tell("F2 workers killed at random, a cruel mail server", fire.kills, broken === 0, JSON.stringify(fire));
+  }
+  if (wanted("year")) {
+    const { yearOfDigests } = await import("./year-of-digests");
+    const span = { from: new Date("2026-01-01T00:00:00Z"), to: new Date("2027-01-01T00:00:00Z") };
+    const { digests, missing, twice, astray, seconds } = await yearOfDigests(span);
+    const wrong = [missing, twice, astray].map((dates) => dates.length);
+    const figures = `${digests} digests, missing, twice, astray ${wrong.join(", ")} ${missing.concat(twice, astray).slice(0, 9)}, ${seconds} s`;
+    tell(
+      "M9 a year of digests in twelve zones",
+      1,
+      wrong.every((count) => count === 0),
+      figures,
+    );
   }
   if (wanted("live")) await live();
   if (wanted("two")) {

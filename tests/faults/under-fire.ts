@@ -1,6 +1,7 @@
 // Many mails, workers that are killed at random, and a server that is cruel: what is lost, what comes twice, what is altered.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/server/db";
 import { createOutbox } from "@/server/mail/outbox.service";
 import { postLetter } from "@/server/mail/service";
@@ -45,12 +46,21 @@ async function postAll(mails: number): Promise<void> {
     );
 }
 
-/** Ends the waits between tries; with `leases` also those of the dead, when no worker lives. */
-const endWaits = (leases: boolean) =>
+/** Ends the waits between tries. */
+const endWaits = () =>
   db.$executeRaw`
-    UPDATE "Delivery" SET "nextAt" = least("nextAt", now() AT TIME ZONE 'UTC'),
-           "leasedUntil" = CASE WHEN ${leases} THEN NULL ELSE "leasedUntil" END
-     WHERE "state" IN ('queued', 'sending', 'uncertain') AND (${leases} OR "leasedUntil" IS NULL)`;
+    UPDATE "Delivery" SET "nextAt" = now() AT TIME ZONE 'UTC'
+     WHERE "state" IN ('queued', 'uncertain') AND "leasedUntil" IS NULL AND "nextAt" > now() AT TIME ZONE 'UTC'`;
+
+/** Ends the leases of the dead, when no worker lives. */
+const endLeases = () => db.$executeRaw`UPDATE "Delivery" SET "leasedUntil" = NULL WHERE "leasedUntil" IS NOT NULL`;
+
+async function keepPulling(ended: AbortSignal): Promise<void> {
+  while (!ended.aborted) {
+    await endWaits();
+    await sleep(PULL_MS);
+  }
+}
 
 /** Mails of which nobody knows: their worker died between their bytes and the commit. */
 const inDoubt = async () =>
@@ -108,7 +118,8 @@ export async function underFire(mails: number, kills: number, seed = 1): Promise
     if (left > 0 || [...server.under].some((rcptTo) => server.doubted.has(rcptTo))) return;
     worker?.kill("SIGKILL");
   });
-  const pulling = setInterval(() => void endWaits(false).catch(() => undefined), PULL_MS);
+  const ended = new AbortController();
+  const pulling = keepPulling(ended.signal);
   try {
     for (let kill = 0; kill < kills; kill++) {
       left = Math.ceil((0.5 + throwDie()) * STEPS * BEFORE_THE_LAST * (mails / kills));
@@ -120,15 +131,16 @@ export async function underFire(mails: number, kills: number, seed = 1): Promise
         forgotten.add(rcptTo);
       }
       server.under.clear();
-      await endWaits(true);
+      await endLeases();
     }
     worker = undefined;
-    clearInterval(pulling);
+    ended.abort();
+    await pulling;
     await finish(server.url);
     const seconds = Math.round((performance.now() - begun) / 1000);
     return { kills, ...(await count(server, forgotten)), did: server.did, seconds };
   } finally {
-    clearInterval(pulling);
+    ended.abort();
     worker?.kill("SIGKILL");
     await server.close();
   }

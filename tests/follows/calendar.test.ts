@@ -1,22 +1,7 @@
 // M9: when digests are due, in a year of twelve zones and at the odd hours of their clocks. Time is a value here.
 import { describe, expect, test } from "vitest";
 import { dateAt, momentOf, nextRun, type Times, weekdayOf } from "@/server/follows/calendar";
-
-/** Both sides of the equator, halves and quarters of hours, clocks that change at midnight, and some that never do. */
-const ZONES = [
-  "UTC",
-  "Europe/Lisbon",
-  "Europe/Berlin",
-  "America/New_York",
-  "America/St_Johns",
-  "America/Santiago",
-  "America/Sao_Paulo",
-  "Africa/Cairo",
-  "Asia/Kathmandu",
-  "Asia/Tokyo",
-  "Australia/Lord_Howe",
-  "Pacific/Chatham",
-];
+import { ZONES } from "../support/zones";
 
 const HOURS = [0, 1, 2, 3, 7, 23];
 

@@ -4,6 +4,7 @@ import { env } from "@/server/env";
 import { expectDigests } from "@/server/follows/digest.store";
 import { findHeard, followByTakingPart, standingsOf, wishesAbout } from "@/server/follows/follow.store";
 import { dueAt } from "@/server/follows/grace";
+import { forgottenBefore } from "@/server/follows/kept";
 import { takesPart, takingPartCadence } from "@/server/follows/level";
 import { countNotices, dateAgain, makeNotices, skipAll, takeBack } from "@/server/follows/notice.store";
 import { type Follower, recipients } from "@/server/follows/recipients";
@@ -59,7 +60,8 @@ async function tell(tx: Tx, comment: HeardComment, people: readonly Follower[], 
 /**
  * A comment was edited, withdrawn, removed or restored: what waits is dated anew or skipped, what was skipped while the
  * comment was away comes back, and mail with its words that has not left yet is taken back. A comment that nobody has
- * heard of, because it was held, is told as if it were posted now.
+ * heard of, because it was held, is told as if it were posted now; but of one from so long ago nobody knows any more who
+ * has heard of it, and it is not told again.
  */
 export function lookAgain(commentId: string, now: Date): Promise<void> {
   return db.$transaction(async (tx) => {
@@ -68,7 +70,8 @@ export function lookAgain(commentId: string, now: Date): Promise<void> {
     if (comment.standing !== "visible") {
       await takeBack(tx, { telling: commentId }, now);
       await skipAll(tx, commentId, comment.standing);
-    } else if ((await countNotices(tx, commentId)) === 0) await tellFollowers(tx, comment, now);
+    } else if (comment.createdAt < forgottenBefore(now)) return;
+    else if ((await countNotices(tx, commentId)) === 0) await tellFollowers(tx, comment, now);
     else {
       await dateAgain(tx, commentId, dueAt(comment, env.MAIL_GRACE_SECONDS));
       await tellMentioned(tx, comment, now);

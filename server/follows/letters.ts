@@ -1,5 +1,6 @@
 // The letter that tells a member what was written in one thread: complete by itself, and honest about why it came.
 import { spoken } from "@/server/comments/mention";
+import { figure } from "@/server/follows/digest-words";
 import { markedPassage } from "@/server/follows/marked";
 import { oneLine } from "@/server/follows/passage";
 import type { Because } from "@/server/follows/recipients";
@@ -98,7 +99,7 @@ const heading = (telling: Telling): string => {
         : "wrote on";
   return told.length === 1
     ? `${namesOf(told)} ${did} ${placeOf(where)}`
-    : `${told.length} new comments on ${placeOf(where)}, by ${namesOf(told)}`;
+    : `${figure(told.length)} new comments on ${placeOf(where)}, by ${namesOf(told)}`;
 };
 
 const quoted = ({ quoteStart: start, quoteEnd: end }: DueRow) =>

@@ -51,6 +51,15 @@ export const skipEach = (tx: Tx, skipped: readonly { id: string; because: SkipRe
 export const leaveToDigest = (tx: Tx, ids: readonly string[]) =>
   tx.notice.updateMany({ where: { id: { in: [...ids] }, state: "pending" }, data: { digest: true } });
 
+/** Forgets what was told or skipped long ago; what waits stays, and so does what waits for its comment to come back. */
+export const forgetNotices = (tx: Tx, before: Date, portion: number): Promise<number> =>
+  tx.$executeRaw(Prisma.sql`
+    DELETE FROM "Notice" WHERE "id" IN (
+      SELECT "id" FROM "Notice"
+       WHERE "state" IN ('told', 'skipped') AND "dueAt" < ${before}::timestamp AND "createdAt" < ${before}::timestamp
+         AND ("skippedBecause" IS NULL OR NOT "skippedBecause" = ANY(${PASSING}::text[]))
+       ORDER BY "dueAt" LIMIT ${portion} FOR UPDATE SKIP LOCKED)`);
+
 /** These notices are told by this delivery. */
 export const markTold = (tx: Tx, ids: readonly string[], deliveryId: string) =>
   tx.notice.updateMany({ where: { id: { in: [...ids] } }, data: { state: "told", deliveryId } });

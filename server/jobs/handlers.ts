@@ -6,6 +6,7 @@ import { mayGo as mayTell } from "@/server/follows/second-look.service";
 import { forgetLeaver } from "@/server/follows/service";
 import { tellDue } from "@/server/follows/telling.service";
 import { takeIn } from "@/server/incoming/intake.service";
+import { sweepMail } from "@/server/incoming/sweep.service";
 import type { LongHandlers } from "@/server/jobs/beside.service";
 import type { Handlers } from "@/server/jobs/service";
 import { sweepEvents } from "@/server/live/sweep.service";
@@ -34,7 +35,7 @@ export const longHandlers: LongHandlers = {
 };
 
 /** What is looked after at every turn of the worker: what has become due since the last one. */
-export const ticks: ((now: Date) => Promise<void>)[] = [tellDue, tellDigests, tellPortions, sweepEvents];
+export const ticks: ((now: Date) => Promise<void>)[] = [tellDue, tellDigests, tellPortions, sweepEvents, sweepMail];
 
 /** Whether a mail may still go as it was composed, asked right before it goes. */
 export const mayGo = (mail: { id: string; kind: string }, now: Date): Promise<boolean> =>

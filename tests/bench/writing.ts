@@ -96,22 +96,29 @@ export async function posts(app: Web, stage: Stage): Promise<Line[]> {
   ];
 }
 
-/** One comment's way to the notices of 200 followers: how many statements, and how long the database takes for them. */
-export async function fanOuts({ writing, author }: Stage): Promise<Line[]> {
+/** Replies of one busy thread on their way to the notices of 200 followers: statements, database time, notices a second. */
+export async function fanOuts({ writing, author, people }: Stage): Promise<Line[]> {
   const { fanOut } = await import("@/server/follows/fanout.service");
   const { post } = await import("@/server/comments/post.service");
-  const raw = { statements: [] as number[], time: [] as number[] };
+  const raw = { statements: [] as number[], time: [] as number[], rate: [] as number[] };
+  let root: string | undefined;
   for (let i = 0; i <= ROUNDS; i++) {
-    const [paragraph, revision] = [writing.paragraphs[i]!, writing.revisionId];
-    const made = await post(author, { key: randomUUID(), revision, body: BODY, paragraph }, new Date());
+    const said = { key: randomUUID(), revision: writing.revisionId, body: BODY };
+    const where = root ? { parent: root } : { paragraph: writing.paragraphs[0]! };
+    const made = await post(author, { ...said, ...where }, new Date());
+    const start = performance.now();
     const sent = await watched(() => fanOut(made.comment.id, new Date()));
+    const seconds = (performance.now() - start) / 1000;
+    root ??= made.comment.id;
     if (i === 0) continue; // the first one warms everything up
+    raw.rate.push((people.length - 1) / seconds);
     raw.statements.push(sent.length);
     raw.time.push(sent.reduce((sum, time) => sum + time, 0));
   }
   return [
     { what: "fan-out to 200: statements", value: median(raw.statements), bar: 5, unit: "", raw: raw.statements },
     { what: "fan-out to 200: database time", value: median(raw.time), bar: 100, unit: "ms", raw: raw.time },
+    { what: "fan-out to 200: notices a second", value: median(raw.rate), bar: null, unit: "", raw: raw.rate },
   ];
 }
 

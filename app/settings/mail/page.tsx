@@ -13,6 +13,7 @@ import { MyFollows } from "@/components/follows/my-follows";
 import { Portions } from "@/components/portions/list";
 import { ApiProvider } from "@/components/trpc";
 import { Icon } from "@/components/ui/icon";
+import { TOLD_KEPT_DAYS } from "@/server/follows/kept";
 import { caller, pageActor } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "Your mail" };
@@ -40,6 +41,9 @@ export default async function MailPage({ searchParams }: Props) {
         {before ? "Earlier mail" : "What was mailed to you, and what was not"}
       </h2>
       <MailLines lines={lines} timeZone={digests.timeZone} />
+      <p className="meta">
+        Letters are kept for {TOLD_KEPT_DAYS} days: so long they stand here, and can be answered by mail.
+      </p>
       <p className="mails-ways">
         {before && <Link href="/settings/mail#mails">Newest</Link>}
         {next && <Link href={`/settings/mail?before=${next}`}>Earlier</Link>}

@@ -1,0 +1,12 @@
+// How long what was told is remembered. Pure.
+
+const DAY = 86_400_000;
+
+/**
+ * A year, and a month for those who come back to it late: so long somebody can look up what was mailed to them, answer a
+ * mail (what it quotes is known by the bytes that were sent), and stop what they get by a link in it.
+ */
+export const TOLD_KEPT_DAYS = 400;
+
+/** What was told before this moment is forgotten. */
+export const forgottenBefore = (now: Date): Date => new Date(now.getTime() - TOLD_KEPT_DAYS * DAY);

@@ -1,0 +1,93 @@
+// What is forgotten of mail by night, and what never is.
+import { beforeEach, expect, test } from "vitest";
+import { db } from "@/server/db";
+import { lookAgain } from "@/server/follows/fanout.service";
+import { TOLD_KEPT_DAYS } from "@/server/follows/kept";
+import { INBOUND_KEPT_DAYS, PORTION, sweepMail, sweepPortion } from "@/server/incoming/sweep.service";
+import { postLetter } from "@/server/mail/service";
+import { minute, START } from "../follows/story";
+import { answerTo, replyTo } from "../support/answering";
+import { postTo } from "../support/letters";
+import { mailbox } from "../support/mailbox";
+import { workUntilIdle } from "../support/work";
+import { answers, lettersTo, mailed, outcomes, repliesIn } from "./stage";
+
+/** So many days after the start, in the evening: by then nothing is swept by itself. */
+const day = (n: number): Date => new Date(START.getTime() + n * 86_400_000);
+
+beforeEach(async () => {
+  await db.delivery.deleteMany();
+  await db.inboundMail.deleteMany();
+});
+
+const from = (who: { email: string }, to: string) => ({
+  ...{ mailFrom: who.email, rcptTo: [to], client: "127.0.0.1", helo: "localhost" },
+});
+
+test("a letter that has gone is forgotten after its time, with what it told and its address; the comment stays", async () => {
+  const { ann, root, arrived } = await mailed();
+  const address = replyTo(arrived);
+  await sweepPortion(day(TOLD_KEPT_DAYS - 1));
+  expect(await answers().knows(address)).toBe(true);
+  expect(await db.notice.count({ where: { commentId: root.id } })).toBe(1);
+  await sweepPortion(day(TOLD_KEPT_DAYS + 1));
+  expect(await answers().knows(address)).toBe(false);
+  expect(await db.notice.count({ where: { commentId: root.id } })).toBe(0);
+  expect(await db.delivery.count({ where: { userId: ann.id } })).toBe(0);
+  expect(await db.comment.count({ where: { id: root.id } })).toBe(1);
+});
+
+test("nobody is told once more of what was forgotten, whatever becomes of the comment", async () => {
+  const { ann, root } = await mailed();
+  await sweepPortion(day(TOLD_KEPT_DAYS + 1));
+  await lookAgain(root.id, day(TOLD_KEPT_DAYS + 2));
+  await workUntilIdle(day(TOLD_KEPT_DAYS + 3));
+  expect((await mailbox()).to(ann.email)).toEqual([]);
+  expect(await db.notice.count({ where: { commentId: root.id } })).toBe(0);
+});
+
+test("what was not delivered, what waits and what may still have to be repeated is never forgotten", async () => {
+  for (const state of ["queued", "sending", "uncertain", "failed", "sent", "skipped"] as const) {
+    const { id } = await postLetter(db, postTo("reader@example.org"), minute(0));
+    await db.delivery.update({ where: { id }, data: { state } });
+  }
+  await sweepPortion(day(10 * TOLD_KEPT_DAYS));
+  const left = await db.delivery.findMany({ select: { state: true } });
+  expect(left.map(({ state }) => state).sort()).toEqual(["failed", "queued", "sending", "uncertain"]);
+});
+
+test("an answer that is held keeps its letter and its address as long as it waits, and is posted after years", async () => {
+  const { ann, arrived, root } = await mailed();
+  const raw = answerTo(arrived, "ann@elsewhere.example", "His mother lit it.");
+  await answers().keep(from({ email: "ann@elsewhere.example" }, replyTo(arrived)), Buffer.from(raw));
+  await workUntilIdle(minute(10));
+  expect(await outcomes(ann.id)).toEqual(["held, otherAddress"]);
+  const [letter] = await lettersTo(ann.email);
+  await sweepPortion(day(3 * TOLD_KEPT_DAYS));
+  expect(await outcomes(ann.id)).toEqual(["held, otherAddress"]);
+  const token = /\/held\/([\w-]+)/.exec(letter?.text ?? "")?.[1] ?? "";
+  const { decide } = await import("@/server/incoming/held.service");
+  await decide(token, "post", day(3 * TOLD_KEPT_DAYS));
+  expect(await repliesIn(root.thread)).toEqual(["His mother lit it."]);
+  await sweepPortion(day(3 * TOLD_KEPT_DAYS + 1));
+  expect(await outcomes(ann.id)).toEqual(["posted, otherAddress"]);
+  await sweepPortion(day(3 * TOLD_KEPT_DAYS + INBOUND_KEPT_DAYS + 1));
+  expect(await outcomes(ann.id)).toEqual([]);
+  expect(await repliesIn(root.thread)).toEqual(["His mother lit it."]);
+});
+
+test("it goes on by night, a portion a turn, and by day nothing is removed", async () => {
+  await db.delivery.createMany({
+    data: Array.from({ length: PORTION + 1 }, (_, n) => ({
+      ...{ kind: "notice", dedupKey: `old:${n}`, mailFrom: "", rcptTo: "reader@example.org", messageId: "<x@y>" },
+      ...{ raw: new Uint8Array(), state: "sent" as const, nextAt: START, createdAt: START },
+    })),
+  });
+  const night = (hour: string) => new Date(`2028-01-02T${hour}:00:00Z`);
+  await sweepMail(night("12"));
+  expect(await db.delivery.count()).toBe(PORTION + 1);
+  await sweepMail(night("01"));
+  expect(await db.delivery.count()).toBe(1);
+  await Promise.all([sweepMail(night("02")), sweepMail(night("02"))]);
+  expect(await db.delivery.count()).toBe(0);
+});

@@ -2,6 +2,7 @@
 import type { Item } from "@/server/follows/digest";
 import { type DigestTelling, digestLetter, groupNameOf } from "@/server/follows/digest-letter";
 import { digestList } from "@/server/follows/list-info";
+import { replyAddress } from "@/server/follows/reply-address";
 import type { WhereRow } from "@/server/follows/rows";
 import { due, PLACES, READER, reply, SAMPLE_NOW } from "@/server/follows/sample-talk";
 import type { Site } from "@/server/mail/post";
@@ -124,6 +125,7 @@ const TOLD: [slug: string, title: string, telling: Given][] = [
 ];
 
 const TOKEN = "m3x8c2v7b4n9q5w1t6k0";
+const REPLY = "abcdefghijklmnopqrstuvwxyz";
 
 /** One for each way in which a digest looks. */
 export const digestSamples = (site: Site): Sample[] =>
@@ -133,13 +135,17 @@ export const digestSamples = (site: Site): Sample[] =>
       ...{ places: Object.values(PLACES), reached: [], still: [], week: null, ...given },
     };
     const group = groupNameOf(telling);
+    // As on an installation that takes answers in; a single comment is told by one that does not.
+    const answering = telling.spots.length > 1 ? { token: REPLY, host: `reply.${site.host}` } : undefined;
     const envelope = {
       kind: "digest" as const,
       ...(group && { fromName: group }),
       list: digestList(TOKEN, telling, site),
+      ...(answering && { replyTo: replyAddress(answering.token, answering.host) }),
     };
     return sample([slug, title], envelope, digestLetter, telling, {
       origin: site.origin,
       exit: `${site.origin}/unsubscribe/${TOKEN}`,
+      answering,
     });
   });

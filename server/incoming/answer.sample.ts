@@ -19,6 +19,7 @@ const WAITING_TITLES: Record<Waiting, string> = {
   unproven: "An answer waits: its domain vouches for nobody",
   empty: "An answer waits: no line of it is surely new",
   tooMuch: "An answer waits: it is too long to be told apart",
+  which: "An answer waits: it does not say what it is about",
 };
 
 const envelope = { kind: "answer", autoReplied: true } as const;
@@ -29,7 +30,7 @@ export const answerSamples = ({ origin }: Site): Sample[] => {
     origin,
     group: "The Long Table",
     thread: "¶ 7 of The Common Clock: He decided that it was neither's. The…",
-    comment: "0198c0de-0000-7000-8000-000000000007",
+    href: "/c/0198c0de-0000-7000-8000-000000000007",
   };
   const link = `${origin}/held/9c3v7b1n5m0q4w8e2r6t`;
   return [

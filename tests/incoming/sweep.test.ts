@@ -67,7 +67,7 @@ test("an answer that is held keeps its letter and its address as long as it wait
   expect(await outcomes(ann.id)).toEqual(["held, otherAddress"]);
   const token = /\/held\/([\w-]+)/.exec(letter?.text ?? "")?.[1] ?? "";
   const { decide } = await import("@/server/incoming/held.service");
-  await decide(token, "post", day(3 * TOLD_KEPT_DAYS));
+  await decide(token, { decision: "post", about: {} }, day(3 * TOLD_KEPT_DAYS));
   expect(await repliesIn(root.thread)).toEqual(["His mother lit it."]);
   await sweepPortion(day(3 * TOLD_KEPT_DAYS + 1));
   expect(await outcomes(ann.id)).toEqual(["posted, otherAddress"]);

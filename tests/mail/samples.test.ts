@@ -69,7 +69,9 @@ describe.each(samples.map(({ slug, title }) => ({ slug, title })))("$slug ($titl
     const { html, text } = await opened(slug);
     const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!.replaceAll("&amp;", "&"));
     expect(hrefs.length + Number(/Do nothing|Nobody/.test(text))).toBeGreaterThan(0);
-    expect(hrefs.filter((href) => !text.includes(href))).toEqual([]);
+    // In the text one answers beneath the lines; the links that write to one thing of a mail are the HTML's way.
+    const pages = hrefs.filter((href) => !href.startsWith("mailto:r-"));
+    expect(pages.filter((href) => !text.includes(href))).toEqual([]);
     const long = text.split("\n").filter((line) => [...line].length > COLUMNS && !/https?:\/\//.test(line));
     expect(long).toEqual([]);
     expect(text).not.toMatch(/undefined|null|NaN|\[object/);

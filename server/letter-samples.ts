@@ -8,6 +8,7 @@ import { answerSamples } from "@/server/incoming/answer.sample";
 import type { Site } from "@/server/mail/post";
 import type { Sample } from "@/server/mail/sample";
 import { rulingSamples } from "@/server/moderation/ruling.sample";
+import { portionSamples } from "@/server/portions/portion.sample";
 
 /** All of them, in the order in which somebody would come to know them. */
 export const letterSamples = (site: Site): Sample[] =>
@@ -16,6 +17,7 @@ export const letterSamples = (site: Site): Sample[] =>
     invitationSamples,
     noticeSamples,
     digestSamples,
+    portionSamples,
     revisionSamples,
     answerSamples,
     rulingSamples,

@@ -13,6 +13,7 @@ export const KINDS: Record<PostKind, string> = {
   invitation: "Invitations",
   notice: "New comments, at once",
   digest: "New comments, once a day or a week",
+  portion: "Texts read by mail",
   revision: "Revisions",
   answer: "About answers by mail",
   ruling: "What moderators did",

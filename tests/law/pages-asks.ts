@@ -62,6 +62,9 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
     visible: (s) => page(beside(s), WORDS.text),
     open: (s) => page(`${beside(s)}?open=${s.paragraphs[0]?.key}`, WORDS.comment),
   },
+  "/groups/[group]/[reading]/[text]/by-mail": {
+    visible: (s) => page(`${home(s)}/${s.reading.slug}/article/by-mail`, WORDS.title),
+  },
   "/groups/[group]/[reading]/[text]/print": papers,
   "/groups/[group]/[reading]/[text]/revisions": { visible: (s) => page(revisions(s), WORDS.title) },
   "/groups/[group]/[reading]/[text]/revisions/[number]": { visible: (s) => page(`${revisions(s)}/1`, WORDS.text) },
@@ -71,6 +74,9 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   "/c/[comment]": comments,
   "/invitations/[token]": { visible: (s) => page(`/invitations/${s.invited}`, WORDS.group) },
   "/unsubscribe/[token]": { visible: (s) => page(`/unsubscribe/${s.token}`) },
+  "POST:/api/portions": {
+    visible: (s) => ({ path: "/api/portions", form: { act: "start", text: s.text.id, pace: "short", from: "front" } }),
+  },
   "POST:/api/mailbox/[mail]": { visible: (s) => ({ path: `/api/mailbox/${s.mail}`, form: { words: "Yes." } }) },
   "POST:/api/mail/incoming": { visible: () => ({ path: "/api/mail/incoming", form: { to: "ann@example.org" } }) },
   "/held/[token]": { visible: (s) => page(`/held/${s.waiting}`) },

@@ -50,6 +50,8 @@ const LAW = `
 /groups/[group]/[reading]/[text]/revisions/[number]  public  visible  200  200  200  200  200  200  200  200  200  200
 /groups/[group]/[reading]/[text]/revisions/compare   private visible  404  404  404  404  403  200  200  200  200  200
 /groups/[group]/[reading]/[text]/revisions/compare   public  visible  200  200  200  200  200  200  200  200  200  200
+/groups/[group]/[reading]/[text]/by-mail              private visible 404  404  404  404  403  200  200  200  200  200
+/groups/[group]/[reading]/[text]/by-mail              public  visible 307  200  200  200  403  200  200  200  200  200
 /groups/[group]/[reading]/[text]/print                private visible 404  404  404  404  403  200  200  200  200  200
 /groups/[group]/[reading]/[text]/print                public  visible 200  200  200  200  200  200  200  200  200  200
 /groups/[group]/[reading]/[text]/print                private removed 404  404  404  404  403  200- 200- 200- 200- 200-
@@ -63,6 +65,8 @@ const LAW = `
 /c/[comment]                      public  held     404  404  404  404  404  404  404  200  200  200
 /invitations/[token]              private visible  200  200  200  200  403  200  200  200  200  200
 /unsubscribe/[token]              private visible  200  200  200  200  200  200  200  200  200  200
+POST:/api/portions                private visible  303  404  404  404  403  303  303  303  303  303
+POST:/api/portions                public  visible  303  303  303  303  403  303  303  303  303  303
 POST:/api/mailbox/[mail]          private visible  422  422  422  422  422  422  422  422  422  422
 POST:/api/mail/incoming           private visible  404  404  404  404  404  404  404  404  404  404
 /held/[token]                     private visible  200  200  200  200  200  200  200  200  200  200

@@ -15,6 +15,9 @@ const [AT_ONCE, DOMAINS] = [50, 200];
 /** Steps of a mail's conversation, and the part of all mails that has come through when the last worker dies. */
 const [STEPS, BEFORE_THE_LAST] = [5, 0.6];
 
+/** Of the last sender, in seconds: a machine that stalls must not pass for a server that is silent. */
+const PATIENCE = { tryFor: 60, silence: 20 };
+
 /** How often waits are over, in milliseconds: the clock stands still for nobody, so their rows are moved. */
 const PULL_MS = 500;
 
@@ -77,7 +80,7 @@ async function finish(url: string): Promise<void> {
   const where = { state: { in: ["queued" as const, "sending" as const, "uncertain" as const] }, doubts: { lt: 2 } };
   for (let hour = 1; hour < 100; hour++) {
     const clock = () => new Date(Date.now() + hour * 3_600_000);
-    const outbox = createOutbox(createTransport(url, { tryFor: 10, silence: 2 }), clock, async () => true);
+    const outbox = createOutbox(createTransport(url, PATIENCE), clock, async () => true);
     await outbox.sendDue();
     await outbox.stop();
     if ((await db.delivery.count({ where })) === 0) return;

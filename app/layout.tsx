@@ -4,7 +4,9 @@ import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import "@/app/styles/tokens.css";
 import "@/app/styles/base.css";
+import { MailStoppedLine } from "@/components/accounts/mail-stopped";
 import { rootLooks } from "@/components/ui/looks";
+import { caller, pageActor } from "@/server/trpc/caller";
 
 export const metadata: Metadata = {
   title: { default: "Postil", template: "%s · Postil" },
@@ -22,6 +24,15 @@ export const viewport: Viewport = {
   ],
 };
 
+/** Whether the reader gets no mail. Where that cannot be found out, the page itself says what is the matter. */
+async function stoppedMail() {
+  try {
+    return (await pageActor()).kind === "person" ? await (await caller()).accounts.mailStopped() : null;
+  } catch {
+    return null;
+  }
+}
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [jar, said] = await Promise.all([cookies(), headers()]);
   // It came in while the process was still starting, and has no policy: it is shown nothing, and asks again.
@@ -34,9 +45,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <body />
       </html>
     );
+  const stopped = await stoppedMail();
   return (
     <html lang="en" {...rootLooks((look) => jar.get(look)?.value)} suppressHydrationWarning>
-      <body>{children}</body>
+      <body>
+        {stopped && <MailStoppedLine stopped={stopped} />}
+        {children}
+      </body>
     </html>
   );
 }

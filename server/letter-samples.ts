@@ -1,4 +1,5 @@
 // Every letter that can be sent, with sample words: each room makes its own, here they stand together.
+import { reachSamples } from "@/server/accounts/reach.sample";
 import { signInSamples } from "@/server/accounts/signin.sample";
 import { digestSamples } from "@/server/follows/digest.sample";
 import { noticeSamples } from "@/server/follows/notice.sample";
@@ -14,6 +15,7 @@ import { portionSamples } from "@/server/portions/portion.sample";
 export const letterSamples = (site: Site): Sample[] =>
   [
     signInSamples,
+    reachSamples,
     invitationSamples,
     noticeSamples,
     digestSamples,

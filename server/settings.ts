@@ -8,7 +8,7 @@ export const SHORTEST_SECRET = 32;
 export const LONGEST_GRACE_SECONDS = 3600;
 
 /** Room for a token and the @ before it. */
-export const LONGEST_REPLY_HOST = 200;
+export const LONGEST_TOKEN_HOST = 200;
 /** Where mails are answered on an installation that sends none. */
 export const LOCAL_REPLY_HOST = "reply.postil.localhost";
 
@@ -25,7 +25,7 @@ const yes = z
 const host = z
   .string()
   .toLowerCase()
-  .max(LONGEST_REPLY_HOST)
+  .max(LONGEST_TOKEN_HOST)
   .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/);
 
 /** A key as its file has it, or that in base64 on one line, which is what fits into `.env`. */
@@ -60,6 +60,8 @@ const settings = z.object({
     .default("postil"),
   /** The host of the addresses at which mails are answered. Unset: none is answered, but with the local mailbox. */
   REPLY_HOST: host.optional(),
+  /** The host of the addresses that mails come back to when they cannot be delivered. Unset: REPLY_HOST. */
+  BOUNCE_HOST: host.optional(),
   /** The port on which the worker takes answers in. */
   INCOMING_PORT: port.optional(),
   /** The address on which it listens: this machine alone, unless another machine brings the mail. */
@@ -100,6 +102,7 @@ export function readSettings(source: Record<string, string | undefined>) {
   const mailbox = chosen.MAILBOX ?? (!chosen.SMTP_URL && !hosted);
   refuseWrongCombinations(chosen, origin, hosted, mailbox);
   const from = chosen.MAIL_FROM ?? "notify@postil.localhost";
+  const replyHost = chosen.REPLY_HOST ?? (mailbox ? LOCAL_REPLY_HOST : undefined);
   return {
     ...chosen,
     ORIGIN: origin.origin,
@@ -108,7 +111,8 @@ export function readSettings(source: Record<string, string | undefined>) {
     LETTERS: mailbox || source.NODE_ENV === "development",
     MAIL_FROM: from,
     DKIM_DOMAIN: chosen.DKIM_KEY && (chosen.DKIM_DOMAIN ?? domainOf(from)),
-    REPLY_HOST: chosen.REPLY_HOST ?? (mailbox ? LOCAL_REPLY_HOST : undefined),
+    REPLY_HOST: replyHost,
+    BOUNCE_HOST: chosen.BOUNCE_HOST ?? replyHost,
     // What comes to the local mailbox was sent on this machine.
     INCOMING_CHECKED: chosen.INCOMING_CHECKED ?? mailbox,
     HOSTED: hosted,
@@ -159,7 +163,11 @@ function refuseWrongCombinations(chosen: z.infer<typeof settings>, origin: URL, 
     "REPLY_HOST is set, so INCOMING_PORT must say on which port the answers come in, or INCOMING_SECRET by which word a provider that brings them is known.",
   );
   refuse(
-    Boolean(chosen.INCOMING_PORT) && !chosen.REPLY_HOST,
+    Boolean(chosen.BOUNCE_HOST) && !chosen.INCOMING_PORT && !mailbox,
+    "BOUNCE_HOST is set, so INCOMING_PORT must say on which port the reports come in.",
+  );
+  refuse(
+    Boolean(chosen.INCOMING_PORT) && !chosen.REPLY_HOST && !chosen.BOUNCE_HOST,
     "INCOMING_PORT is set, so REPLY_HOST must say for which host mail comes in.",
   );
   refuse(
@@ -190,6 +198,7 @@ const WANTED: Record<string, string> = {
   DKIM_DOMAIN: "must be the domain that answers for our mails, like example.org",
   DKIM_SELECTOR: "must be one name of letters, digits and dashes, like postil",
   REPLY_HOST: "must be a host name of its own for answers, like reply.example.org",
+  BOUNCE_HOST: "must be a host name for mail that comes back, like bounce.example.org",
   INCOMING_PORT: "must be a number from 1 to 65535",
   INCOMING_HOST: "must be an IP address of this machine, like 127.0.0.1",
   INCOMING_PROTOCOL: "must be lmtp or smtp",

@@ -145,6 +145,16 @@ it.each([
   expect(read).toThrow(sentence);
 });
 
+it("has mails come back to the host for answers, unless another is named", () => {
+  const incoming = { ...hosted, INCOMING_PORT: "2526" };
+  const hostOf = (more: Record<string, string>) => readSettings({ ...incoming, ...more }).BOUNCE_HOST;
+  expect(hostOf({ REPLY_HOST: "Reply.example.org" })).toBe("reply.example.org");
+  expect(hostOf({ REPLY_HOST: "reply.example.org", BOUNCE_HOST: "bounce.example.org" })).toBe("bounce.example.org");
+  expect(hostOf({ BOUNCE_HOST: "bounce.example.org" })).toBe("bounce.example.org");
+  expect(() => readSettings({ ...hosted, BOUNCE_HOST: "bounce.example.org" })).toThrow(/INCOMING_PORT must say/);
+  expect(() => hostOf({ BOUNCE_HOST: "no host" })).toThrow(/must be a host name/);
+});
+
 it("repeats no password in what it says", () => {
   expect(() => readSettings({ ...local, DATABASE_URL: "mysql://ann:ocean@db/postil" })).not.toThrow(/ocean/);
 });

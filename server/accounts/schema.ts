@@ -35,6 +35,11 @@ export const profile = z.strictObject({
 /** Whether single keys act. */
 export const keysChoice = z.strictObject({ single: z.boolean() });
 
+/** A token of the link that shows whether mail comes; one that is none of ours answers as missing. */
+export const checkToken = z.strictObject({ token: z.string().max(64) });
+/** What somebody does about mail that is stopped: has their address checked, or takes a complaint back. */
+export const addressWish = z.strictObject({ wish: z.enum(["check", "again"]) });
+
 /** A plain address, and where to go on. */
 export type LinkRequest = z.infer<typeof linkRequest>;
 /** A link as it comes back. */

@@ -1,5 +1,6 @@
 // Tokens: made from the system's randomness, kept only as hashes.
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { hashOf } from "@/server/hash";
 
 /** Bytes of randomness in a token: 256 bits, twice what guessing would have to beat. */
 export const TOKEN_BYTES = 32;
@@ -8,4 +9,4 @@ export const TOKEN_BYTES = 32;
 export const newToken = (): string => randomBytes(TOKEN_BYTES).toString("base64url");
 
 /** What the database keeps of a token; without the token itself it opens nothing. */
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+export const hashToken = (token: string): string => hashOf(token);

@@ -10,11 +10,12 @@ import { type DigestTelling, digestLetter, groupNameOf } from "@/server/follows/
 import { spotsOf } from "@/server/follows/digest-spots";
 import { type Reader, takeInHand } from "@/server/follows/due.store";
 import { digestList } from "@/server/follows/list-info";
-import { newTokenFrom, TOKEN_BYTES } from "@/server/follows/mail-token";
 import { markTold, skipEach } from "@/server/follows/notice.store";
 import { keepReply } from "@/server/follows/reply.store";
 import { replyAddress } from "@/server/follows/reply-address";
 import { log } from "@/server/log";
+import { newTokenFrom, TOKEN_BYTES } from "@/server/mail/mail-token";
+import { isStopped } from "@/server/mail/reach.store";
 import { ourSite, postLetter } from "@/server/mail/service";
 
 /** One digest is composed within this, in milliseconds. */
@@ -44,10 +45,11 @@ async function makeOne(tx: Tx, userId: string, cadence: Plan["cadence"], now: Da
   if (date === null) return;
   const composed = await compose(tx, reader, cadence, now);
   await skipEach(tx, composed.skipped);
-  if (plan.stoppedAt)
+  const because = plan.stoppedAt ? "stopped" : (await isStopped(tx, reader.email, "digest")) ? "suppressed" : null;
+  if (because)
     await skipEach(
       tx,
-      composed.told.map((id) => ({ id, because: "stopped" as const })),
+      composed.told.map((id) => ({ id, because })),
     );
   else if (composed.telling) await post(tx, reader, composed.telling, composed, date, now);
   await planNext(tx, plan, nextRun(times, now, date), date, composed.landed);

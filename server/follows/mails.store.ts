@@ -3,6 +3,8 @@ import { Prisma } from "@/prisma/client/client";
 import type { DeliveryState } from "@/prisma/client/enums";
 import type { Tx } from "@/server/db";
 import type { Because, SkipReason } from "@/server/follows/recipients";
+import { SUPPRESSED } from "@/server/follows/revised.store";
+import { type BounceKind, BY_WEIGHT } from "@/server/mail/bounce";
 
 /** Lines on one page of the list. */
 export const LINES_A_PAGE = 30;
@@ -20,7 +22,9 @@ export type MailRow = {
   comments: number;
   commentId: string | null;
   because: Because | null;
-  /** Why a comment was not told. */
+  /** What was said of the mail after it was taken; what says most. */
+  bounced: BounceKind | null;
+  /** Why a comment was not told, or a mail not sent. */
   skipped: SkipReason | null;
 };
 
@@ -39,7 +43,8 @@ const afterOf = (row: Prisma.Sql, after: After | null): Prisma.Sql =>
 export const listMails = (tx: Tx, userId: string, email: string, after: After | null): Promise<MailRow[]> =>
   tx.$queryRaw<MailRow[]>(Prisma.sql`
     WITH mails AS (
-      SELECT d."createdAt", d."id", d."kind", d."state", d."subject", d."groupId", NULL AS "skipped",
+      SELECT d."createdAt", d."id", d."kind", d."state", d."subject", d."groupId",
+             CASE WHEN d."state" = 'skipped' AND d."lastError" = ${SUPPRESSED} THEN ${SUPPRESSED}::text END AS "skipped",
              NULL::uuid AS "commentId", NULL AS "because"
         FROM "Delivery" d
        WHERE (d."userId" = ${userId}::uuid OR d."rcptTo" = ${email}) AND ${afterOf(Prisma.sql`d`, after)}
@@ -54,7 +59,9 @@ export const listMails = (tx: Tx, userId: string, email: string, after: After | 
       SELECT * FROM mails UNION ALL SELECT * FROM skipped ORDER BY "createdAt" DESC, "id" DESC LIMIT ${LINES_A_PAGE + 1})
     SELECT l."createdAt" AS "at", l."id", l."kind", l."state"::text AS "state", l."subject", g."name" AS "group",
            ${READABLE} AS "readable", coalesce(k."count", 0)::int AS "comments",
-           coalesce(l."commentId", k."commentId") AS "commentId", coalesce(l."because", k."because") AS "because", l."skipped"
+           coalesce(l."commentId", k."commentId") AS "commentId", coalesce(l."because", k."because") AS "because", l."skipped",
+           (SELECT b."kind"::text FROM "Bounce" b WHERE b."deliveryId" = l."id" AND b."kind" IS NOT NULL
+             ORDER BY array_position(${[...BY_WEIGHT]}::text[], b."kind"::text) LIMIT 1) AS "bounced"
       FROM lines l
       LEFT JOIN "Group" g ON g."id" = l."groupId"
       LEFT JOIN "Membership" m ON m."groupId" = g."id" AND m."userId" = ${userId}::uuid

@@ -2,6 +2,7 @@
 import type { DeliveryState } from "@/prisma/client/enums";
 import type { MailRow } from "@/server/follows/mails.store";
 import type { Because, SkipReason } from "@/server/follows/recipients";
+import type { BounceKind } from "@/server/mail/bounce";
 
 /** A line as its person sees it. */
 export type MailLine = {
@@ -39,6 +40,7 @@ const WHY_NOT: Record<SkipReason, string> = {
   muted: "You had muted it.",
   unfollowed: "You no longer followed it.",
   stopped: "You had stopped the mail that would have told it.",
+  suppressed: "No mail was sent to your address then, because some had come back or was called unwanted.",
 };
 
 const FATES: Record<DeliveryState, string> = {
@@ -50,11 +52,39 @@ const FATES: Record<DeliveryState, string> = {
   skipped: "Taken back before it went",
 };
 
+/** What became of a mail that was sent, by what was said of it afterwards. */
+const AFTERWARDS: Record<BounceKind, string> = {
+  hard: "Came back",
+  soft: "Came back",
+  policy: "Turned away",
+  delayed: "Sent, and late",
+  complaint: "Called unwanted",
+};
+
+const SAID: Record<BounceKind, string> = {
+  hard: "Your mail server says that it takes no mail for this address.",
+  soft: "Your mail server could not take it then.",
+  policy: "Your mail server did not want this mail; of your address that says nothing.",
+  delayed: "Your mail server had not taken it when it last wrote, and was tried again.",
+  complaint: "Your provider says that it was marked as unwanted in your mailbox.",
+};
+
 const counted = (n: number): string => `${n} ${n === 1 ? "comment" : "comments"}`;
+
+function fateOf({ state, bounced, skipped }: MailRow): string {
+  if (skipped) return "Not mailed";
+  return state === "sent" && bounced ? AFTERWARDS[bounced] : FATES[state];
+}
+
+function wholeWhy(row: MailRow): string {
+  if (row.skipped) return WHY_NOT[row.skipped];
+  return row.bounced ? `${whyMailed(row)} ${SAID[row.bounced]}` : whyMailed(row);
+}
 
 function whyMailed({ kind, because, comments }: MailRow): string {
   if (kind === "signIn") return "Somebody, probably you, asked to sign in.";
   if (kind === "invitation") return "You were invited.";
+  if (kind === "check") return "You asked whether mail reaches you.";
   if (kind === "ruling") return "A moderator decided about a comment of yours.";
   if (kind === "portion") return "You read this text by mail.";
   if (kind === "revision") return "A revision changed what you follow.";
@@ -69,7 +99,7 @@ const LOST = "Of a group that you no longer read";
 
 /** The line for one mail, or one comment that was not told. */
 export function presentMail(row: MailRow): MailLine {
-  const { id, at, readable, subject, group, skipped, commentId, kind, state } = row;
+  const { id, at, readable, subject, group, skipped, commentId, kind } = row;
   const mail = kind !== "comment";
   const gone = skipped === "withdrawn" || skipped === "removed" || skipped === "held";
   return {
@@ -78,8 +108,8 @@ export function presentMail(row: MailRow): MailLine {
     mail,
     title: readable ? subject || "A mail" : LOST,
     group: readable ? group : null,
-    why: mail ? whyMailed(row) : skipped ? WHY_NOT[skipped] : "",
-    fate: mail ? FATES[state] : "Not mailed",
+    why: mail || skipped ? wholeWhy(row) : "",
+    fate: mail ? fateOf(row) : "Not mailed",
     href: readable && commentId && kind !== "digest" && !gone ? `/c/${commentId}` : null,
   };
 }

@@ -6,7 +6,6 @@ import { env } from "@/server/env";
 import { ancestorsOf, type Reader, whereIs } from "@/server/follows/due.store";
 import { namesOf, noticeLetter, type Telling } from "@/server/follows/letters";
 import { threadList } from "@/server/follows/list-info";
-import { newTokenFrom, TOKEN_BYTES } from "@/server/follows/mail-token";
 import { markTold } from "@/server/follows/notice.store";
 import { keepReply } from "@/server/follows/reply.store";
 import { replyAddress } from "@/server/follows/reply-address";
@@ -14,6 +13,7 @@ import type { AncestorRow } from "@/server/follows/rows";
 import type { Mail } from "@/server/follows/sorting";
 import { threading } from "@/server/follows/threading";
 import { keepToken } from "@/server/follows/unsubscribe.store";
+import { newTokenFrom, TOKEN_BYTES } from "@/server/mail/mail-token";
 import { commentMessageId, ourSite, postLetter } from "@/server/mail/service";
 
 /** Posts these mails to the reader within the caller's transaction. */

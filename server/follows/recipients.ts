@@ -48,7 +48,9 @@ export type SkipReason =
   | "muted"
   | "unfollowed"
   /** The member has stopped the digest that would have told it. */
-  | "stopped";
+  | "stopped"
+  /** Mail to the member had come back, or was called unwanted. */
+  | "suppressed";
 
 /** What the second look needs to know. */
 export type Pending = {

@@ -1,6 +1,7 @@
 // The address at which a mail is answered: `r-`, the token, and the host for answers; one thing of a mail of several has
 // its number behind the token. Case says nothing in it.
-import { readToken } from "@/server/follows/mail-token";
+import { readToken } from "@/server/mail/mail-token";
+import { halvesOf } from "@/server/mail/token-address";
 
 const MARK = "r-";
 
@@ -13,8 +14,7 @@ export type Addressed = { token: string; spot: number | null };
 
 /** The token in an address at this host, or null where it is no address of ours. */
 export function tokenIn(address: string, host: string): Addressed | null {
-  const at = address.lastIndexOf("@");
-  const [local, domain] = [address.slice(0, Math.max(0, at)).toLowerCase(), address.slice(at + 1).toLowerCase()];
+  const [local, domain] = halvesOf(address);
   const [, said, spot] = /^r-([^.]*)(?:\.([1-9]\d{0,3}))?$/.exec(local) ?? [];
   const token = domain === host && said ? readToken(said) : null;
   return token ? { token, spot: spot ? Number(spot) : null } : null;

@@ -89,10 +89,13 @@ export const wishesAboutText = (
 export const findDelivery = (tx: Tx, id: string) =>
   tx.delivery.findUnique({ where: { id }, select: { dedupKey: true, createdAt: true } });
 
-/** Takes a mail out of the outbox that may not be sent any more. */
+/** Why a mail to an address was skipped to which nothing is sent. */
+export const SUPPRESSED = "suppressed";
+
+/** Takes a mail out of the outbox that may not be sent any more; of one that is out of it, says why. */
 export async function skipMail(tx: Tx, delivery: string, because: string): Promise<void> {
   await tx.delivery.updateMany({
-    where: { id: delivery, state: { in: ["queued", "sending"] } },
+    where: { id: delivery, state: { in: ["queued", "sending", "skipped"] } },
     data: { state: "skipped", raw: new Uint8Array(), leasedUntil: null, lastError: because },
   });
 }

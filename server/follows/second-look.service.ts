@@ -6,13 +6,33 @@ import { toldBy } from "@/server/follows/due.store";
 import { wishesOf } from "@/server/follows/follow.store";
 import { leaveToDigest, skipEach, takeBack } from "@/server/follows/notice.store";
 import { mayTellRevision } from "@/server/follows/revised.service";
+import { SUPPRESSED, skipMail } from "@/server/follows/revised.store";
 import { lookOver } from "@/server/follows/sorting";
+import { isStopped } from "@/server/mail/reach.store";
+
+/** Takes back a mail to an address to which nothing is sent; what it told is skipped with that reason. */
+async function suppress(id: string, now: Date): Promise<false> {
+  const told = await toldBy(db, id);
+  await db.$transaction(async (tx) => {
+    if ((await takeBack(tx, { delivery: id }, now)) > 0)
+      await skipEach(
+        tx,
+        told.map((row) => ({ id: row.id, because: "suppressed" as const })),
+      );
+    await skipMail(tx, id, SUPPRESSED);
+  });
+  return false;
+}
 
 /**
  * Whether this mail may go as it was composed. If not, it is taken back: what may not be told is skipped with its
  * reason, what may is told by the next mail. Mails of other kinds may always go.
  */
-export async function mayGo({ id, kind }: { id: string; kind: string }, now: Date): Promise<boolean> {
+export async function mayGo(
+  { id, kind, rcptTo }: { id: string; kind: string; rcptTo: string },
+  now: Date,
+): Promise<boolean> {
+  if (await isStopped(db, rcptTo, kind)) return suppress(id, now);
   if (kind === "revision") return mayTellRevision(id);
   if (kind === "digest") return mayTellDigest(id, now);
   const told = kind === "notice" ? await toldBy(db, id) : [];

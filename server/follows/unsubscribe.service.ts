@@ -5,13 +5,13 @@ import { findStop, markStopUsed, plansOf, stopDigest, wantDigest } from "@/serve
 import { whereIs } from "@/server/follows/due.store";
 import { findPath, forget, type Target, wish, wishesAround } from "@/server/follows/follow.store";
 import type { FollowPlace } from "@/server/follows/level";
-import { readToken } from "@/server/follows/mail-token";
 import type { OwnWish } from "@/server/follows/rows";
 import { type DigestCadence, digestCadence, type ExitPlace, ONE_CLICK, type TokenWish } from "@/server/follows/schema";
 import { wishesFor, wroteThere } from "@/server/follows/sorting";
 import { type FollowState, stateOf } from "@/server/follows/state";
 import { findToken, markUsed, standingFor, subjectOf } from "@/server/follows/unsubscribe.store";
 import { canFollow } from "@/server/groups/policy";
+import { readToken } from "@/server/mail/mail-token";
 import { labelOf } from "@/server/moderation/where";
 import { missing } from "@/server/refusal";
 

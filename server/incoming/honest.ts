@@ -2,9 +2,7 @@
 import { type Duplex, pipeline } from "node:stream";
 import { Joiner, Rewriter, type RewriterNode, Splitter } from "@zone-eu/mailsplit";
 import { wordsIn } from "@/server/incoming/charset";
-
-/** More parts, or longer headers, than any person's mail has; a mail with more is not read. */
-export const MOST = { maxChildNodes: 200, maxHeadSize: 200_000, ignoreEmbedded: true };
+import { MOST } from "@/server/mail/parts";
 
 function becomeUtf8({ node, decoder, encoder }: RewriterNode): void {
   const chunks: Buffer[] = [];

@@ -1,7 +1,9 @@
 // From the bytes of a mail to what is asked of it: who wrote it, what it says, what hangs on it.
-import { type HeaderLines, type ParsedMail, simpleParser } from "mailparser";
-import { honest, MOST } from "@/server/incoming/honest";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { honest } from "@/server/incoming/honest";
 import { oneAddress } from "@/server/mail/address";
+import { headerValues } from "@/server/mail/header-values";
+import { MOST } from "@/server/mail/parts";
 
 /** A mail, read. */
 export type Read = {
@@ -22,16 +24,6 @@ export type Read = {
 /** What mail programs add by themselves, and nobody misses. */
 const UNMISSED = /^(?:application\/(?:pgp-|pkcs7-|x-pkcs7-)|text\/calendar|message\/)/i;
 
-const valuesOf = (lines: HeaderLines, name: string): string[] =>
-  lines
-    .filter(({ key }) => key === name)
-    .map(({ line }) =>
-      line
-        .slice(line.indexOf(":") + 1)
-        .replace(/\s+/g, " ")
-        .trim(),
-    );
-
 function fromOf({ from, headerLines }: ParsedMail): string | null {
   if (headerLines.filter(({ key }) => key === "from").length !== 1) return null;
   const [only, ...more] = from?.value ?? [];
@@ -50,7 +42,7 @@ export async function parse(raw: Uint8Array): Promise<Read> {
     ...{ skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true },
     ...{ keepCidLinks: true, keepDeliveryStatus: true, ...MOST },
   });
-  const header = (name: string) => valuesOf(mail.headerLines, name);
+  const header = (name: string) => headerValues(mail.headerLines, name);
   return {
     from: fromOf(mail),
     messageId: mail.messageId?.replace(/^<|>$/g, "") ?? null,

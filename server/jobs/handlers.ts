@@ -10,6 +10,7 @@ import { sweepMail } from "@/server/incoming/sweep.service";
 import type { LongHandlers } from "@/server/jobs/beside.service";
 import type { Handlers } from "@/server/jobs/service";
 import { sweepEvents } from "@/server/live/sweep.service";
+import { takeReport } from "@/server/mail/bounce.service";
 import { tellAuthor } from "@/server/moderation/tell.service";
 import { mayTellPortion } from "@/server/portions/look.service";
 import { tellPortions } from "@/server/portions/telling.service";
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   },
   "revision.published": (job, now) => tellRevision(job, now),
   "mail.arrived": ({ mailId }, now) => takeIn(mailId, now),
+  "bounce.arrived": ({ bounceId }) => takeReport(bounceId),
   "comment.posted": (job, now) => fanOut(job.commentId, now),
   "comment.changed": (job, now) => lookAgain(job.commentId, now),
 };
@@ -38,5 +40,5 @@ export const longHandlers: LongHandlers = {
 export const ticks: ((now: Date) => Promise<void>)[] = [tellDue, tellDigests, tellPortions, sweepEvents, sweepMail];
 
 /** Whether a mail may still go as it was composed, asked right before it goes. */
-export const mayGo = (mail: { id: string; kind: string }, now: Date): Promise<boolean> =>
-  mail.kind === "portion" ? mayTellPortion(mail.id) : mayTell(mail, now);
+export const mayGo = async (mail: { id: string; kind: string; rcptTo: string }, now: Date): Promise<boolean> =>
+  (await mayTell(mail, now)) && (mail.kind !== "portion" || mayTellPortion(mail.id));

@@ -16,6 +16,8 @@ export const job = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("draft.read"), draftId: id }),
   /** A mail came in for a reply address. */
   z.strictObject({ kind: z.literal("mail.arrived"), mailId: id }),
+  /** A report came in about a mail of ours. */
+  z.strictObject({ kind: z.literal("bounce.arrived"), bounceId: id }),
   /** `entry` is the id of the moderation log's entry. */
   z.strictObject({ kind: z.literal("ruling.made"), entry: z.string().regex(/^\d{1,19}$/) }),
 ]);

@@ -1,5 +1,7 @@
 // What a mail server's answer, or its silence, means for a mail. Pure: every case of the protocol in one place.
 import { withoutAddresses } from "@/server/log-redaction";
+import type { Bounced } from "@/server/mail/bounce";
+import { weigh } from "@/server/mail/status";
 
 /** The waits between tries: a greylisting server wants minutes, a broken one an hour. */
 export const WAITS_MINUTES = [1, 5, 15, 60];
@@ -19,7 +21,8 @@ export type Scope = "mail" | "domain" | "server";
 /** What became of one try. */
 export type Fate =
   | { kind: "sent" }
-  | { kind: "refused"; reason: string }
+  /** `bounced` is what that says of the recipient; null where it says nothing. */
+  | { kind: "refused"; reason: string; bounced: Bounced | null }
   | { kind: "later"; reason: string; scope: Scope }
   | { kind: "uncertain"; reason: string };
 
@@ -27,10 +30,22 @@ export type Fate =
 export type Stage = "connecting" | "envelope" | "handedOver";
 
 /** The parts of nodemailer's errors that tell what happened. */
-export type SmtpTrouble = Error & { responseCode?: number; command?: string; permanent?: boolean };
+export type SmtpTrouble = Error & { responseCode?: number; command?: string; permanent?: boolean; response?: string };
 
 /** Commands whose answer is about this mail and its recipient. */
 const ABOUT_THE_MAIL = new Set(["MAIL FROM", "RCPT TO", "DATA"]);
+
+/** What a refusal for good says of the recipient. That the sender is not taken says nothing of them. */
+function bouncedBy({ command, response, message }: SmtpTrouble, words: string): Bounced | null {
+  if (command === "MAIL FROM") return null;
+  return { ...(weigh(null, response ?? message) ?? { kind: "hard", status: null }), words };
+}
+
+/** What it says of the recipient that a mail is given up: that nobody took it for days, unless no server was there. */
+export function bouncedFor(fate: Fate): Bounced | null {
+  if (fate.kind === "refused") return fate.bounced;
+  return fate.kind === "later" && fate.scope === "mail" ? { kind: "soft", status: null, words: fate.reason } : null;
+}
 
 /** Reads an error of one try. */
 export function fateOf(error: SmtpTrouble, stage: Stage): Fate {
@@ -40,7 +55,8 @@ export function fateOf(error: SmtpTrouble, stage: Stage): Fate {
   if (!answered)
     return stage === "handedOver" ? { kind: "uncertain", reason } : { kind: "later", reason, scope: "mail" };
   if (error.responseCode === 421) return { kind: "later", reason, scope: "domain" };
-  if (error.permanent && ABOUT_THE_MAIL.has(error.command ?? "")) return { kind: "refused", reason };
+  if (error.permanent && ABOUT_THE_MAIL.has(error.command ?? ""))
+    return { kind: "refused", reason, bounced: bouncedBy(error, reason) };
   return { kind: "later", reason, scope: "mail" };
 }
 
@@ -50,6 +66,7 @@ const minutes = (count: number): number => count * 60_000;
 export function nextTry(fate: Fate, attempts: number, createdAt: Date, now: Date): Date | null {
   if (fate.kind === "uncertain") return new Date(now.getTime() + minutes(DOUBT_MINUTES));
   if (fate.kind !== "later") return null;
+  // A domain's own wait is longer where it has asked before; who writes it down knows.
   const wait = fate.scope === "mail" ? WAITS_MINUTES[Math.min(attempts, WAITS_MINUTES.length) - 1]! : WAITS_MINUTES[0]!;
   const at = now.getTime() + minutes(wait);
   return at - createdAt.getTime() > PATIENCE_DAYS * 24 * minutes(60) ? null : new Date(at);

@@ -68,7 +68,7 @@ function serverFor(receiver: Receiver, { protocol }: Door): SMTPServer {
     lmtp: protocol === "lmtp",
     // Whoever may speak LMTP with us is the mail server in front, and is believed.
     useXForward: protocol === "lmtp",
-    name: receiver.host,
+    name: receiver.hosts[0],
     disabledCommands: ["AUTH", "STARTTLS", "WIZ", "SHELL"],
     disableReverseLookup: true,
     size: INCOMING_SIZE,

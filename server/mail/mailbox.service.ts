@@ -34,6 +34,7 @@ async function lineOf(row: Row, bytes: Buffer) {
     id: row.id,
     to: row.rcptTo.join(", "),
     from: from?.value[0]?.name || from?.text || "",
+    address: from?.value[0]?.address ?? "",
     subject: subject || NAMELESS,
     receivedAt: row.receivedAt,
     html: html ?? false,
@@ -71,7 +72,7 @@ export async function caughtMail(id: string): Promise<CaughtView> {
   const row = await findCaught(db, id);
   if (!row) throw missing();
   const raw = Buffer.from(row.raw);
-  const { replyTo, messageId: _, ...line } = await lineOf(row, raw);
+  const { replyTo, messageId: _, address: __, ...line } = await lineOf(row, raw);
   return {
     ...line,
     answerable: replyTo !== "",
@@ -93,6 +94,6 @@ export async function answerCaught({ mail, words, to: chosen }: MailboxAnswer, r
   if (!isFor(receiver, to) || !(await receiver.knows(to)))
     throw new Refusal("invalid", "Answers to this mail are not read.");
   const brought = { mailFrom: from, rcptTo: [to], client: "127.0.0.1", helo: "localhost" };
-  const quoted = { ...line, who: `${line.from} <${row.mailFrom}>`, at: row.receivedAt };
+  const quoted = { ...line, who: `${line.from} <${line.address}>`, at: row.receivedAt };
   await receiver.keep(brought, await answerBytes({ ...quoted, from, to, words }));
 }

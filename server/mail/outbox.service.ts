@@ -3,18 +3,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/server/db";
 import { log } from "@/server/log";
 import { domainOf } from "@/server/mail/address";
-import { type Fate, fateOf, nextTry } from "@/server/mail/fate";
-import {
-  handOver,
-  type Leased,
-  lease,
-  leaveInDoubt,
-  markFailed,
-  markSent,
-  putBack,
-  slowDown,
-} from "@/server/mail/outbox.store";
+import { countBounce } from "@/server/mail/bounce.service";
+import { bouncedFor, type Fate, fateOf, nextTry } from "@/server/mail/fate";
+import { handOver, type Leased, lease, leaveInDoubt, markFailed, markSent, putBack } from "@/server/mail/outbox.store";
+import { ENOUGH, freeAt } from "@/server/mail/pace";
+import { holdBack, hurryAgain, recentTo, slowDown } from "@/server/mail/pace.store";
+import { alwaysGoes } from "@/server/mail/reach";
+import { easeReach, holdReach } from "@/server/mail/reach.store";
 import { type Transport, TryFailed } from "@/server/mail/transport";
+import { inTransaction } from "@/server/plain";
 
 /** How many mails one worker hands over at a time. */
 export const LANES = 8;
@@ -22,7 +19,7 @@ export const LANES = 8;
 /** Beyond those, lanes that only sign-in mail may use: it never waits behind notices. */
 export const SIGN_IN_LANES = 2;
 
-/** How many mails for one domain are on their way at a time; more looks like spam, and a slow domain holds up no other. */
+/** How many mails for one domain are on their way at a time, over all workers; more looks like spam, and a slow domain holds up no other. */
 export const LANES_PER_DOMAIN = 2;
 
 /** How long nothing is tried after the mail server was not there at all. */
@@ -35,7 +32,7 @@ const WRITE_TRIES = 60;
  * Asked right before a mail goes: may its words still be told? Whoever says no has taken the mail back. This room knows
  * nothing of what its mails tell, so the worker brings the answer.
  */
-export type SecondLook = (mail: Pick<Leased, "id" | "kind">) => Promise<boolean>;
+export type SecondLook = (mail: Pick<Leased, "id" | "kind" | "rcptTo">) => Promise<boolean>;
 
 /** Sends due mail. */
 export type Outbox = {
@@ -59,13 +56,27 @@ async function insist(write: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Writes down that a mail will not be sent, and what that says of its recipient. */
+async function giveUp(mail: Leased, fate: Exclude<Fate, { kind: "sent" }>, now: Date): Promise<void> {
+  const bounced = bouncedFor(fate);
+  await db.$transaction(async (tx) => {
+    if (bounced) await holdReach(tx, mail.rcptTo);
+    if ((await markFailed(tx, mail, fate.reason)) && bounced) await countBounce(tx, mail, bounced, now);
+  });
+}
+
 async function settle(mail: Leased, fate: Fate, doubted: boolean, now: Date): Promise<void> {
   const next = nextTry(fate, mail.attempts, mail.createdAt, now);
-  if (fate.kind === "sent") return markSent(db, mail, now);
+  if (fate.kind === "sent") {
+    await easeReach(db, mail);
+    await hurryAgain(db, domainOf(mail.rcptTo), now);
+    return markSent(db, mail, now);
+  }
   if (fate.kind === "uncertain") return leaveInDoubt(db, mail, fate.reason, next ?? now);
-  if (!next) return markFailed(db, mail, fate.reason);
-  await putBack(db, mail, fate.reason, next, doubted);
-  if (fate.kind === "later" && fate.scope === "domain") await slowDown(db, domainOf(mail.rcptTo), next);
+  if (!next) return giveUp(mail, fate, now);
+  const asked = fate.kind === "later" && fate.scope === "domain";
+  const until = asked ? await slowDown(db, domainOf(mail.rcptTo), now) : next;
+  await putBack(db, mail, fate.reason, new Date(Math.max(until.getTime(), next.getTime())), doubted);
 }
 
 /** One try: the bytes go, and what became of them is written down. */
@@ -80,11 +91,21 @@ async function tryOnce(transport: Transport, mail: Leased, clock: () => Date): P
     (error): Fate =>
       error instanceof TryFailed
         ? fateOf(error.trouble, error.stage)
-        : { kind: "refused", reason: String(error.message) },
+        : { kind: "refused", reason: String(error.message), bounced: null },
   );
   await insist(() => settle(mail, fate, doubted, clock()));
   log.info({ delivery: mail.id, kind: mail.kind, attempts: mail.attempts, fate: fate.kind }, "a mail was tried");
   return fate;
+}
+
+/** Whether the recipient has had enough for today; then this one waits until there is room again, and so do the others. */
+async function mustWait(mail: Leased, now: Date): Promise<boolean> {
+  if (alwaysGoes(mail.kind)) return false;
+  const free = freeAt(await recentTo(db, mail, now), now);
+  if (!free) return false;
+  await putBack(db, mail, ENOUGH, free, false);
+  await holdBack(db, mail.rcptTo, free);
+  return true;
 }
 
 /** An outbox over this transport. `clock` tells what is due, `mayGo` what may be told. */
@@ -95,16 +116,15 @@ export function createOutbox(transport: Transport, clock: () => Date, mayGo: Sec
   let awayUntil = 0;
   let stopped = false;
 
-  function room() {
-    const busy = new Map<string, number>();
-    for (const { rcptTo } of flying.keys()) busy.set(domainOf(rcptTo), (busy.get(domainOf(rcptTo)) ?? 0) + 1);
-    const all = LANES + SIGN_IN_LANES - flying.size;
-    return { busy, all, others: Math.max(0, LANES - flying.size), perDomain: LANES_PER_DOMAIN };
-  }
+  const room = () => ({
+    all: LANES + SIGN_IN_LANES - flying.size,
+    others: Math.max(0, LANES - flying.size),
+    perDomain: LANES_PER_DOMAIN,
+  });
 
   async function fly(mail: Leased): Promise<void> {
     try {
-      if (!(await mayGo(mail))) return;
+      if (!(await mayGo(mail)) || (await mustWait(mail, clock()))) return;
       const fate = await tryOnce(transport, mail, clock);
       if (fate.kind === "later" && fate.scope === "server") awayUntil = clock().getTime() + SERVER_AWAY_SECONDS * 1000;
     } catch (error) {
@@ -119,7 +139,8 @@ export function createOutbox(transport: Transport, clock: () => Date, mayGo: Sec
     do {
       again = false;
       if (stopped || clock().getTime() < awayUntil || flying.size >= LANES + SIGN_IN_LANES) return;
-      for (const mail of await lease(db, room(), clock())) flying.set(mail, fly(mail));
+      const leased = await inTransaction((tx) => lease(tx, room(), clock()));
+      for (const mail of leased) flying.set(mail, fly(mail));
     } while (again);
   }
 

@@ -1,7 +1,9 @@
 // The outbox while it is being sent: who has leased which mail, and what became of it.
 import { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/server/db";
+import { withoutToken } from "@/server/mail/bounce-address";
 import { DOUBTS_LIMIT } from "@/server/mail/fate";
+import type { Sql } from "@/server/plain";
 
 /** Longer than any try may take (`TRY_SECONDS` in the transport); then the mail belongs to nobody again. */
 export const LEASE_SECONDS = 240;
@@ -20,25 +22,33 @@ export type Leased = {
   createdAt: Date;
 };
 
-/** What may be leased: how many in all, how many that are not for sign-in, how many per domain beside those on their way. */
-export type Room = { all: number; others: number; perDomain: number; busy: Map<string, number> };
+/** What may be leased: how many in all, how many that are not for sign-in, how many on their way per domain over all workers. */
+export type Room = { all: number; others: number; perDomain: number };
 
 /** Due at `now`: queued, left behind by a dead worker, or in doubt for the first time. */
 export const due = (now: Date) => Prisma.sql`
   "state" IN ('queued', 'sending', 'uncertain') AND "doubts" < ${DOUBTS_LIMIT}
   AND "nextAt" <= ${now}::timestamp AND ("leasedUntil" IS NULL OR "leasedUntil" <= ${now}::timestamp)`;
 
-/** Leases what is due, sign-in mail first, then the oldest, never more per domain than there is room for. */
-export async function lease(tx: Tx, room: Room, now: Date): Promise<Leased[]> {
+/**
+ * Leases what is due, sign-in mail first, then the oldest, never more per domain than there is room for, and nothing for
+ * a domain that asked for time. Workers lease one after the other, so that all see what is on its way; a worker that died
+ * has its mails on their way until their leases end.
+ */
+export async function lease(tx: Sql, room: Room, now: Date): Promise<Leased[]> {
   const until = new Date(now.getTime() + LEASE_SECONDS * 1000);
-  const domains = [...room.busy.keys()];
-  const counts = [...room.busy.values()];
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('postil outbox'))`;
   const rows = await tx.$queryRaw<Leased[]>`
-    WITH busy AS (SELECT * FROM unnest(${domains}::text[], ${counts}::int[]) AS b ("domain", "count")),
+    WITH busy AS (
+      SELECT split_part("rcptTo", '@', 2) AS "domain", count(*)::int AS "count" FROM "Delivery"
+       WHERE "state" IN ('sending', 'uncertain') AND "leasedUntil" > ${now}::timestamp GROUP BY 1
+    ),
     found AS (
       SELECT "id", "kind", "nextAt", split_part("rcptTo", '@', 2) AS "domain" FROM "Delivery"
       WHERE ${due(now)} AND (${room.others} > 0 OR "kind" = 'signIn')
-        AND split_part("rcptTo", '@', 2) NOT IN (SELECT "domain" FROM busy WHERE "count" >= ${room.perDomain})
+        AND split_part("rcptTo", '@', 2) NOT IN (
+          SELECT "domain" FROM busy WHERE "count" >= ${room.perDomain}
+          UNION ALL SELECT "domain" FROM "SlowDomain" WHERE "until" > ${now}::timestamp)
       ORDER BY ("kind" = 'signIn') DESC, "nextAt", "id" LIMIT ${WINDOW}
     ), fair AS (
       SELECT found.*, coalesce(busy."count", 0) + row_number() OVER (
@@ -79,13 +89,17 @@ export async function handOver(tx: Tx, mail: Leased): Promise<boolean> {
 export async function markSent(tx: Tx, mail: Leased, now: Date): Promise<void> {
   await tx.delivery.updateMany({
     where: mine(mail),
-    data: { state: "sent", sentAt: now, leasedUntil: null, lastError: null },
+    data: { state: "sent", sentAt: now, leasedUntil: null, lastError: null, mailFrom: withoutToken(mail.mailFrom) },
   });
 }
 
-/** The mail will not be sent: refused for good, or tried for too long. */
-export async function markFailed(tx: Tx, mail: Leased, reason: string): Promise<void> {
-  await tx.delivery.updateMany({ where: mine(mail), data: { state: "failed", leasedUntil: null, lastError: reason } });
+/** The mail will not be sent: refused for good, or tried for too long. False where the lease has been lost. */
+export async function markFailed(tx: Tx, mail: Leased, reason: string): Promise<boolean> {
+  const { count } = await tx.delivery.updateMany({
+    where: mine(mail),
+    data: { state: "failed", leasedUntil: null, lastError: reason, mailFrom: withoutToken(mail.mailFrom) },
+  });
+  return count === 1;
 }
 
 /** The server has not taken it; `answered` says that it said so, which lifts the doubt of this try. */
@@ -108,11 +122,4 @@ export async function leaveInDoubt(tx: Tx, mail: Leased, reason: string, nextAt:
     where: mine(mail),
     data: { state: "uncertain", leasedUntil: null, lastError: reason, nextAt },
   });
-}
-
-/** A domain asked for time: nothing more goes there before this moment. */
-export async function slowDown(tx: Tx, domain: string, nextAt: Date): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Delivery" SET "nextAt" = ${nextAt}::timestamp
-    WHERE "state" = 'queued' AND "nextAt" < ${nextAt}::timestamp AND split_part("rcptTo", '@', 2) = ${domain}`;
 }

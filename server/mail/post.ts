@@ -1,8 +1,20 @@
 // What a room says about a mail that it wants sent; the letter itself is in `letter.ts`.
 import type { Letter } from "@/server/mail/letter";
 
-/** Why a mail is sent. A sign-in mail goes before all others and carries nothing of a mailing list. */
-export type PostKind = "signIn" | "invitation" | "notice" | "digest" | "ruling" | "revision" | "answer" | "portion";
+/**
+ * Why a mail is sent. A sign-in mail goes before all others and carries nothing of a mailing list; "check" asks whether
+ * mail comes.
+ */
+export type PostKind =
+  | "signIn"
+  | "invitation"
+  | "notice"
+  | "digest"
+  | "ruling"
+  | "revision"
+  | "answer"
+  | "portion"
+  | "check";
 
 /** What a mail client may offer beside a mail that came because of a follow. */
 export type ListInfo = {

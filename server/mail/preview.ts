@@ -10,6 +10,7 @@ export type Light = (typeof LIGHTS)[number];
 /** What the kinds of mail are called, in the order in which somebody comes to know them. */
 export const KINDS: Record<PostKind, string> = {
   signIn: "To come in",
+  check: "Whether mail comes",
   invitation: "Invitations",
   notice: "New comments, at once",
   digest: "New comments, once a day or a week",

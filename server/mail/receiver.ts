@@ -3,9 +3,9 @@
 /** Who said what in front of the mail: the envelope, and the server that brought it where it is known. */
 export type Brought = { mailFrom: string; rcptTo: string[]; client: string | null; helo: string | null };
 
-/** Takes the mail for one host. */
+/** Takes the mail for our hosts; the first one is the name that it goes by. */
 export type Receiver = {
-  host: string;
+  hosts: readonly [string, ...string[]];
   /** Whether anybody is behind this address. */
   knows(address: string): Promise<boolean>;
   /** Keeps the mail: when this has come to its end, the mail may be acknowledged. */
@@ -14,7 +14,7 @@ export type Receiver = {
 
 /** Whether the receiver answers for this address. */
 export const isFor = (receiver: Receiver | undefined, address: string): boolean =>
-  receiver !== undefined && address.toLowerCase().endsWith(`@${receiver.host}`);
+  receiver?.hosts.some((host) => address.toLowerCase().endsWith(`@${host}`)) ?? false;
 
 /** The largest mail that is taken: words need kilobytes, and the photographs that come with them are dropped anyway. */
 export const INCOMING_SIZE = 10_000_000;

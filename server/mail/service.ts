@@ -2,9 +2,12 @@
 import { randomBytes } from "node:crypto";
 import type { Tx } from "@/server/db";
 import { env } from "@/server/env";
+import { hashOf } from "@/server/hash";
 import { domainOf } from "@/server/mail/address";
+import { bounceAddress } from "@/server/mail/bounce-address";
 import { uuid7 } from "@/server/mail/delivery-id";
 import { idOfComment, phrase } from "@/server/mail/headers";
+import { newTokenFrom, TOKEN_BYTES } from "@/server/mail/mail-token";
 import { messageIdOf, mimeOf, type Sender } from "@/server/mail/mime";
 import type { Post, Posted, Site } from "@/server/mail/post";
 import { signed, signerOf } from "@/server/mail/signature";
@@ -20,6 +23,13 @@ export const ourSite = (): Site => ({ origin: env.ORIGIN, host: mailHost() });
 /** The id of a comment's mail on this installation. */
 export const commentMessageId = (commentId: string): string => idOfComment(commentId, mailHost());
 
+/** Where the mail comes back to: an address of its own where there is a host for it; for an answer of a machine nowhere. */
+function returnPath({ autoReplied }: Post, { from }: Sender) {
+  if (autoReplied || !env.BOUNCE_HOST) return { mailFrom: autoReplied ? "" : from };
+  const token = newTokenFrom(randomBytes(TOKEN_BYTES));
+  return { mailFrom: bounceAddress(token, env.BOUNCE_HOST), bounceHash: hashOf(token) };
+}
+
 /** Posts a letter with the caller's transaction. The same `dedupKey` again answers with the mail that is there. */
 export async function postLetter(tx: Tx, post: Post, now: Date): Promise<Posted> {
   const known = await findPosted(tx, post.dedupKey);
@@ -32,7 +42,7 @@ export async function postLetter(tx: Tx, post: Post, now: Date): Promise<Posted>
     dedupKey: post.dedupKey,
     userId: post.userId ?? null,
     groupId: post.groupId ?? null,
-    mailFrom: post.autoReplied ? "" : by.from,
+    ...returnPath(post, by),
     rcptTo: post.to,
     messageId: messageIdOf(post, by),
     subject: phrase(post.letter.subject),

@@ -1,9 +1,9 @@
 // The stop link of a portion, behind the same address as those of all other mail: what is none of ours is theirs.
 import { hashToken } from "@/server/accounts/token.service";
 import { db, type Tx } from "@/server/db";
-import { readToken } from "@/server/follows/mail-token";
 import { ONE_CLICK, type TokenWish } from "@/server/follows/schema";
 import * as follows from "@/server/follows/unsubscribe.service";
+import { readToken } from "@/server/mail/mail-token";
 import { AT_ONCE, changePlan, findPlan, findStop, markStopUsed, stopInGroup } from "@/server/portions/plan.store";
 import { stop } from "@/server/portions/service";
 import { mayRead } from "@/server/portions/telling.service";

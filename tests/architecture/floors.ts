@@ -48,7 +48,7 @@ const PATTERNS: [RegExp, Floor][] = [
   [/^server\/mail\/(transport|listener|mailbox)$/, "services"],
   [/^server\/accounts\/(auth|session)$/, "services"],
   [/^server\/[a-z]+\/(.+\.)?store$/, "stores"],
-  [/^server\/(db|plain|log)$/, "stores"],
+  [/^server\/(db|plain|log|hash)$/, "stores"],
   [/^server\/jobs\/queue$/, "stores"],
   [/^server\//, "ground"],
 ];

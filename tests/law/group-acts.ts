@@ -73,6 +73,11 @@ export const groupActs: Record<string, Act> = {
   },
   "group.listOwn": { doors: ["groups.mine"], knock: (api) => api.groups.mine() },
   "account.readOwn": { doors: ["accounts.me"], knock: (api) => api.accounts.me() },
+  "account.readMail": { doors: ["accounts.mailStopped"], knock: (api) => api.accounts.mailStopped() },
+  "account.readCheck": {
+    doors: ["accounts.reached"],
+    knock: (api) => api.accounts.reached({ token: "nobody has this one" }),
+  },
   "account.chooseKeys": {
     doors: ["accounts.chooseKeys"],
     knock: (api) => api.accounts.chooseKeys({ single: true }),

@@ -100,6 +100,9 @@ export const ASKS: Record<string, Record<string, (stage: Stage) => Ask>> = {
   },
   "POST:/api/auth/[...nextauth]": { visible: () => ({ path: "/api/auth/callback/email", form: { token: "none" } }) },
   "POST:/api/settings": { visible: () => ({ path: "/api/settings", form: { name: "", timeZone: "" } }) },
+  "POST:/api/settings/address": { visible: () => ({ path: "/api/settings/address", form: { wish: "check" } }) },
+  "/reached/[token]": { visible: () => page("/reached/nobody-has-this-one") },
+  "POST:/api/reached/[token]": { visible: () => ({ path: "/api/reached/nobody-has-this-one", form: {} }) },
   "POST:/api/settings/digests": {
     visible: () => ({ path: "/api/settings/digests", form: { hour: "8", weekday: "1" } }),
   },

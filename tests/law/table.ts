@@ -224,6 +224,8 @@ group.setVisibility    private  visible      401  404  404  404  403  403  403  
 group.found            private  visible      401  403  403  403  403  403  403  403  403  200
 group.listOwn          private  visible      401  200  200  200  200  200  200  200  200  200
 account.readOwn        private  visible      401  200  200  200  200  200  200  200  200  200
+account.readMail       private  visible      401  200  200  200  200  200  200  200  200  200
+account.readCheck      private  visible      404  404  404  404  404  404  404  404  404  404
 account.chooseKeys     private  visible      401  200  200  200  200  200  200  200  200  200
 account.changeOwn      private  visible      401  200  200  200  200  200  200  200  200  200
 

@@ -69,6 +69,7 @@ test("waits grow to an hour, and end after five days", async () => {
   expect(minute).toBeGreaterThan(5 * 24 * 60 - 61);
   expect(minute).toBeLessThanOrEqual(5 * 24 * 60);
   expect(await find(id)).toMatchObject({ state: "failed", lastError: expect.stringContaining("450") });
+  expect(await db.bounce.findMany({ where: { deliveryId: id } })).toMatchObject([{ kind: "soft" }]);
 }, 60_000);
 
 test.each([
@@ -83,6 +84,22 @@ test.each([
   expect(row).toMatchObject({ state: "failed", attempts: 1 });
   expect(row.lastError).toContain(answer.slice(0, 3));
   expect(row.lastError).not.toContain("ann@");
+});
+
+test.each([
+  ["550 at RCPT", "RCPT", "550 5.1.1 no such person", "hard 5.1.1"],
+  ["a bare code at RCPT", "RCPT", "501 what is that", "hard null"],
+  ["552 after the bytes", "end", "552 5.2.2 mailbox full", "hard 5.2.2"],
+  ["policy", "end", "554 5.7.1 not from you", "policy 5.7.1"],
+  ["policy without a status", "RCPT", "550 relaying denied", "policy null"],
+  ["a sender that is not taken", "MAIL", "550 5.1.8 who are you", undefined],
+] as const)("M35 M36 %s counts as a report would that came later", async (_, step, answer, bounced) => {
+  const server = await scriptedSmtpForTests((at) => (at === step ? answer : undefined));
+  const { id } = await post("ann@example.org");
+  await send(server.url, 0);
+  const row = await db.bounce.findFirst({ where: { deliveryId: id } });
+  expect(row ? `${row.kind} ${row.status}` : undefined).toBe(bounced);
+  expect(await find(id)).toMatchObject({ state: "failed" });
 });
 
 test.each([
@@ -181,7 +198,7 @@ test("two workers at once, 200 mails: each arrives once", async () => {
   expect(server.taken).toHaveLength(200);
   expect(new Set(server.taken.map(({ rcptTo }) => rcptTo)).size).toBe(200);
   expect(await db.delivery.count({ where: { state: "sent" } })).toBe(200);
-});
+}, 60_000);
 
 test("a lease that its worker never gave back ends; what was not handed over is no doubt", async () => {
   const server = await scriptedSmtpForTests(() => undefined);

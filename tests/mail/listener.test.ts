@@ -17,7 +17,7 @@ type Taken = Brought & { raw: Buffer };
 function ann(more: Partial<Receiver> = {}) {
   const taken: Taken[] = [];
   const receiver: Receiver = {
-    host: "reply.example.org",
+    hosts: ["reply.example.org"],
     knows: async (address) => address.toLowerCase().startsWith("ann@"),
     keep: async (brought, raw) => void taken.push({ ...brought, raw }),
     ...more,

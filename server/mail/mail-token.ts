@@ -1,4 +1,4 @@
-// The token of a mail's unsubscribe link: fit for a link and for an address alike, where upper and lower case are one.
+// The token of a link or an address in a mail: fit for both, where upper and lower case are one.
 
 /** Bytes of luck behind a token: five bits of each are used, 130 in all. */
 export const TOKEN_BYTES = 26;

@@ -1,0 +1,33 @@
+// The line above every page of somebody to whom no mail is sent: why, and how it comes again, by a form without JavaScript.
+import { Icon } from "@/components/ui/icon";
+import type { MailStopped } from "@/server/accounts/reach.service";
+
+const WISHES = { bounces: "check", complaint: "again" };
+
+function words({ address, because, asked }: MailStopped): string {
+  if (because === "complaint") return `Mail to ${address} was called unwanted, so you get none but links to sign in.`;
+  if (asked)
+    return `Mail to ${address} came back, so you get none but links to sign in. A mail with a link is on its way there: press the button in it.`;
+  return `Mail to ${address} came back, so you get none but links to sign in.`;
+}
+
+function label({ because, asked }: MailStopped): string {
+  if (because === "complaint") return "Send me mail again";
+  return asked ? "Mail it again" : "Check the address";
+}
+
+/** Stands above the bar, and goes with the page. */
+export function MailStoppedLine({ stopped }: { stopped: MailStopped }) {
+  return (
+    <aside className="mail-stopped" aria-label="Your mail">
+      <Icon name="mail" />
+      <p>{words(stopped)}</p>
+      <form action="/api/settings/address" method="post">
+        <input type="hidden" name="wish" value={WISHES[stopped.because]} />
+        <button type="submit" className="btn">
+          {label(stopped)}
+        </button>
+      </form>
+    </aside>
+  );
+}

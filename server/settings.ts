@@ -163,15 +163,15 @@ function refuseWrongCombinations(chosen: z.infer<typeof settings>, origin: URL, 
     "REPLY_HOST is set, so INCOMING_PORT must say on which port the answers come in, or INCOMING_SECRET by which word a provider that brings them is known.",
   );
   refuse(
-    Boolean(chosen.BOUNCE_HOST) && !chosen.INCOMING_PORT && !mailbox,
-    "BOUNCE_HOST is set, so INCOMING_PORT must say on which port the reports come in.",
+    Boolean(chosen.BOUNCE_HOST) && !chosen.INCOMING_PORT && !chosen.INCOMING_SECRET && !mailbox,
+    "BOUNCE_HOST is set, so INCOMING_PORT must say on which port the reports come in, or INCOMING_SECRET by which word a provider that brings them is known.",
   );
   refuse(
     Boolean(chosen.INCOMING_PORT) && !chosen.REPLY_HOST && !chosen.BOUNCE_HOST,
     "INCOMING_PORT is set, so REPLY_HOST must say for which host mail comes in.",
   );
   refuse(
-    Boolean(chosen.INCOMING_SECRET) && !chosen.REPLY_HOST && !mailbox,
+    Boolean(chosen.INCOMING_SECRET) && !chosen.REPLY_HOST && !chosen.BOUNCE_HOST && !mailbox,
     "INCOMING_SECRET is set, so REPLY_HOST must say for which host mail comes in.",
   );
 }

@@ -12,7 +12,12 @@ const { p } = publicPart(KEY.toString());
 
 const SETTINGS: Sending = {
   ...{ ORIGIN: "https://read.example.org", SMTP_URL: "smtp://127.0.0.1:25", MAIL_FROM: "notify@read.example.org" },
-  ...{ REPLY_HOST: "reply.example.org", DKIM_KEY: KEY.toString(), DKIM_DOMAIN: "read.example.org" },
+  ...{
+    REPLY_HOST: "reply.example.org",
+    BOUNCE_HOST: "reply.example.org",
+    DKIM_KEY: KEY.toString(),
+    DKIM_DOMAIN: "read.example.org",
+  },
   DKIM_SELECTOR: "postil",
 };
 
@@ -20,6 +25,7 @@ const SETTINGS: Sending = {
 const WELL: Records = {
   "A read.example.org": ["8.8.100.7"],
   "TXT read.example.org": [["some-site-verification=1"], ["v=spf1 a:read.example.org -all"]],
+  "TXT reply.example.org": [["v=spf1 a:read.example.org -all"]],
   "TXT postil._domainkey.read.example.org": [[`v=DKIM1; k=rsa; p=${p.slice(0, 200)}`, p.slice(200)]],
   "TXT _dmarc.example.org": [["v=DMARC1; p=quarantine; rua=mailto:post@example.org"]],
   "MX reply.example.org": [{ exchange: "read.example.org", priority: 10 }],
@@ -41,7 +47,8 @@ async function about(name: string, ...how: Parameters<typeof told>) {
 
 test("where everything is as it should be nothing is wrong", async () => {
   expect((await told()).map(({ about, verdict }) => `${about}: ${verdict}`)).toEqual([
-    "SPF: good",
+    "SPF of reply.example.org: good",
+    "SPF of read.example.org: good",
     "DKIM: good",
     "DMARC: good",
     "Sender read.example.org: good",
@@ -53,6 +60,7 @@ test("where everything is as it should be nothing is wrong", async () => {
 test("a domain of which the DNS knows nothing is told every record that is missing", async () => {
   const found = await checkDns(SETTINGS, dnsOf({}));
   expect(found.flatMap(({ add }) => (add ? [zoneLine(add).replace(p.slice(10, 200), "…")] : []))).toEqual([
+    'reply.example.org. TXT "v=spf1 a:read.example.org ~all"',
     'read.example.org. TXT "v=spf1 a:read.example.org ~all"',
     expect.stringMatching(/^postil\._domainkey\.read\.example\.org\. TXT "v=DKIM1; k=rsa; p=MIIB.*" ".*"$/),
     '_dmarc.read.example.org. TXT "v=DMARC1; p=none"',
@@ -63,13 +71,17 @@ test("a domain of which the DNS knows nothing is told every record that is missi
 
 test("an SPF record that does not name this server is given back with it", async () => {
   const TXT = "TXT read.example.org";
-  expect(await about("SPF", { [TXT]: [["v=spf1 ip4:192.0.2.1 -all"]] })).toMatchObject({
+  expect(await about("SPF of read", { [TXT]: [["v=spf1 ip4:192.0.2.1 -all"]] })).toMatchObject({
     ...{ verdict: "wrong", add: 'read.example.org. TXT "v=spf1 ip4:192.0.2.1 a:read.example.org -all"' },
   });
-  expect((await about("SPF", { [TXT]: [["v=spf1 mx -all"], ["v=spf1 a -all"]] }))?.says).toMatch(/2 SPF records/);
-  expect((await about("SPF", { [TXT]: [["v=spf1 include:lost.example -all"]] }))?.says).toMatch(/cannot be followed/);
-  expect((await about("SPF", { [TXT]: [["v=spf1 a +all"]] }))?.says).toMatch(/lets everybody send/);
-  expect((await about("SPF", { [TXT]: [["v=spf10 a -all"]] }))?.says).toMatch(/does not say which servers/);
+  expect((await about("SPF of read", { [TXT]: [["v=spf1 mx -all"], ["v=spf1 a -all"]] }))?.says).toMatch(
+    /2 SPF records/,
+  );
+  expect((await about("SPF of read", { [TXT]: [["v=spf1 include:lost.example -all"]] }))?.says).toMatch(
+    /cannot be followed/,
+  );
+  expect((await about("SPF of read", { [TXT]: [["v=spf1 a +all"]] }))?.says).toMatch(/lets everybody send/);
+  expect((await about("SPF of read", { [TXT]: [["v=spf10 a -all"]] }))?.says).toMatch(/does not say which servers/);
 });
 
 test("of a provider's servers nobody here can know all", async () => {
@@ -78,9 +90,9 @@ test("of a provider's servers nobody here can know all", async () => {
     "TXT read.example.org": [["v=spf1 ip4:9.9.9.0/24 -all"]],
   };
   const by = { SMTP_URL: "smtps://ann:ocean@smtp.example.net" };
-  expect((await about("SPF", provider, by))?.verdict).toBe("good");
+  expect((await about("SPF of read", provider, by))?.verdict).toBe("good");
   expect(
-    await about("SPF", { ...provider, "TXT read.example.org": [["v=spf1 ip4:9.9.8.0/24 -all"]] }, by),
+    await about("SPF of read", { ...provider, "TXT read.example.org": [["v=spf1 ip4:9.9.8.0/24 -all"]] }, by),
   ).toMatchObject({
     ...{ verdict: "unsure", says: expect.stringContaining("does not name smtp.example.net itself") },
   });
@@ -120,7 +132,11 @@ test("mail for the host of the answers must lead to a server that is there", asy
   );
   // A null MX says that no mail is taken.
   expect((await about("MX", { [at]: [{ exchange: ".", priority: 0 }] }))?.verdict).toBe("wrong");
-  expect(await about("MX", {}, { REPLY_HOST: undefined })).toBeUndefined();
+  expect(await about("MX", {}, { REPLY_HOST: undefined, BOUNCE_HOST: undefined })).toBeUndefined();
+  const both = await told({}, { BOUNCE_HOST: "back.example.org" });
+  expect(
+    both.filter(({ about }) => about.startsWith("MX")).map(({ about, verdict }) => `${about}: ${verdict}`),
+  ).toEqual(["MX of reply.example.org: good", "MX of back.example.org: wrong"]);
 });
 
 test("the address that mails leave from has a name that leads back", async () => {
@@ -134,10 +150,10 @@ test("a DNS that is away, or never answers, is not taken for a missing record", 
   const away = Object.fromEntries(Object.keys(WELL).map((name) => [name, dnsTrouble("ESERVFAIL")]));
   const found = await told({ ...away, "TXT _dmarc.read.example.org": dnsTrouble("ESERVFAIL") });
   expect(found.filter(({ about }) => /SPF|DKIM|DMARC|MX/.test(about)).map(({ verdict }) => verdict)).toEqual(
-    Array(4).fill("unsure"),
+    Array(5).fill("unsure"),
   );
   const silent = await checkDns(SETTINGS, () => new Promise(() => undefined), 50);
-  expect(silent.map(({ verdict }) => verdict)).toEqual(Array(5).fill("unsure"));
+  expect(silent.map(({ verdict }) => verdict)).toEqual(Array(6).fill("unsure"));
   expect(silent.every(({ add }) => !add)).toBe(true);
 });
 

@@ -104,7 +104,13 @@ test("a letter that is wanted arrives, and nothing arrives where none is", async
   const { url, to } = await mailbox();
   const settings = {
     ...{ ORIGIN: "https://read.example.org", SMTP_URL: url, MAIL_FROM: "notify@read.example.org" },
-    ...{ DKIM_KEY: undefined, DKIM_DOMAIN: undefined, DKIM_SELECTOR: "postil", REPLY_HOST: undefined },
+    ...{
+      DKIM_KEY: undefined,
+      DKIM_DOMAIN: undefined,
+      DKIM_SELECTOR: "postil",
+      REPLY_HOST: undefined,
+      BOUNCE_HOST: undefined,
+    },
     ...{ INCOMING_HOST: "127.0.0.1", INCOMING_PORT: undefined, INCOMING_PROTOCOL: "lmtp" as const },
     INCOMING_SECRET: undefined,
   };

@@ -30,7 +30,7 @@ import type { Settings } from "@/server/settings";
 /** What of the settings the DNS must agree with. */
 export type Sending = Pick<
   Settings,
-  "ORIGIN" | "SMTP_URL" | "MAIL_FROM" | "REPLY_HOST" | "DKIM_KEY" | "DKIM_DOMAIN" | "DKIM_SELECTOR"
+  "ORIGIN" | "SMTP_URL" | "MAIL_FROM" | "REPLY_HOST" | "BOUNCE_HOST" | "DKIM_KEY" | "DKIM_DOMAIN" | "DKIM_SELECTOR"
 >;
 
 /** Everything that there is to be said of the DNS. */
@@ -39,20 +39,23 @@ export async function checkDns(
   resolver: Resolver = ownResolver,
   patience = DNS_PATIENCE,
 ): Promise<Finding[]> {
-  const { SMTP_URL: url, MAIL_FROM, REPLY_HOST: replyHost } = settings;
+  const { SMTP_URL: url, MAIL_FROM, REPLY_HOST: replyHost, BOUNCE_HOST: bounceHost } = settings;
   if (!url) return [unsure("DNS", "Mail stays on this machine, so the DNS has nothing to say of it.")];
   const dns = impatient(resolver, patience);
   const from = domainOf(MAIL_FROM);
   const { exit, addresses } = await exitOf(dns, new URL(url).hostname, new URL(settings.ORIGIN).hostname);
-  const found = await Promise.all([
-    spfOf(dns, from, exit, addresses),
+  const site = exit.here ? exit.host : new URL(settings.ORIGIN).hostname;
+  // The envelope is asked about by those who count bounces, From by those who know no better.
+  const senders = [...new Set([bounceHost ?? from, from])];
+  const hosts = [...new Set([replyHost, bounceHost].filter((host) => host !== undefined))];
+  return Promise.all([
+    ...senders.map((domain) => spfOf(dns, domain, exit, addresses)),
     dkimOf(dns, settings),
     dmarcOf(dns, from, settings.DKIM_DOMAIN ?? null),
     senderOf(dns, from),
-    ...(replyHost ? [mxOf(dns, replyHost, exit.here ? exit.host : new URL(settings.ORIGIN).hostname)] : []),
+    ...hosts.map((host) => mxOf(dns, host, site)),
     ...addresses.map((address) => ptrOf(dns, address, exit)),
   ]);
-  return found;
 }
 
 /** Through which server mails leave, and its public addresses. One on this machine goes by the address of the site. */

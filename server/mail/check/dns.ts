@@ -26,7 +26,7 @@ export type SpfVerdict = "pass" | "other" | "broken" | null;
 
 /** The servers that may send for the domain of our envelopes. */
 export function judgeSpf(domain: string, answer: Answer, exit: Exit, verdict: SpfVerdict): Finding {
-  const about = "SPF";
+  const about = `SPF of ${domain}`;
   if (!answer) return silent(about, domain);
   const [record, ...more] = startsLike(answer, "v=spf1");
   const provider = exit.here ? "" : " Your provider may name other words for it (include:…); then take those.";
@@ -115,7 +115,7 @@ export function judgeMx(host: string, answer: Answer, reached: string[], suggest
   if (!answer) return silent(about, host);
   const named = answer.filter((one) => one !== "");
   if (!named.length)
-    return wrong(about, `No server takes mail for ${host}: answers get lost.`, {
+    return wrong(about, `No server takes mail for ${host}: what is sent there gets lost.`, {
       ...{ name: host, type: "MX", value: `10 ${suggestion}.` },
     });
   const lost = named.filter((one) => !reached.includes(one));

@@ -42,7 +42,8 @@ async function sending(settings: Sending, { to, letterId, now }: Look): Promise<
 
 /** The door that the worker should have open, where answers come in by one. */
 export function doorOf(settings: Sending & Incoming): DoorAt | null {
-  const { INCOMING_PORT: port, INCOMING_HOST: host, INCOMING_PROTOCOL: protocol, REPLY_HOST: replyHost } = settings;
+  const { INCOMING_PORT: port, INCOMING_HOST: host, INCOMING_PROTOCOL: protocol } = settings;
+  const replyHost = settings.REPLY_HOST ?? settings.BOUNCE_HOST;
   // A door that listens everywhere is knocked at from here.
   return port && replyHost
     ? { port, host: /^(?:0\.0\.0\.0|::)$/.test(host) ? "localhost" : host, protocol, replyHost }
@@ -50,7 +51,8 @@ export function doorOf(settings: Sending & Incoming): DoorAt | null {
 }
 
 async function receiving(settings: Sending & Incoming, near: boolean): Promise<Finding[]> {
-  const { SMTP_URL, ORIGIN: origin, INCOMING_SECRET: secret, REPLY_HOST: replyHost } = settings;
+  const { SMTP_URL, ORIGIN: origin, INCOMING_SECRET: secret } = settings;
+  const replyHost = settings.REPLY_HOST ?? settings.BOUNCE_HOST;
   const door = near ? doorOf(settings) : null;
   const ways = [
     ...(door ? [checkDoor(door)] : []),

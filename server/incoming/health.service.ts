@@ -7,10 +7,12 @@ import { demand, enter } from "@/server/groups/entry.service";
 import { canGovern } from "@/server/groups/policy";
 import { inboxOf } from "@/server/incoming/health.store";
 import { queueState } from "@/server/jobs/health.store";
-import { masked } from "@/server/mail/address";
+import { recentBounces } from "@/server/mail/bounce.store";
 import { ownResolver, type Resolver } from "@/server/mail/check/asking.service";
 import { type Chapter, checkMail } from "@/server/mail/check/whole.service";
-import { oldestDue, outboxOf } from "@/server/mail/health.store";
+import { FAILURES_SHOWN, oldestDue, outboxOf } from "@/server/mail/health.store";
+import { shortened } from "@/server/mail/reach";
+import { stoppedAddresses } from "@/server/mail/reach.store";
 
 /** Failures older than this have been seen, or do not matter any more. */
 export const FAILURE_DAYS = 7;
@@ -34,19 +36,25 @@ async function mayLook(actor: Person, group: string) {
 export async function mailHealth(actor: Person, group: string, now: Date) {
   const { groupId } = await mayLook(actor, group);
   const since = new Date(now.getTime() - FAILURE_DAYS * 86_400_000);
-  const [out, into, queue, due] = await Promise.all([
+  const [out, into, queue, due, returned, stopped] = await Promise.all([
     outboxOf(db, groupId, since),
     inboxOf(db, groupId),
     queueState(db, now),
     oldestDue(db, now),
+    recentBounces(db, FAILURES_SHOWN, groupId),
+    stoppedAddresses(db, FAILURES_SHOWN, groupId),
   ]);
   const waits = [queue.oldest, due].flatMap((at) => (at ? [(now.getTime() - at.getTime()) / 1000] : []));
   const behind = Math.max(0, Math.round(Math.max(0, ...waits)));
   return {
     ...{ waiting: out.waiting, lastOut: out.lastOut, lastIn: into.lastIn, held: into.held, failures: out.failures },
     failed: out.failed.map(({ id, kind, rcptTo, lastError, createdAt }) => ({
-      ...{ id, kind, at: createdAt, to: masked(rcptTo), words: lastError ?? "" },
+      ...{ id, kind, at: createdAt, to: shortened(rcptTo), words: lastError ?? "" },
     })),
+    returned: returned.map(({ id, at, kind, status, words, rcptTo }) => ({
+      ...{ id, at, kind, to: shortened(rcptTo), words: [status, words].filter(Boolean).join(" ") },
+    })),
+    stopped: stopped.map(({ since, because, email }) => ({ since, because, to: shortened(email ?? "") })),
     worker: { behind, late: behind > LATE_SECONDS, broken: queue.broken },
     stays: env.MAILBOX,
     answerable: env.REPLY_HOST !== undefined,

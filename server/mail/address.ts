@@ -18,6 +18,3 @@ export function oneAddress(text: string): string | null {
 
 /** The part after the @ of an address that `oneAddress` gave. */
 export const domainOf = (address: string): string => address.slice(address.indexOf("@") + 1);
-
-/** An address that its owner knows again, and nobody else: `a…@example.org`. */
-export const masked = (address: string): string => address.replace(/^(.)[^@]*/su, "$1…");

@@ -49,10 +49,11 @@ export type BounceRow = {
   userId: string | null;
 };
 
-/** What came back lately, latest first. */
-export const recentBounces = (tx: Tx, most: number): Promise<BounceRow[]> =>
+/** What came back lately, latest first; of one group where one is named. */
+export const recentBounces = (tx: Tx, most: number, groupId?: string): Promise<BounceRow[]> =>
   tx.$queryRaw<BounceRow[]>(Prisma.sql`
     SELECT b."id", b."receivedAt" AS "at", b."kind"::text AS "kind", b."status", b."words", d."id" AS "deliveryId",
            d."kind" AS "mail", d."rcptTo", d."userId"
       FROM "Bounce" b JOIN "Delivery" d ON d."id" = b."deliveryId"
-     WHERE b."kind" IS NOT NULL ORDER BY b."receivedAt" DESC, b."id" DESC LIMIT ${most}`);
+     WHERE b."kind" IS NOT NULL ${groupId ? Prisma.sql`AND d."groupId" = ${groupId}::uuid` : Prisma.empty}
+     ORDER BY b."receivedAt" DESC, b."id" DESC LIMIT ${most}`);

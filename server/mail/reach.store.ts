@@ -80,9 +80,13 @@ export async function lift(tx: Tx, addressHash: string, because: Stopped, now: D
 /** An address to which nothing is sent, as an owner sees it; nobody's where its account is gone. */
 export type StoppedRow = { since: Date; because: Stopped; userId: string | null; email: string | null };
 
-/** Addresses to which nothing is sent, latest first. */
-export const stoppedAddresses = (tx: Tx, most: number): Promise<StoppedRow[]> =>
+const belongsTo = (groupId: string): Prisma.Sql =>
+  Prisma.sql`AND EXISTS (SELECT FROM "Membership" m WHERE m."userId" = u."id" AND m."groupId" = ${groupId}::uuid)`;
+
+/** Addresses to which nothing is sent, latest first; those of the people of one group where one is named. */
+export const stoppedAddresses = (tx: Tx, most: number, groupId?: string): Promise<StoppedRow[]> =>
   tx.$queryRaw<StoppedRow[]>(Prisma.sql`
     SELECT r."stoppedAt" AS "since", r."because", u."id" AS "userId", u."email"
       FROM "Reach" r LEFT JOIN "User" u ON encode(sha256(convert_to(u."email", 'UTF8')), 'hex') = r."addressHash"
-     WHERE r."stoppedAt" IS NOT NULL ORDER BY r."stoppedAt" DESC LIMIT ${most}`);
+     WHERE r."stoppedAt" IS NOT NULL ${groupId ? belongsTo(groupId) : Prisma.empty}
+     ORDER BY r."stoppedAt" DESC LIMIT ${most}`);

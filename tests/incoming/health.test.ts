@@ -7,7 +7,8 @@ import { db } from "@/server/db";
 import { env } from "@/server/env";
 import { LATE_SECONDS, mailCheck } from "@/server/incoming/health.service";
 import { enqueue, queue } from "@/server/jobs/queue";
-import { masked } from "@/server/mail/address";
+import { noteBounce } from "@/server/mail/bounce.store";
+import { holdReach, keepReach } from "@/server/mail/reach.store";
 import { postLetter } from "@/server/mail/service";
 import { as } from "../support/as";
 import { dnsOf } from "../support/dns";
@@ -120,8 +121,22 @@ test("the DNS is asked once for all who look at the same time, and anew after a 
   Object.assign(env, before);
 });
 
-test("an address is known again by its owner, and by nobody else", () => {
-  expect(masked("ann@example.org")).toBe("a…@example.org");
-  expect(masked("a@example.org")).toBe("a…@example.org");
-  expect(masked("😀ann@example.org")).toBe("😀…@example.org");
+test("what came back, and who gets no mail any more, is told of this group's people alone", async () => {
+  const { ann, bob, here, other } = await groups();
+  const carol = await person("carol");
+  await db.membership.create({ data: { groupId: other.id, userId: carol.id, role: "member" } });
+  for (const [{ id: groupId }, who] of [
+    [here, bob],
+    [other, carol],
+  ] as const) {
+    const { id } = await mail(groupId, who.email, { state: "sent", sentAt: ago(50) });
+    await noteBounce(db, id, { kind: "hard", status: "5.1.1", words: "no such user" }, ago(40));
+    await db.$transaction(async (tx) =>
+      keepReach(tx, who.email, { ...(await holdReach(tx, who.email)), stoppedAt: ago(30), because: "bounces" }),
+    );
+  }
+  const told = await health(ann, here);
+  expect(told.returned).toMatchObject([{ kind: "hard", to: "b…@example.org", words: "5.1.1 no such user" }]);
+  expect(told.stopped).toMatchObject([{ because: "bounces", to: "b…@example.org" }]);
+  expect(JSON.stringify(told)).not.toContain("c…@");
 });

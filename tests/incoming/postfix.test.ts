@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/server/db";
-import { handlers } from "@/server/jobs/handlers";
+import { handlers, ticks } from "@/server/jobs/handlers";
 import { runJobs } from "@/server/jobs/service";
 import { createOutbox } from "@/server/mail/outbox.service";
 import { createTransport } from "@/server/mail/transport";
@@ -77,6 +77,7 @@ describe.skipIf(!canRelay())("through Postfix (skipped where Postfix, swaks, mut
       async () => true,
     );
     await runJobs(handlers, now);
+    for (const tick of ticks) await tick(now);
     await outbox.sendDue();
     await outbox.stop();
   }
@@ -94,11 +95,18 @@ describe.skipIf(!canRelay())("through Postfix (skipped where Postfix, swaks, mut
     expect(await repliesIn(root.thread)).toEqual(["Her father, says note 2."]);
     expect(await outcomes(ann.id)).toEqual(["posted"]);
 
-    await workUntilIdle(minute(11));
+    await workThroughPostfix(minute(11));
+    await workThroughPostfix(minute(20));
+    await expect.poll(async () => (await mailbox()).to(bob.email).length, PATIENCE).toBe(1);
+    const [out] = (await mailbox()).to(bob.email);
+    expect(out?.raw.toString()).toMatch(/^Received: [^\0]*\bmx\.postil\.test \(Postfix\)/m);
+    expect(out?.mail.text).toContain("Her father, says note 2.");
+
+    await workUntilIdle(minute(21));
     await all.follow(bob);
-    await all.reply(bob, minute(20), "And who before him?", { id: (await last(root.thread)).id });
-    await all.reply(bob, minute(21), "Never mind.", { id: root.id });
-    await workUntilIdle(minute(40));
+    await all.reply(bob, minute(30), "And who before him?", { id: (await last(root.thread)).id });
+    await all.reply(bob, minute(31), "Never mind.", { id: root.id });
+    await workUntilIdle(minute(50));
     const told = [arrived, ...(await mailbox()).to(ann.email)].map(({ raw: bytes }) => bytes);
     expect(muttTree(muttIndex([Buffer.from(raw), ...told]))).toEqual({ roots: 1, all: told.length + 1 });
 

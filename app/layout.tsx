@@ -24,10 +24,11 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Whether the reader gets no mail. Where that cannot be found out, the page itself says what is the matter. */
-async function stoppedMail() {
+/** Says that the reader gets no mail. Where that cannot be found out, the page itself says what is the matter. */
+async function StoppedMail() {
   try {
-    return (await pageActor()).kind === "person" ? await (await caller()).accounts.mailStopped() : null;
+    const stopped = (await pageActor()).kind === "person" ? await (await caller()).accounts.mailStopped() : null;
+    return stopped && <MailStoppedLine stopped={stopped} />;
   } catch {
     return null;
   }
@@ -45,11 +46,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <body />
       </html>
     );
-  const stopped = await stoppedMail();
   return (
     <html lang="en" {...rootLooks((look) => jar.get(look)?.value)} suppressHydrationWarning>
       <body>
-        {stopped && <MailStoppedLine stopped={stopped} />}
+        <StoppedMail />
         {children}
       </body>
     </html>

@@ -50,8 +50,9 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.ts", "tests/faults/web-*.test.ts"],
           globalSetup: ["tests/support/global-app.ts"],
           setupFiles: ["tests/support/needs-app.ts", ...shared.setupFiles],
-          fileParallelism: false,
-          // A browser, a server and a database share two cores: what fails once may be the machine, what fails twice is ours.
+          // Two files at once, each in a browser of its own: while one waits, the other works.
+          maxWorkers: 2,
+          // Browsers, a server and a database share the cores: what fails once may be the machine, what fails twice is ours.
           retry: 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright-core";
 import { beforeAll, expect, inject, it } from "vitest";
+import { visit } from "@/tests/support/visit";
 import { type Everything, makeEverything } from "./steps/every-page";
 import type { View } from "./steps/view";
 import { VIEWS } from "./steps/views";
@@ -34,7 +35,7 @@ async function deskOf(who: View["who"]): Promise<BrowserContext> {
 async function prepare({ who, path, then }: View): Promise<Page> {
   if (!desks.has(who)) desks.set(who, deskOf(who));
   const page = await (await desks.get(who)!).newPage();
-  await page.goto(`${inject("baseUrl")}${path(all)}`, { waitUntil: "networkidle" });
+  await visit(page, `${inject("baseUrl")}${path(all)}`);
   await then?.(page, all);
   return page;
 }

@@ -1,6 +1,7 @@
 // Writing beside a text: about selected words, and with paragraphs of all texts of the reading cited.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { revisit } from "@/tests/support/visit";
 import { faults } from "./reading-room";
 import { type Revising, revising } from "./revise-room";
 import { browser } from "./windows";
@@ -74,7 +75,7 @@ for (const [device, options] of [
       const at = (await page.locator("#panel [data-comment]").first().getAttribute("data-comment"))!;
       const body = "Compare companion ¶2 and ¶4 again.";
       await room.as(scene.bob).comments.edit({ comment: at, version: 1, body });
-      await page.reload({ waitUntil: "networkidle" });
+      await revisit(page);
       await page.getByRole("button", { name: /^edited/ }).press("Enter");
       const former = page.locator("dialog[open]");
       await former.locator("a.cite").first().focus();

@@ -1,5 +1,6 @@
 // What one writes is there on every device, until it is posted; whatever two devices wrote apart, both of it is kept.
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { revisit } from "@/tests/support/visit";
 import { faults } from "./reading-room";
 import { has, type WaitingRoom, waitingRoom } from "./waiting-room";
 import { browser } from "./windows";
@@ -56,7 +57,7 @@ describe("a draft", () => {
     await poll(kept).toEqual(["From the desk."]);
     await begin(there, "From the phone.");
     await poll(kept).toEqual(["From the desk.", "From the phone."]);
-    await page.reload({ waitUntil: "networkidle" });
+    await revisit(page);
     await page.getByText("Go on with your draft").click();
     const offered = page.getByRole("list", { name: "Other drafts of yours for this place" });
     await offered.getByText("From the phone.").waitFor();

@@ -1,6 +1,7 @@
 // The talk map's filters: chosen by mouse, keys and touch, kept from paragraph to paragraph and in the address.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { revisit, visit } from "@/tests/support/visit";
 import { faults, openAs } from "./reading-room";
 import { type SinceRoom, sinceRoom, WALKERS } from "./since-room";
 import { browser } from "./windows";
@@ -26,7 +27,7 @@ const settle = (page: Page) =>
 describe("the filters", () => {
   it.for(WALKERS)("$name: lead from paragraph to paragraph, and end where one says so", async ({ window, press }) => {
     const page = await openAs(browser, base, room, window);
-    await page.goto(`${base}${room.url}`, { waitUntil: "networkidle" });
+    await visit(page, `${base}${room.url}`);
     await settle(page);
     const contents = page.getByRole("button", { name: "Contents", exact: true });
     if (await contents.isVisible()) await press(contents);
@@ -45,7 +46,7 @@ describe("the filters", () => {
     await press(page.locator("#panel .filter button", { hasText: "questions" }));
     await expect.poll(() => heads(page).allTextContents()).toEqual(["Whose noon is it?"]);
 
-    await page.reload({ waitUntil: "networkidle" });
+    await revisit(page);
     await expect.poll(() => heads(page).allTextContents()).toEqual(["Whose noon is it?"]);
     expect(await faults(page)).toEqual([]);
     await press(page.locator("#panel .filter button", { hasText: "All" }));
@@ -56,7 +57,7 @@ describe("the filters", () => {
 
   it("show on the map where it is, and nothing elsewhere", async () => {
     const page = await openAs(browser, base, room, WALKERS[0]!.window);
-    await page.goto(`${base}${room.url}?show=unanswered`, { waitUntil: "networkidle" });
+    await visit(page, `${base}${room.url}?show=unanswered`);
     const rows = page.locator(".map a:not(.zero)");
     await expect.poll(() => rows.count()).toBe(2);
     expect(await page.locator(".map").getAttribute("aria-label")).toBe("Where the talk is: Unanswered");
@@ -70,7 +71,7 @@ describe("the filters", () => {
 
   it("let an answered thread stand until its talk closes, and then forget it", async () => {
     const page = await openAs(browser, base, room, WALKERS[0]!.window);
-    await page.goto(`${base}${room.url}?show=awaiting&open=${room.keys[6]}`, { waitUntil: "networkidle" });
+    await visit(page, `${base}${room.url}?show=awaiting&open=${room.keys[6]}`);
     await expect.poll(() => heads(page).allTextContents()).toEqual(["I asked this first."]);
     await page.locator("#panel .kids").getByRole("button", { name: "Reply", exact: true }).click();
     await page.waitForSelector(".comp textarea:focus");

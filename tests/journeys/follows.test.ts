@@ -1,5 +1,6 @@
 // Following from the bell of a text, and finding it again on one's mail page.
 import { beforeAll, expect, inject, it } from "vitest";
+import { visit } from "@/tests/support/visit";
 import { annBeforeBobsTalk, faults, type Reader } from "./reading-room";
 import { browser } from "./windows";
 
@@ -12,7 +13,7 @@ it("paragraphs from one to another are followed from the bell, and removed on th
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addCookies([{ ...reader.cookie, url: inject("baseUrl") }]);
   const page = await context.newPage();
-  await page.goto(`${inject("baseUrl")}${reader.url}`, { waitUntil: "networkidle" });
+  await visit(page, `${inject("baseUrl")}${reader.url}`);
   const bell = page.locator(".reading-bar .bell");
   await bell.press("Enter");
   await page.getByRole("menuitemradio", { name: "Once a week, in one mail" }).press("Enter");
@@ -31,7 +32,7 @@ it("paragraphs from one to another are followed from the bell, and removed on th
   await dialog.waitFor({ state: "hidden" });
   expect(await bell.evaluate((button) => button === document.activeElement)).toBe(true);
 
-  await page.goto(`${inject("baseUrl")}/settings/mail`, { waitUntil: "networkidle" });
+  await visit(page, `${inject("baseUrl")}/settings/mail`);
   const line = page.getByRole("listitem").filter({ hasText: "¶\u00a02 to ¶\u00a03" });
   await line.getByText("You follow it, once a day, because you chose it.").first().waitFor();
   await line.getByRole("button", { name: "Remove" }).click();

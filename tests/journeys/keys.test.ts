@@ -1,6 +1,7 @@
 // The keys of the reading page: their sheet, their ways through a talk, and the switch that silences them.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { visit } from "@/tests/support/visit";
 import { annBeforeBobsTalk, openAs, type Reader, WIDTHS } from "./reading-room";
 import { browser } from "./windows";
 
@@ -16,7 +17,7 @@ const count = (paragraph: number) => `#talk-${ann.keys[paragraph - 1]}`;
 async function read(who: Reader, options: { viewport: (typeof WIDTHS)[0]; open?: number }): Promise<Page> {
   const { open, viewport } = options;
   const page = await openAs(browser, base, who, { viewport });
-  await page.goto(`${base}${who.url}${open ? `?open=${who.keys[open - 1]}` : ""}`, { waitUntil: "networkidle" });
+  await visit(page, `${base}${who.url}${open ? `?open=${who.keys[open - 1]}` : ""}`);
   return page;
 }
 
@@ -125,7 +126,7 @@ describe("switched off, single keys", () => {
     await other.getByLabel("Single keys act on the reading page").check();
     await other.getByRole("button", { name: "Save" }).click();
     await other.waitForURL(/saved=1/);
-    await other.goto(`${base}${quiet.url}`, { waitUntil: "networkidle" });
+    await visit(other, `${base}${quiet.url}`);
     await other.keyboard.press("j");
     await other.waitForSelector(".para.cur");
     await other.context().close();

@@ -1,6 +1,7 @@
 // How the page looks is the reader's: chosen in one place, kept on the device, and the words that are read stay in sight.
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { visit } from "@/tests/support/visit";
 import { annBeforeBobsTalk, openAs, type Reader, WIDTHS } from "./reading-room";
 import { browser } from "./windows";
 
@@ -22,7 +23,7 @@ const isWide = (page: Page) =>
 async function read(viewport: (typeof WIDTHS)[0], more: { touch?: boolean; open?: number } = {}): Promise<Page> {
   const page = await openAs(browser, base, ann, { viewport, hasTouch: more.touch ?? false });
   const address = `${base}${ann.url}${more.open ? `?open=${ann.keys[more.open - 1]}` : ""}`;
-  await page.goto(address, { waitUntil: "networkidle" });
+  await visit(page, address);
   return page;
 }
 

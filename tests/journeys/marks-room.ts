@@ -1,6 +1,7 @@
 // The talk that Ann reads before Bob's, by two kinds of hands: keys on a wide screen, touch on a phone.
 import type { Locator, Page } from "playwright-core";
 import { inject } from "vitest";
+import { visit } from "@/tests/support/visit";
 import { openAs, type Reader } from "./reading-room";
 import { browser } from "./windows";
 
@@ -25,7 +26,7 @@ export const root = (page: Page) => thread(page).locator(":scope > article");
 export async function enter(reader: Reader, hand: Hand, talk: number): Promise<Page> {
   const page = await openAs(browser, base, reader, hand.options);
   const key = reader.keys[talk - 1];
-  await page.goto(`${base}${reader.url}?open=${key}#${key}`, { waitUntil: "networkidle" });
+  await visit(page, `${base}${reader.url}?open=${key}#${key}`);
   await thread(page).first().waitFor();
   return page;
 }

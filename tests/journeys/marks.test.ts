@@ -1,6 +1,7 @@
 // Marks on the talk in a browser: thanks, the answer, where a thread landed, what one hides; by keys on a wide screen, by touch on a phone.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { revisit, visit } from "@/tests/support/visit";
 import { enter, HANDS, press, root, thread } from "./marks-room";
 import { annBeforeBobsTalk, faults, openAs, type Reader, rectangles } from "./reading-room";
 import { browser } from "./windows";
@@ -22,7 +23,7 @@ describe.each(HANDS)("by $name", (hand) => {
     await press(hand, thanks);
     await root(page).getByText("Thanked by you").waitFor();
     expect(await thanks.getAttribute("aria-pressed")).toBe("true");
-    await page.reload({ waitUntil: "networkidle" });
+    await revisit(page);
     await root(page).getByText("Thanked by you").waitFor();
     await press(hand, thanks);
     await root(page).getByText("Thanked by you").waitFor({ state: "detached" });
@@ -97,7 +98,7 @@ describe.each(HANDS)("by $name", (hand) => {
     await press(hand, root(page).getByRole("button", { name: "More" }));
     await press(hand, page.getByRole("menuitem", { name: "Hide what bob writes" }));
     await veil.first().waitFor();
-    await page.goto(`${base}/settings`, { waitUntil: "networkidle" });
+    await visit(page, `${base}/settings`);
     expect(await faults(page)).toEqual([]);
     await press(hand, page.getByRole("button", { name: "Show again what bob writes" }));
     await page.getByText("You hide nothing.").waitFor();
@@ -111,7 +112,7 @@ describe.each(HANDS)("by $name", (hand) => {
     const veil = page.locator("#panel .veil");
     await veil.getByText("Hidden by you: a thread of 9 comments.").waitFor();
     expect(await page.locator("#panel article").count()).toBe(0);
-    await page.reload({ waitUntil: "networkidle" });
+    await revisit(page);
     await press(hand, veil.getByRole("button", { name: "Show" }));
     await page.locator("#panel").getByText("A thread to fold.").waitFor();
     await press(hand, veil.getByRole("button", { name: "Stop hiding this thread" }));
@@ -170,7 +171,7 @@ it("a comment's menu is seen whole, also where its button begins a line", async 
 it("words selected across paragraphs begin a thread about them all", async () => {
   const ann = await annBeforeBobsTalk(inject("databaseUrl"));
   const page = await openAs(browser, base, ann, HANDS[0]!.options);
-  await page.goto(`${base}${ann.url}`, { waitUntil: "networkidle" });
+  await visit(page, `${base}${ann.url}`);
   await page.evaluate(
     ([from, to]) => {
       const words = (key: string) => document.getElementById(key)!.querySelector(".pt")!;

@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "@/tests/support/browser";
+import { visit } from "@/tests/support/visit";
 import { chooseFor, faults } from "./reading-room";
 import { has, post, says, type WaitingRoom, waitingRoom, waits } from "./waiting-room";
 
@@ -131,7 +132,7 @@ describe("what waits", () => {
   it("is listed under the drafts, where it is sent by hand, and what was refused is told", async () => {
     const { page, context, group, bob, bobs } = await room.stage();
     const drafts = await context.newPage();
-    await drafts.goto(`${base}/drafts`, { waitUntil: "networkidle" });
+    await visit(drafts, `${base}/drafts`);
     await context.setOffline(true);
     await post(page, "One that goes.");
     await waits(page).waitFor();

@@ -1,6 +1,7 @@
 // Passages in a browser: the underlined words, their threads, the way between them, and words chosen without a pointer.
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { revisit } from "@/tests/support/visit";
 import { faults, rectangles } from "./reading-room";
 import { type Revising, revising } from "./revise-room";
 import { browser } from "./windows";
@@ -119,7 +120,7 @@ describe("without a pointer", () => {
       { kind: "edit", block: 0, words: `${room1} So it is said.` },
       { kind: "edit", block: 1, words: `In those days, ${reader.replace("A reader", "a reader")}` },
     ]);
-    await page.reload({ waitUntil: "networkidle" });
+    await revisit(page);
     await page.getByRole("button", { name: /^Go on with your draft/ }).press("Enter");
     expect(await box.inputValue()).toBe("For how long?");
     expect(await page.locator(".comp .pq").textContent()).toBe("was to sit where");

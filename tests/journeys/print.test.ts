@@ -1,5 +1,6 @@
 // On paper: the text with its numbers, as much of the talk as was asked for, black on white, and no tools.
 import { beforeAll, expect, inject, it } from "vitest";
+import { visit } from "@/tests/support/visit";
 import { annBeforeBobsTalk, openAs, type Reader } from "./reading-room";
 import { browser } from "./windows";
 
@@ -45,7 +46,7 @@ it.each([
 
 it("is reached from Aa without a key, and chooses how much without a script", async () => {
   const page = await openAs(browser, base, ann, { viewport: PAPER });
-  await page.goto(`${base}${ann.url}`, { waitUntil: "networkidle" });
+  await visit(page, `${base}${ann.url}`);
   await page.getByRole("button", { name: /^Aa/ }).click();
   await page.getByRole("link", { name: "Print" }).click();
   await page.waitForURL(/\/print$/);
@@ -63,7 +64,7 @@ it("is reached from Aa without a key, and chooses how much without a script", as
 
 it("from the reading page, the text comes first and the open talk after it, without its tools", async () => {
   const page = await openAs(browser, base, ann, { viewport: PAPER });
-  await page.goto(`${base}${ann.url}?open=${ann.keys[0]}`, { waitUntil: "networkidle" });
+  await visit(page, `${base}${ann.url}?open=${ann.keys[0]}`);
   await page.emulateMedia({ media: "print" });
   const [text, talk] = [await page.locator(".col").boundingBox(), await page.locator("#panel article").boundingBox()];
   expect(talk!.y).toBeGreaterThanOrEqual(text!.y + text!.height);

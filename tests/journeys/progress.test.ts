@@ -1,6 +1,7 @@
 // The place where one stopped reading: kept on the server, offered on the next device, never jumped to.
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
+import { settled } from "@/tests/support/visit";
 import { faults, openAs } from "./reading-room";
 import { type SinceRoom, sinceRoom, WALKERS } from "./since-room";
 import { browser } from "./windows";
@@ -55,7 +56,7 @@ describe("the place", () => {
     await page.goto(`${base}/`);
     await page.goto(`${base}${room.url}#${room.keys[2]}`);
     await known;
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     expect(await offer(page).count()).toBe(0);
     await page.context().close();
   });

@@ -1,5 +1,6 @@
 // The reading page in a browser: the text never moves, keys lead everywhere, words are never lost.
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { revisit, visit } from "@/tests/support/visit";
 import { annBeforeBobsTalk, faults, openAs, type Reader, rectangles, WIDTHS } from "./reading-room";
 import { browser } from "./windows";
 
@@ -17,7 +18,7 @@ const address = (paragraph?: number) => `${base}${ann.url}${paragraph ? `?open=$
 describe("the text", () => {
   it.each(WIDTHS)("stands still while talk opens, is answered and closes, at $width", async (viewport) => {
     const page = await openAs(browser, base, ann, { viewport });
-    await page.goto(address(), { waitUntil: "networkidle" });
+    await visit(page, address());
     const before = await rectangles(page);
     await page.click(count(2));
     await page.waitForSelector(".thread");
@@ -51,7 +52,7 @@ describe("the text", () => {
         for (const entry of list.getEntries()) shifts.shifted += (entry as unknown as { value: number }).value;
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await page.goto(address(), { waitUntil: "networkidle" });
+    await visit(page, address());
     expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThan(0.001);
     await page.context().close();
   });
@@ -74,7 +75,7 @@ describe("the talk in view", () => {
 describe("the keys", () => {
   it("walk, open, write and close, and give the focus back", async () => {
     const page = await openAs(browser, base, ann, { viewport: DESKTOP });
-    await page.goto(address(), { waitUntil: "networkidle" });
+    await visit(page, address());
     for (const key of ["j", "j", "o"]) await page.keyboard.press(key);
     await page.waitForSelector("#panel-head:focus");
     expect(new URL(page.url()).searchParams.get("open")).toBe(ann.keys[1]);
@@ -98,7 +99,7 @@ describe("the keys", () => {
   it("lead to what is new, comment by comment", async () => {
     const other = await annBeforeBobsTalk(inject("databaseUrl"));
     const page = await openAs(browser, base, other, { viewport: DESKTOP });
-    await page.goto(`${base}${other.url}`, { waitUntil: "networkidle" });
+    await visit(page, `${base}${other.url}`);
     for (const words of ["Who counts the noons?", "A thread to fold.", "Reply 1."]) {
       await page.keyboard.press("n");
       await page.locator("#panel article:focus", { hasText: words }).waitFor();
@@ -108,7 +109,7 @@ describe("the keys", () => {
 
   it("have Back beside them: it closes what was opened", async () => {
     const page = await openAs(browser, base, ann, { viewport: DESKTOP });
-    await page.goto(address(), { waitUntil: "networkidle" });
+    await visit(page, address());
     await page.click(count(1));
     await page.waitForSelector(".thread");
     await page.goBack();
@@ -121,11 +122,11 @@ describe("the keys", () => {
 describe("words that were written", () => {
   it("stay in the box through a reload and a lost session, and become one comment", async () => {
     const page = await openAs(browser, base, ann, { viewport: DESKTOP });
-    await page.goto(address(3), { waitUntil: "networkidle" });
+    await visit(page, address(3));
     await page.click(".comp .one");
     await page.waitForSelector(".comp textarea:focus");
     await page.keyboard.type("Neither of them, **but** a third.");
-    await page.reload({ waitUntil: "networkidle" });
+    await revisit(page);
     await page.getByText("Go on with your draft").click();
     await page.waitForSelector(".comp textarea:focus");
     const refused = async (words: string) => {
@@ -142,7 +143,7 @@ describe("words that were written", () => {
     expect(await page.locator("#panel article").count()).toBe(1);
     expect(await page.locator("#panel article strong").textContent()).toBe("but");
     expect(await page.getAttribute(count(3), "aria-label")).toContain("1 comment");
-    await page.reload({ waitUntil: "networkidle" });
+    await revisit(page);
     expect(await page.locator("#panel article").count()).toBe(1);
     expect(await page.textContent(".comp .one")).toContain("Write about");
     await page.context().close();
@@ -152,7 +153,7 @@ describe("words that were written", () => {
 describe("on a phone", () => {
   it("the talk is a sheet, with the words it is about in sight above it", async () => {
     const page = await openAs(browser, base, ann, { viewport: PHONE, hasTouch: true, isMobile: true });
-    await page.goto(address(), { waitUntil: "networkidle" });
+    await visit(page, address());
     for (const paragraph of [2, 1]) {
       await page.locator(count(paragraph)).scrollIntoViewIfNeeded();
       await page.tap(count(paragraph));
@@ -170,7 +171,7 @@ describe("on a phone", () => {
 
   it("nothing to press is smaller than 44 pixels", async () => {
     const page = await openAs(browser, base, ann, { viewport: PHONE, hasTouch: true, isMobile: true });
-    await page.goto(address(2), { waitUntil: "networkidle" });
+    await visit(page, address(2));
     const small = await page.evaluate(() =>
       [...document.querySelectorAll("button, .talk, .pn, .seg a, .ca a, .ib")]
         .filter((element) => element.checkVisibility())
@@ -192,9 +193,9 @@ describe("axe", () => {
     "finds nothing at $width in $colorScheme, closed, open and writing",
     async ({ viewport, colorScheme }) => {
       const page = await openAs(browser, base, ann, { viewport, colorScheme });
-      await page.goto(address(), { waitUntil: "networkidle" });
+      await visit(page, address());
       expect(await faults(page)).toEqual([]);
-      await page.goto(address(2), { waitUntil: "networkidle" });
+      await visit(page, address(2));
       await page.click("#panel .fold");
       await page.click(".comp .one");
       await page.waitForSelector(".comp textarea:focus");

@@ -1,5 +1,6 @@
 // A text is revised in a browser: in its place, by two at once, looked through with the keyboard, and published.
 import { beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { revisit } from "@/tests/support/visit";
 import { draftIn, kept, type Revising, revising, shownWords, toBlock } from "./revise-room";
 import { browser } from "./windows";
 
@@ -37,7 +38,7 @@ describe("a text that is revised in its place", () => {
     expect(await room.wordsOf(scene.ann, draftIn(page))).toEqual(after);
     for (let i = 0; i < 2; i++) await page.keyboard.press("ControlOrMeta+z");
     await vi.waitFor(async () => expect(await shownWords(page)).toEqual([after[1], second, ...rest]), 10_000);
-    await page.reload({ waitUntil: "networkidle" });
+    await revisit(page);
     expect(await shownWords(page)).toEqual([after[1], second, ...rest]);
     expect(first).not.toBe(after[1]);
     await page.context().close();

@@ -1,6 +1,7 @@
 // Finding words again: from the text and back to it, by mouse, by keys, by touch, and without JavaScript.
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, expect, inject, it } from "vitest";
+import { visit } from "@/tests/support/visit";
 import { annBeforeBobsTalk, faults, openAs, type Reader } from "./reading-room";
 import { browser } from "./windows";
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 
 async function before(options: BrowserContextOptions): Promise<Page> {
   const page = await openAs(browser, base, ann, options);
-  await page.goto(`${base}${ann.url}`, { waitUntil: "networkidle" });
+  await visit(page, `${base}${ann.url}`);
   return page;
 }
 
@@ -46,11 +47,11 @@ it("the slash leads to the field from the group's other pages too, and into it f
   const page = await before(WIDE);
   const group = ann.url.split("/").slice(0, 3).join("/");
   for (const path of ["", "/members", "/log"]) {
-    await page.goto(`${base}${group}${path}`, { waitUntil: "networkidle" });
+    await visit(page, `${base}${group}${path}`);
     await page.keyboard.press("/");
     await page.waitForURL(/\/search$/);
   }
-  await page.goto(`${base}${group}/search?q=noon`, { waitUntil: "networkidle" });
+  await visit(page, `${base}${group}/search?q=noon`);
   await page.keyboard.press("/");
   expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.type("and/or");

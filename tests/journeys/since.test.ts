@@ -1,6 +1,7 @@
 // Since I was here: the walk through what is new, by mouse, keys and touch; marks that every device knows.
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
+import { visit } from "@/tests/support/visit";
 import { chooseFor, openAs } from "./reading-room";
 import { type SinceRoom, sinceRoom, WALK, WALKERS } from "./since-room";
 import { browser } from "./windows";
@@ -12,7 +13,7 @@ const label = (page: Page, room: SinceRoom, paragraph: number) =>
   expect.poll(() => page.getAttribute(`#talk-${room.keys[paragraph - 1]}`, "aria-label"), { timeout: 20_000 });
 const focused = (page: Page, words: string) => page.locator("#panel article:focus", { hasText: words }).waitFor();
 const says = (page: Page, words: string) => page.locator("#room-says", { hasText: words }).waitFor();
-const go = (page: Page, path: string) => page.goto(`${base}${path}`, { waitUntil: "networkidle" });
+const go = (page: Page, path: string) => visit(page, `${base}${path}`);
 
 describe("the walk through what is new", () => {
   it.for(WALKERS)("$name: shows one way on and one way back, side by side", async ({ name, window, press }) => {

@@ -1,6 +1,7 @@
 // Two members before a text of their own group, for the journeys of comments that have to wait.
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
+import { settled, visit } from "@/tests/support/visit";
 
 const WORDS = ["There were four noons in the valley.", "The bell was late again."];
 
@@ -28,7 +29,7 @@ export async function waitingRoom(browser: Browser, base: string, databaseUrl: s
     await context.addCookies([cookie]);
     const at = `${base}/groups/${group.slug}/${reading.slug}/article`;
     const open = async (page: Page, paragraph = 1) => {
-      await page.goto(`${at}?open=${paragraphs[paragraph - 1]!.key}`);
+      await visit(page, `${at}?open=${paragraphs[paragraph - 1]!.key}`);
       await page.locator(".comp").first().waitFor();
       await settled(page);
       return page;
@@ -40,13 +41,6 @@ export async function waitingRoom(browser: Browser, base: string, databaseUrl: s
   };
   return { stage, as, db };
 }
-
-/** How long a page may take to have fetched all that it may need without a network, in milliseconds. */
-const SETTLING = 15_000;
-
-/** Waits for that; a prefetch of the framework's that is dropped on its way can leave the browser's count of them wrong. */
-const settled = (page: Page): Promise<void> =>
-  page.waitForLoadState("networkidle", { timeout: SETTLING }).catch(() => undefined);
 
 /** Writes about the paragraph, and presses Post. */
 export async function post(page: Page, words: string): Promise<void> {

@@ -1,6 +1,7 @@
 // Talk about the whole text in a browser: by keys on a wide screen, with a finger on a phone.
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
+import { visit } from "@/tests/support/visit";
 import { annBeforeBobsTalk, faults, openAs, rectangles } from "./reading-room";
 import { browser } from "./windows";
 
@@ -48,7 +49,7 @@ describe.each(Object.entries(WAYS))("the whole text, %s", (_, { size, finger, op
   it("is talked about from its title, and read where the permalink leads", async () => {
     const reader = await annBeforeBobsTalk(inject("databaseUrl"));
     const page = await openAs(browser, base, reader, { viewport: size, hasTouch: finger, isMobile: finger });
-    await page.goto(`${base}${reader.url}`, { waitUntil: "networkidle" });
+    await visit(page, `${base}${reader.url}`);
     expect(await count(page).getAttribute("aria-label")).toBe("No comments on the whole text yet. Write the first");
     const text = await rectangles(page);
     await open(page);
@@ -85,7 +86,7 @@ describe("a text on paper", () => {
   it("has what was said about the whole of it beneath its title", async () => {
     const reader = await annBeforeBobsTalk(inject("databaseUrl"));
     const page = await openAs(browser, base, reader);
-    await page.goto(`${base}${reader.url}`, { waitUntil: "networkidle" });
+    await visit(page, `${base}${reader.url}`);
     await count(page).click();
     await page.locator("#panel .comp .one").click();
     await page.waitForSelector(".comp textarea:focus");

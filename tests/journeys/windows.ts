@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import type { Person } from "@/server/actor";
 import { launchBrowser } from "@/tests/support/browser";
+import { visit } from "@/tests/support/visit";
 
 /** The browser of the journeys that import it, from the first test of their file until its last. */
 export let browser: Browser;
@@ -20,6 +21,6 @@ export function windowsIn(browser: Browser, base: string) {
     await context.addCookies([{ name: SESSION_COOKIE, value: await make.session(who), url: base }]);
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
-    return { page, open: (path: string) => page.goto(base + path, { waitUntil: "networkidle" }) };
+    return { page, open: (path: string) => visit(page, base + path) };
   };
 }

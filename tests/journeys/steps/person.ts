@@ -1,5 +1,6 @@
 // Somebody before a browser of their own, and everything that the browser complains about meanwhile.
 import type { Browser, BrowserContextOptions, ConsoleMessage, Locator, Page } from "playwright-core";
+import { settled, visit } from "@/tests/support/visit";
 import type { Hand } from "./hand";
 
 /** The roles by which the steps find things, as a screen reader does. */
@@ -29,7 +30,7 @@ export class Person {
 
   /** Types an address. */
   async goTo(path: string): Promise<void> {
-    await this.page.goto(new URL(path, this.base).href, { waitUntil: "networkidle" });
+    await visit(this.page, new URL(path, this.base).href);
   }
 
   /** What has this name, on the page or in a part of it. */
@@ -54,7 +55,7 @@ export class Person {
 
   /** Waits until the page has come to rest: nothing is asked for any more. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState("networkidle");
+    await settled(this.page);
   }
 }
 

@@ -15,10 +15,8 @@ import { caller, orPage, pageActor } from "@/server/trpc/caller";
 
 type Props = { params: Promise<Params>; searchParams: Promise<{ saved?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { text } = await pageOf(await params);
-  return { title: `${text.title}, by mail` };
-}
+// Without the text's name: whoever may read in public, and may get nothing by mail, is told nothing here.
+export const metadata: Metadata = { title: "Read by mail" };
 
 export default async function ByMailPage({ params, searchParams }: Props) {
   const [address, { saved }] = [await params, await searchParams];

@@ -19,6 +19,9 @@ const UNPACKED = /^(POST \/api\/trpc\/(comments|marks)\.|GET \/api\/live\/)/;
 /** The path of a request's first line, which may name a host, too. */
 const pathOf = (url = "/"): string => url.replace(/^https?:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "") || "/";
 
+/** Whether this process was asked to stop. */
+let isStopping = false;
+
 type Request = Pick<IncomingMessage, "method" | "url" | "headers">;
 type Response = Pick<ServerResponse, "setHeader" | "flushHeaders">;
 
@@ -36,10 +39,16 @@ export function dress(request: Request, response: Response): void {
   const packing = UNPACKED.test(`${request.method} ${path}`) ? ", no-transform" : "";
   response.setHeader("Cache-Control", `private, no-store${packing}`);
   response.flushHeaders = withTheFirstWords;
+  // Whoever comes again over a connection that is kept would keep the process, and never meet the next one.
+  if (isStopping) response.setHeader("Connection", "close");
 }
 
 /** From now on, every request of this process. */
 export function dressAll(): void {
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => {
+      isStopping = true;
+    });
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: Request; response: Response };
     dress(request, response);

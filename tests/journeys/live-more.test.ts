@@ -1,4 +1,5 @@
 // What else arrives while one reads: marks that others make; and how one comes to what waits, with keys, after a sleep.
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from "vitest";
 import { launchBrowser } from "@/tests/support/browser";
@@ -57,6 +58,9 @@ it("thanks, the answer, and where it landed appear without a reload, and move no
   expect(await faults(page)).toEqual([]);
 });
 
+/** A page looks every five seconds whether its stream has fallen silent; a little longer, in milliseconds. */
+const LOOK = 6_000;
+
 /** Ann has read everything so far. */
 async function allRead(): Promise<void> {
   const { db } = await import("@/server/db");
@@ -100,8 +104,15 @@ it("a tab that was hidden for long lets go of its stream, and catches up when it
 it("after a sleep in which the clock went on and the network was gone it is listened anew", async () => {
   const page = await listening(browser, base, room.readers.ann, 2);
   await page.clock.install();
-  const again = page.waitForRequest(/\/api\/live\//);
-  await page.clock.setSystemTime(Date.now() + 3_600_000);
+  let isHeard = false;
+  const again = page.waitForRequest(/\/api\/live\//).finally(() => {
+    isHeard = true;
+  });
+  // A beat right after the sleep shows that the stream lives: then it sleeps once more.
+  for (let hours = 1; !isHeard; hours++) {
+    await page.clock.setSystemTime(Date.now() + hours * 3_600_000);
+    await Promise.race([again, sleep(LOOK)]);
+  }
   expect(new URL((await again).url()).searchParams.get("after")).toMatch(/^\d+$/);
   await room.say("After the sleep.", { parent: room.root.comment.id });
   await isOffered(page, 1, "after the sleep");

@@ -1,4 +1,5 @@
 // What a person is shown of their mail: the list, when digests come, and what one would say now.
+import { randomBytes } from "node:crypto";
 import type { Person } from "@/server/actor";
 import { db } from "@/server/db";
 import { env } from "@/server/env";
@@ -13,6 +14,7 @@ import { revokeReplies } from "@/server/follows/reply.store";
 import type { DigestCadence, DigestTimes, ListPage } from "@/server/follows/schema";
 import { renderHtml } from "@/server/mail/letter-html";
 import { renderText } from "@/server/mail/letter-text";
+import { newTokenFrom, TOKEN_BYTES } from "@/server/mail/mail-token";
 
 /** A page of the list, and where the next one begins. */
 export async function mails(actor: Person, { before }: ListPage) {
@@ -49,11 +51,19 @@ export async function endReplies(actor: Person, now: Date): Promise<void> {
   await revokeReplies(db, actor.id, undefined, now);
 }
 
+/** Links as in a mail; behind the address for answers there is nobody, since nothing is kept of a preview. */
+export function linksOfPreview() {
+  const answering = env.REPLY_HOST
+    ? { token: newTokenFrom(randomBytes(TOKEN_BYTES)), host: env.REPLY_HOST }
+    : undefined;
+  return { origin: env.ORIGIN, exit: `${env.ORIGIN}/settings/mail`, answering };
+}
+
 /** What a digest would say now, made by the same hands and changing nothing; null where there is nothing new. */
 export async function preview(actor: Person, { cadence }: { cadence: DigestCadence }, now: Date) {
   const reader = await timesOf(db, actor.id);
   const { telling } = await compose(db, reader, cadence, now);
   if (!telling) return null;
-  const letter = digestLetter(telling, { origin: env.ORIGIN, exit: `${env.ORIGIN}/settings/mail` });
+  const letter = digestLetter(telling, linksOfPreview());
   return { subject: letter.subject, html: renderHtml(letter), text: renderText(letter) };
 }

@@ -1,9 +1,9 @@
 // Reading a text by mail: beginning, another pace, pausing, stopping, a look at the next portion, and all of one's own.
 import type { Person } from "@/server/actor";
 import { db, type Tx } from "@/server/db";
-import { env } from "@/server/env";
 import { dateAt, nextRun } from "@/server/follows/calendar";
 import { timesOf as readerOf } from "@/server/follows/digest.store";
+import { linksOfPreview } from "@/server/follows/mails.service";
 import { demand, enter } from "@/server/groups/entry.service";
 import { canFollow } from "@/server/groups/policy";
 import { renderHtml } from "@/server/mail/letter-html";
@@ -90,7 +90,7 @@ export async function preview(actor: Person, textId: string, now: Date) {
   const composed = await compose(db, reader, wish, now);
   if (!composed) throw missing();
   const { text, portion } = composed;
-  const links = { origin: env.ORIGIN, exit: `${env.ORIGIN}/settings/mail` };
+  const links = linksOfPreview();
   const letter = portion ? portionLetter(portion, links) : lastLetter(text, plan?.sent ?? 0, links);
   return { subject: letter.subject, html: renderHtml(letter), text: renderText(letter) };
 }

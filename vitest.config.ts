@@ -25,7 +25,8 @@ export default defineConfig({
           exclude: ["tests/journeys/**", "tests/setup/**", "tests/faults/web-*.test.ts", "**/.next*/**"],
           globalSetup: ["tests/support/global-database.ts"],
           setupFiles: ["tests/support/database.ts", ...shared.setupFiles],
-          testTimeout: 20_000,
+          // Long enough for a machine that does other things, too: what hangs is found out all the same.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers,
           sequence: { groupOrder: 0 },

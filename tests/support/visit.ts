@@ -8,6 +8,9 @@ const REST = 500;
 /** After so long an answer is not waited for: of a prefetch that was dropped on its way the browser never tells the end. */
 const PATIENCE = 10_000;
 
+/** A page that goes on asking for so long never comes to rest. */
+const LONGEST = 60_000;
+
 /** What a page is asking for. */
 class Watch {
   readonly #asked = new Map<Request, number>();
@@ -29,6 +32,11 @@ class Watch {
     return !waiting && now - this.#last >= REST;
   }
 
+  /** What is asked for and not answered, for whoever wants to know why there is no rest. */
+  asking(): string {
+    return [...this.#asked.keys()].map((request) => request.url()).join(" ") || "nothing, a moment ago";
+  }
+
   #now(): number {
     this.#last = Date.now();
     return this.#last;
@@ -46,7 +54,9 @@ function watch(page: Page): Watch {
 /** Waits until the page has come to rest; `visit` before it, or what was asked for until now is not known of. */
 export async function settled(page: Page): Promise<void> {
   const seen = watch(page);
-  while (!seen.isResting()) await sleep(REST / 10);
+  for (const start = Date.now(); !seen.isResting(); await sleep(REST / 10))
+    if (Date.now() - start > LONGEST)
+      throw new Error(`${page.url()} never comes to rest, and asks for ${seen.asking()}`);
 }
 
 /** Goes to an address, and answers when the page has come to rest. */

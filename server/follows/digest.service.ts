@@ -1,8 +1,8 @@
 // Makes the digests that are due: one a member, cadence and local date, however often and by however many workers.
-import { randomBytes } from "node:crypto";
 import { hashToken } from "@/server/accounts/token.service";
 import { db, type Tx } from "@/server/db";
 import { env } from "@/server/env";
+import { newAnswering } from "@/server/follows/answering.service";
 import { nextRun, type Times } from "@/server/follows/calendar";
 import { dueDigests, holdPlan, keepStop, oldestWaiting, type Plan, planNext } from "@/server/follows/digest.store";
 import { type Composed, compose } from "@/server/follows/digest-compose.service";
@@ -13,26 +13,16 @@ import { digestList } from "@/server/follows/list-info";
 import { markTold, skipEach } from "@/server/follows/notice.store";
 import { keepReply } from "@/server/follows/reply.store";
 import { replyAddress } from "@/server/follows/reply-address";
-import { log } from "@/server/log";
-import { newTokenFrom, TOKEN_BYTES } from "@/server/mail/mail-token";
+import { takeTurn } from "@/server/jobs/turn.service";
 import { isStopped } from "@/server/mail/reach.store";
 import { ourSite, postLetter } from "@/server/mail/service";
+import { newMailToken } from "@/server/mail/token.service";
 
-/** One digest is composed within this, in milliseconds. */
-const COMPOSING = 30_000;
-
-/** Makes what is due, member by member; one that fails holds up nobody, and is raised when the others are done. */
+/** Makes what is due, member by member. */
 export async function tellDigests(now: Date): Promise<void> {
-  const failures: unknown[] = [];
-  for (const { userId, cadence } of await dueDigests(db, now)) {
-    try {
-      await db.$transaction((tx) => makeOne(tx, userId, cadence, now), { timeout: COMPOSING });
-    } catch (error) {
-      log.error({ err: error, userId, cadence }, "a member's digest could not be made");
-      failures.push(error);
-    }
-  }
-  if (failures.length) throw new AggregateError(failures, "some members' digests could not be made");
+  const failing = { one: "a member's digest could not be made", some: "some members' digests could not be made" };
+  const due = (await dueDigests(db, now)).map(({ userId, cadence }) => ({ userId, cadence }));
+  await takeTurn(due, failing, (tx, { userId, cadence }) => makeOne(tx, userId, cadence, now));
 }
 
 async function makeOne(tx: Tx, userId: string, cadence: Plan["cadence"], now: Date): Promise<void> {
@@ -73,12 +63,10 @@ async function post(
   now: Date,
 ): Promise<void> {
   const { cadence, spots } = telling;
-  const token = newTokenFrom(randomBytes(TOKEN_BYTES));
+  const token = newMailToken();
   const group = groupNameOf(telling);
   const groupId = group === null ? null : spots[0].items[0].row.groupId;
-  const answering = env.REPLY_HOST
-    ? { token: newTokenFrom(randomBytes(TOKEN_BYTES)), host: env.REPLY_HOST }
-    : undefined;
+  const answering = newAnswering();
   const posted = await postLetter(
     tx,
     {

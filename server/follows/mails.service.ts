@@ -1,8 +1,8 @@
 // What a person is shown of their mail: the list, when digests come, and what one would say now.
-import { randomBytes } from "node:crypto";
 import type { Person } from "@/server/actor";
 import { db } from "@/server/db";
 import { env } from "@/server/env";
+import { newAnswering } from "@/server/follows/answering.service";
 import { nextRun } from "@/server/follows/calendar";
 import { keepTimes, plansOf, stopDigest, timesOf, wantDigest } from "@/server/follows/digest.store";
 import { compose } from "@/server/follows/digest-compose.service";
@@ -14,7 +14,6 @@ import { revokeReplies } from "@/server/follows/reply.store";
 import type { DigestCadence, DigestTimes, ListPage } from "@/server/follows/schema";
 import { renderHtml } from "@/server/mail/letter-html";
 import { renderText } from "@/server/mail/letter-text";
-import { newTokenFrom, TOKEN_BYTES } from "@/server/mail/mail-token";
 
 /** A page of the list, and where the next one begins. */
 export async function mails(actor: Person, { before }: ListPage) {
@@ -53,10 +52,7 @@ export async function endReplies(actor: Person, now: Date): Promise<void> {
 
 /** Links as in a mail; behind the address for answers there is nobody, since nothing is kept of a preview. */
 export function linksOfPreview() {
-  const answering = env.REPLY_HOST
-    ? { token: newTokenFrom(randomBytes(TOKEN_BYTES)), host: env.REPLY_HOST }
-    : undefined;
-  return { origin: env.ORIGIN, exit: `${env.ORIGIN}/settings/mail`, answering };
+  return { origin: env.ORIGIN, exit: `${env.ORIGIN}/settings/mail`, answering: newAnswering() };
 }
 
 /** What a digest would say now, made by the same hands and changing nothing; null where there is nothing new. */

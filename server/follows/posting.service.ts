@@ -1,8 +1,8 @@
 // Composes a member's notice mails and leaves them in the outbox, each with its notices and its way to stop, at once.
-import { randomBytes } from "node:crypto";
 import { hashToken } from "@/server/accounts/token.service";
 import type { Tx } from "@/server/db";
 import { env } from "@/server/env";
+import { newAnswering } from "@/server/follows/answering.service";
 import { ancestorsOf, type Reader, whereIs } from "@/server/follows/due.store";
 import { namesOf, noticeLetter, type Telling } from "@/server/follows/letters";
 import { threadList } from "@/server/follows/list-info";
@@ -13,8 +13,8 @@ import type { AncestorRow } from "@/server/follows/rows";
 import type { Mail } from "@/server/follows/sorting";
 import { threading } from "@/server/follows/threading";
 import { keepToken } from "@/server/follows/unsubscribe.store";
-import { newTokenFrom, TOKEN_BYTES } from "@/server/mail/mail-token";
 import { commentMessageId, ourSite, postLetter } from "@/server/mail/service";
+import { newMailToken } from "@/server/mail/token.service";
 
 /** Posts these mails to the reader within the caller's transaction. */
 export async function postNotices(tx: Tx, reader: Reader, mails: readonly Mail[], now: Date): Promise<void> {
@@ -41,12 +41,12 @@ async function postOne(
 ): Promise<void> {
   const { told, where } = telling;
   const { groupId, threadId, rootId, commentId, seq } = told[0];
-  const token = newTokenFrom(randomBytes(TOKEN_BYTES));
+  const token = newMailToken();
   await keepToken(tx, { tokenHash: hashToken(token), userId: reader.id, groupId, threadId, createdAt: now });
   const ancestors = above.filter((row) => row.of === commentId).map((row) => row.id);
   const first = { id: commentId, root: rootId, ancestors };
-  const answering = env.REPLY_HOST ? newTokenFrom(randomBytes(TOKEN_BYTES)) : null;
-  const replyTo = answering && env.REPLY_HOST ? replyAddress(answering, env.REPLY_HOST) : undefined;
+  const answering = newAnswering();
+  const replyTo = answering && replyAddress(answering.token, answering.host);
   const posted = await postLetter(
     tx,
     {
@@ -71,7 +71,7 @@ async function postOne(
   if (answering && posted.fresh) {
     // An answer to a mail of several comments goes beneath the last one, where the talk stands.
     const answered = told.at(-1)?.commentId ?? commentId;
-    const reply = { tokenHash: hashToken(answering), userId: reader.id, groupId, commentId: answered };
+    const reply = { tokenHash: hashToken(answering.token), userId: reader.id, groupId, commentId: answered };
     await keepReply(tx, { ...reply, deliveryId: posted.id, createdAt: now });
   }
   await markTold(

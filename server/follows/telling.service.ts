@@ -7,29 +7,15 @@ import { leaveToDigest, skipEach } from "@/server/follows/notice.store";
 import { HOUR, MAILS_AN_HOUR, pace } from "@/server/follows/pace";
 import { postNotices } from "@/server/follows/posting.service";
 import { lookOver, type Mail } from "@/server/follows/sorting";
-import { log } from "@/server/log";
+import { takeTurn } from "@/server/jobs/turn.service";
 import { DAY } from "@/server/mail/pace";
 import { madeSince } from "@/server/mail/pace.store";
 import { isStopped } from "@/server/mail/reach.store";
 
-/** One member's mails are composed within this, in milliseconds; it is far more than twenty mails take. */
-const COMPOSING = 30_000;
-
-/**
- * Tells what is due, member by member. A member whose mail cannot be composed
- * holds up nobody: the others are told first, then the failure is raised, so that it is tried again and seen.
- */
+/** Tells what is due, member by member. */
 export async function tellDue(now: Date): Promise<void> {
-  const failures: unknown[] = [];
-  for (const { userId } of await membersWithDue(db, now)) {
-    try {
-      await db.$transaction((tx) => tellMember(tx, userId, now), { timeout: COMPOSING });
-    } catch (error) {
-      log.error({ err: error, userId }, "a member's notices could not be told");
-      failures.push(error);
-    }
-  }
-  if (failures.length) throw new AggregateError(failures, "some members' notices could not be told");
+  const failing = { one: "a member's notices could not be told", some: "some members' notices could not be told" };
+  await takeTurn(await membersWithDue(db, now), failing, (tx, { userId }) => tellMember(tx, userId, now));
 }
 
 const NONE = { hour: 0, day: 0 };

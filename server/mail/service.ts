@@ -7,11 +7,11 @@ import { domainOf } from "@/server/mail/address";
 import { bounceAddress } from "@/server/mail/bounce-address";
 import { uuid7 } from "@/server/mail/delivery-id";
 import { idOfComment, phrase } from "@/server/mail/headers";
-import { newTokenFrom, TOKEN_BYTES } from "@/server/mail/mail-token";
 import { messageIdOf, mimeOf, type Sender } from "@/server/mail/mime";
 import type { Post, Posted, Site } from "@/server/mail/post";
 import { signed, signerOf } from "@/server/mail/signature";
 import { findPosted, insertDelivery } from "@/server/mail/store";
+import { newMailToken } from "@/server/mail/token.service";
 import { wake } from "@/server/mail/wake.store";
 
 /** The host in message ids: that of the address that we send from. */
@@ -26,7 +26,7 @@ export const commentMessageId = (commentId: string): string => idOfComment(comme
 /** Where the mail comes back to: an address of its own where there is a host for it; for an answer of a machine nowhere. */
 function returnPath({ autoReplied }: Post, { from }: Sender) {
   if (autoReplied || !env.BOUNCE_HOST) return { mailFrom: autoReplied ? "" : from };
-  const token = newTokenFrom(randomBytes(TOKEN_BYTES));
+  const token = newMailToken();
   return { mailFrom: bounceAddress(token, env.BOUNCE_HOST), bounceHash: hashOf(token) };
 }
 

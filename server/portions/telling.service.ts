@@ -1,38 +1,28 @@
 // Makes the portions that are due: one a member, text and local date, however often and by however many workers.
-import { randomBytes } from "node:crypto";
 import { hashToken } from "@/server/accounts/token.service";
 import { db, type Tx } from "@/server/db";
 import { env } from "@/server/env";
+import { newAnswering } from "@/server/follows/answering.service";
 import { nextRun, type Times } from "@/server/follows/calendar";
 import { type Reader, takeInHand } from "@/server/follows/due.store";
 import { keepReply } from "@/server/follows/reply.store";
 import { replyAddress } from "@/server/follows/reply-address";
 import { standingFor } from "@/server/follows/unsubscribe.store";
 import { canFollow } from "@/server/groups/policy";
-import { log } from "@/server/log";
-import { newTokenFrom, TOKEN_BYTES } from "@/server/mail/mail-token";
+import { takeTurn } from "@/server/jobs/turn.service";
 import type { ListInfo, Posted } from "@/server/mail/post";
 import { mailHost, postLetter } from "@/server/mail/service";
+import { newMailToken } from "@/server/mail/token.service";
 import { type Composed, compose } from "@/server/portions/compose.service";
 import { lastLetter, type PortionLinks, portionLetter, spotsOf } from "@/server/portions/letter";
 import { changePlan, duePlans, holdDue, keepStop, type Plan } from "@/server/portions/plan.store";
 import { hasAddress, type TextRow } from "@/server/portions/text.store";
 
-/** One portion is composed within this, in milliseconds. */
-const COMPOSING = 30_000;
-
-/** Makes what is due, one by one; one that fails holds up none, and is raised when the others are done. */
+/** Makes what is due, one by one. */
 export async function tellPortions(now: Date): Promise<void> {
-  const failures: unknown[] = [];
-  for (const { userId, textId } of await duePlans(db, now)) {
-    try {
-      await db.$transaction((tx) => makeOne(tx, userId, textId, now), { timeout: COMPOSING });
-    } catch (error) {
-      log.error({ err: error, userId, textId }, "a portion could not be made");
-      failures.push(error);
-    }
-  }
-  if (failures.length) throw new AggregateError(failures, "some portions could not be made");
+  const failing = { one: "a portion could not be made", some: "some portions could not be made" };
+  const due = (await duePlans(db, now)).map(({ userId, textId }) => ({ userId, textId }));
+  await takeTurn(due, failing, (tx, { userId, textId }) => makeOne(tx, userId, textId, now));
 }
 
 /** Whether somebody may have this text by mail now. */
@@ -65,8 +55,8 @@ async function makeOne(tx: Tx, userId: string, textId: string, now: Date): Promi
 
 /** Posts the portion, or the last letter; says what has changed by it. */
 async function post(tx: Tx, reader: Reader, plan: Plan, { text, portion }: Composed, date: string, now: Date) {
-  const [stop, token] = [newTokenFrom(randomBytes(TOKEN_BYTES)), newTokenFrom(randomBytes(TOKEN_BYTES))];
-  const answering = env.REPLY_HOST && portion ? { token, host: env.REPLY_HOST } : undefined;
+  const stop = newMailToken();
+  const answering = portion ? newAnswering() : undefined;
   const links = { origin: env.ORIGIN, exit: `${env.ORIGIN}/unsubscribe/${stop}`, answering };
   const posted = await postOne(
     tx,
@@ -82,7 +72,12 @@ async function post(tx: Tx, reader: Reader, plan: Plan, { text, portion }: Compo
   const spots = portion ? spotsOf(portion) : [];
   const [first] = spots;
   if (answering && first) {
-    const reply = { tokenHash: hashToken(token), userId: reader.id, groupId: text.groupId, deliveryId: posted.id };
+    const reply = {
+      tokenHash: hashToken(answering.token),
+      userId: reader.id,
+      groupId: text.groupId,
+      deliveryId: posted.id,
+    };
     await keepReply(tx, { ...reply, paragraphId: first.paragraphId, createdAt: now }, spots);
   }
   const mails = { firstMail: plan.firstMail ?? posted.id, lastMail: posted.id };

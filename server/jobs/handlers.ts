@@ -41,4 +41,4 @@ export const ticks: ((now: Date) => Promise<void>)[] = [tellDue, tellDigests, te
 
 /** Whether a mail may still go as it was composed, asked right before it goes. */
 export const mayGo = async (mail: { id: string; kind: string; rcptTo: string }, now: Date): Promise<boolean> =>
-  (await mayTell(mail, now)) && (mail.kind !== "portion" || mayTellPortion(mail.id));
+  mail.kind === "portion" ? mayTellPortion(mail) : mayTell(mail, now);

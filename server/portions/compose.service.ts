@@ -1,13 +1,20 @@
 // Cuts the next portion of a text for somebody, and changes nothing: what is mailed and what a preview shows are the same.
 import type { Tx } from "@/server/db";
 import { dateAt } from "@/server/follows/calendar";
+import { goOn } from "@/server/portions/again";
 import type { Portion } from "@/server/portions/letter";
-import type { Plan } from "@/server/portions/plan.store";
+import { latestMade, type Plan } from "@/server/portions/plan.store";
 import { inOrder, nextPortion, notesIn, WORDS } from "@/server/portions/portion";
 import { blocksOf, findText, placeOf, type TextRow, talkOn } from "@/server/portions/text.store";
 
 /** What a portion is made of; without one the text has come to its end. */
 export type Composed = { text: TextRow; portion: Portion | null };
+
+/** The plan as reading goes on: what did not arrive is sent again, in its order and one portion a date. */
+export const resumed = async (tx: Tx, plan: Plan): Promise<Plan> => ({
+  ...plan,
+  ...goOn({ afterId: plan.afterId, sent: plan.sent }, await latestMade(tx, plan)),
+});
 
 type Reader = { timeZone: string; digestHour: number };
 type Wish = Pick<Plan, "textId" | "pace" | "weekdays" | "afterId">;

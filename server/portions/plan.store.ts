@@ -1,6 +1,7 @@
 // Rows of texts that are read by mail: how far each is, and when its next portion is due.
 import { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/server/db";
+import type { Made, Standing } from "@/server/portions/again";
 import type { Pace } from "@/server/portions/schema";
 
 /** Portions made in one round; whatever is left comes in the next. */
@@ -68,7 +69,7 @@ export const changePlan = (tx: Tx, { userId, textId }: Which, data: Prisma.Porti
 /** Begins, or begins anew; the date of the last portion stays, so that no date has two. */
 export async function beginPlan(tx: Tx, plan: Prisma.PortionPlanUncheckedCreateInput): Promise<void> {
   const { userId, textId, ...fresh } = plan;
-  const again = { ...fresh, sent: 0, priorId: null, firstMail: null, lastMail: null };
+  const again = { ...fresh, sent: 0, firstMail: null, lastMail: null };
   const open = { pausedAt: null, stoppedAt: null, finishedAt: null };
   await tx.portionPlan.upsert({
     where: { userId_textId: { userId, textId } },
@@ -85,22 +86,47 @@ export const stopInGroup = (tx: Tx, userId: string, groupId: string, now: Date) 
        AND NOT EXISTS (SELECT FROM "Membership" m WHERE m."userId" = ${userId}::uuid AND m."groupId" = ${groupId}::uuid)`);
 
 /** Takes a portion back that has not been handed over; what it held is sent another day. */
-export const takeBack = (tx: Tx, delivery: string, { userId, textId }: Which) =>
+export const takeBack = (tx: Tx, delivery: string, { userId, textId }: Which, because: string) =>
   tx.$executeRaw(Prisma.sql`
     WITH stopped AS (
       UPDATE "Delivery" d
-         SET "state" = 'skipped', "raw" = '', "leasedUntil" = NULL, "lastError" = 'taken back: it may not be sent any more',
+         SET "state" = 'skipped', "raw" = '', "leasedUntil" = NULL, "lastError" = ${because},
              "dedupKey" = d."dedupKey" || ':taken-back:' || d."id"
        WHERE d."state" IN ('queued', 'sending') AND d."id" = ${delivery}::uuid
       RETURNING d."id")
     UPDATE "PortionPlan" p
-       SET "afterId" = p."priorId", "sent" = greatest(0, p."sent" - 1), "finishedAt" = NULL, "date" = NULL, "dueAt" = ${AT_ONCE}::timestamp,
-           "done" = NULL, "lastMail" = NULL, "firstMail" = CASE WHEN p."sent" > 1 THEN p."firstMail" END
+       SET "finishedAt" = NULL, "date" = NULL, "dueAt" = ${AT_ONCE}::timestamp, "done" = NULL, "lastMail" = NULL,
+           "firstMail" = CASE WHEN p."sent" > 1 THEN p."firstMail" END
       FROM stopped WHERE p."userId" = ${userId}::uuid AND p."textId" = ${textId}::uuid AND p."lastMail" = stopped."id"`);
 
-/** Keeps what a stop link stands for. */
-export const keepStop = (tx: Tx, data: { tokenHash: string; userId: string; textId: string; createdAt: Date }) =>
-  tx.portionStop.create({ data });
+/** A portion that was made: its mail, what its stop link stands for, and where reading stood before it. */
+export type NewStop = Standing & {
+  tokenHash: string;
+  userId: string;
+  textId: string;
+  deliveryId: string;
+  createdAt: Date;
+};
+
+/** Keeps what a portion leaves behind. */
+export const keepStop = (tx: Tx, data: NewStop) => tx.portionStop.create({ data });
+
+/** More portions than these are not on their way at once: what a mail server gives up, it gives up within days. */
+const LATEST = 30;
+
+/** The latest portions since somebody began, latest first. */
+export const latestMade = (tx: Tx, { userId, textId }: Which): Promise<Made[]> =>
+  tx.$queryRaw<Made[]>(Prisma.sql`
+    SELECT s."afterId", s."sent", CASE
+             WHEN d."state" = 'skipped' THEN 'takenBack'
+             WHEN d."state" = 'failed' OR EXISTS (
+               SELECT FROM "Bounce" b WHERE b."deliveryId" = d."id" AND b."kind" IN ('hard', 'soft', 'policy')) THEN 'cameBack'
+             ELSE 'went' END AS "became"
+      FROM "PortionStop" s
+      JOIN "PortionPlan" p ON p."userId" = s."userId" AND p."textId" = s."textId" AND p."startedAt" <= s."createdAt"
+      LEFT JOIN "Delivery" d ON d."id" = s."deliveryId"
+     WHERE s."userId" = ${userId}::uuid AND s."textId" = ${textId}::uuid
+     ORDER BY s."createdAt" DESC LIMIT ${LATEST}`);
 
 /** What a stop link stands for, or null. */
 export const findStop = (tx: Tx, tokenHash: string) =>

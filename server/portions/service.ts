@@ -9,7 +9,7 @@ import { canFollow } from "@/server/groups/policy";
 import { renderHtml } from "@/server/mail/letter-html";
 import { renderText } from "@/server/mail/letter-text";
 import { wake } from "@/server/mail/wake.store";
-import { compose } from "@/server/portions/compose.service";
+import { compose, resumed } from "@/server/portions/compose.service";
 import { lastLetter, portionLetter, rangeOf } from "@/server/portions/letter";
 import { AT_ONCE, beginPlan, changePlan, findPlan, type Plan, plansOf } from "@/server/portions/plan.store";
 import { blockBefore, inOrder } from "@/server/portions/portion";
@@ -41,8 +41,9 @@ export type ByMailView = { plan: PortionView | null; place: number | null; of: n
 const stateOf = (plan: Plan): PortionView["state"] =>
   plan.stoppedAt ? "stopped" : plan.finishedAt ? "finished" : plan.pausedAt ? "paused" : "reading";
 
-async function present(plan: Plan, now: Date): Promise<PortionView | null> {
-  if (!(await mayRead(db, plan))) return null;
+async function present(kept: Plan, now: Date): Promise<PortionView | null> {
+  if (!(await mayRead(db, kept))) return null;
+  const plan = await resumed(db, kept);
   const reader = await readerOf(db, plan.userId);
   const composed = await compose(db, reader, plan, now);
   if (!composed) return null;
@@ -85,7 +86,8 @@ export async function ofText(actor: Person, textId: string, now: Date): Promise<
 export async function preview(actor: Person, textId: string, now: Date) {
   await demandText(db, actor, textId);
   const reader = await readerOf(db, actor.id);
-  const plan = await findPlan(db, actor.id, textId);
+  const kept = await findPlan(db, actor.id, textId);
+  const plan = kept && (await resumed(db, kept));
   const wish = plan ?? { textId, pace: "medium" as const, weekdays: false, afterId: null };
   const composed = await compose(db, reader, wish, now);
   if (!composed) throw missing();

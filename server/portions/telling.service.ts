@@ -11,9 +11,10 @@ import { standingFor } from "@/server/follows/unsubscribe.store";
 import { canFollow } from "@/server/groups/policy";
 import { takeTurn } from "@/server/jobs/turn.service";
 import type { ListInfo, Posted } from "@/server/mail/post";
+import { isStopped } from "@/server/mail/reach.store";
 import { mailHost, postLetter } from "@/server/mail/service";
 import { newMailToken } from "@/server/mail/token.service";
-import { type Composed, compose } from "@/server/portions/compose.service";
+import { type Composed, compose, resumed } from "@/server/portions/compose.service";
 import { lastLetter, type PortionLinks, portionLetter, spotsOf } from "@/server/portions/letter";
 import { changePlan, duePlans, holdDue, keepStop, type Plan } from "@/server/portions/plan.store";
 import { hasAddress, type TextRow } from "@/server/portions/text.store";
@@ -31,6 +32,10 @@ export async function mayRead(tx: Tx, { userId, groupId }: Pick<Plan, "userId" |
   return place !== null && canFollow(place) && (await hasAddress(tx, userId));
 }
 
+/** Whether a portion of this text may go to this address now; what may not waits, and nothing is skipped by that. */
+export const mayMail = async (tx: Tx, plan: Pick<Plan, "userId" | "groupId">, address: string): Promise<boolean> =>
+  !(await isStopped(tx, address, "portion")) && (await mayRead(tx, plan));
+
 /** When portions come to somebody. */
 export const timesOf = (
   { digestHour: hour, timeZone }: Omit<Reader, "id" | "email" | "name" | "digestWeekday">,
@@ -41,14 +46,15 @@ export const timesOf = (
 
 async function makeOne(tx: Tx, userId: string, textId: string, now: Date): Promise<void> {
   const reader = await takeInHand(tx, userId);
-  const plan = reader && (await holdDue(tx, userId, textId, now));
-  if (!plan) return;
+  const held = reader && (await holdDue(tx, userId, textId, now));
+  if (!held) return;
+  const plan = await resumed(tx, held);
   const times = timesOf(reader, plan.weekdays);
   const { date } = plan;
   const next = nextRun(times, now, date ?? plan.done);
   const later = { date: next.date, dueAt: next.at };
   if (date === null) return void (await changePlan(tx, plan, later));
-  const composed = (await mayRead(tx, plan)) ? await compose(tx, reader, plan, now) : null;
+  const composed = (await mayMail(tx, plan, reader.email)) ? await compose(tx, reader, plan, now) : null;
   const went = composed && (await post(tx, reader, plan, composed, date, now));
   await changePlan(tx, plan, { ...later, done: date, ...went });
 }
@@ -68,7 +74,9 @@ async function post(tx: Tx, reader: Reader, plan: Plan, { text, portion }: Compo
   );
   // Somebody had this date's before: what is left waits for the next one.
   if (!posted.fresh) return {};
-  await keepStop(tx, { tokenHash: hashToken(stop), userId: reader.id, textId: text.textId, createdAt: now });
+  const { afterId, sent } = plan;
+  const made = { tokenHash: hashToken(stop), deliveryId: posted.id, afterId, sent };
+  await keepStop(tx, { ...made, userId: reader.id, textId: text.textId, createdAt: now });
   const spots = portion ? spotsOf(portion) : [];
   const [first] = spots;
   if (answering && first) {
@@ -82,7 +90,7 @@ async function post(tx: Tx, reader: Reader, plan: Plan, { text, portion }: Compo
   }
   const mails = { firstMail: plan.firstMail ?? posted.id, lastMail: posted.id };
   const last = portion?.blocks.at(-1)?.paragraphId;
-  return { ...mails, priorId: plan.afterId, ...(last ? { afterId: last, sent: plan.sent + 1 } : { finishedAt: now }) };
+  return { ...mails, ...(last ? { afterId: last, sent: sent + 1 } : { finishedAt: now }) };
 }
 
 type Ways = { date: string; stop: string; links: PortionLinks };

@@ -1,6 +1,7 @@
 // E4: what one portion of a text holds, and a year of them. Pure.
 import { describe, expect, test } from "vitest";
 import { dateAt, nextRun, weekdayOf } from "@/server/follows/calendar";
+import { goOn, type Made, MOST_TRIES } from "@/server/portions/again";
 import { blockBefore, marked, nextPortion, notesIn } from "@/server/portions/portion";
 import type { BlockRow } from "@/server/texts/rows";
 
@@ -105,4 +106,31 @@ describe("a year of portions", () => {
         }
     },
   );
+});
+
+describe("M36 where reading goes on", () => {
+  const STANDING = { afterId: "p9", sent: 9 };
+  const made = (sent: number, became: Made["became"]): Made => ({ afterId: sent ? `p${sent}` : null, sent, became });
+  const sentAt = (...latest: Made[]): number => goOn(STANDING, latest).sent;
+
+  test("behind the last one that went, and did not come back", () => {
+    expect(sentAt()).toBe(9);
+    expect(sentAt(made(8, "went"), made(7, "cameBack"))).toBe(9);
+    expect(sentAt(made(8, "cameBack"), made(7, "went"))).toBe(8);
+    expect(goOn(STANDING, [made(1, "takenBack"), made(0, "cameBack")])).toEqual({ afterId: null, sent: 0 });
+  });
+
+  test("reports that come late take it back to the first of them, once", () => {
+    const late = [8, 7, 6, 5].map((n) => made(n, "cameBack"));
+    expect(sentAt(...late, made(4, "went"))).toBe(5);
+    expect(sentAt(made(5, "went"), ...late)).toBe(9);
+  });
+
+  test("one that always comes back is given up; taken back it was not tried", () => {
+    const again = (became: Made["became"]) => Array.from({ length: MOST_TRIES }, () => made(8, became));
+    expect(sentAt(...again("cameBack"))).toBe(9);
+    expect(sentAt(...again("cameBack").slice(1))).toBe(8);
+    expect(sentAt(...again("takenBack"))).toBe(8);
+    expect(sentAt(made(9, "cameBack"), ...again("cameBack"))).toBe(9);
+  });
 });

@@ -57,3 +57,10 @@ export const recentBounces = (tx: Tx, most: number, groupId?: string): Promise<B
       FROM "Bounce" b JOIN "Delivery" d ON d."id" = b."deliveryId"
      WHERE b."kind" IS NOT NULL ${groupId ? Prisma.sql`AND d."groupId" = ${groupId}::uuid` : Prisma.empty}
      ORDER BY b."receivedAt" DESC, b."id" DESC LIMIT ${most}`);
+
+/** Forgets what was said of mails long ago. */
+export const forgetBounces = (tx: Tx, before: Date, portion: number): Promise<number> =>
+  tx.$executeRaw(Prisma.sql`
+    DELETE FROM "Bounce" WHERE "id" IN (
+      SELECT "id" FROM "Bounce" WHERE "receivedAt" < ${before}::timestamp
+       ORDER BY "receivedAt" LIMIT ${portion} FOR UPDATE SKIP LOCKED)`);

@@ -9,10 +9,10 @@ const COLUMNS = Prisma.sql`"score", "day", "today", "bouncedAt", "stoppedAt", "b
 /** What is known of an address, held until the transaction ends; whoever holds it too waits. */
 export async function holdReach(tx: Tx, address: string): Promise<Reach> {
   const addressHash = hashOf(address);
-  await tx.reach.createMany({ data: [{ addressHash }], skipDuplicates: true });
-  const [row] = await tx.$queryRaw<Reach[]>(
-    Prisma.sql`SELECT ${COLUMNS} FROM "Reach" WHERE "addressHash" = ${addressHash} FOR UPDATE`,
-  );
+  // One statement, so that no row is forgotten between being found and being held.
+  const [row] = await tx.$queryRaw<Reach[]>(Prisma.sql`
+    INSERT INTO "Reach" ("addressHash") VALUES (${addressHash})
+    ON CONFLICT ("addressHash") DO UPDATE SET "addressHash" = excluded."addressHash" RETURNING ${COLUMNS}`);
   if (!row) throw new Error("What is known of an address has just been written, and is not there.");
   return row;
 }
@@ -90,3 +90,16 @@ export const stoppedAddresses = (tx: Tx, most: number, groupId?: string): Promis
       FROM "Reach" r LEFT JOIN "User" u ON encode(sha256(convert_to(u."email", 'UTF8')), 'hex') = r."addressHash"
      WHERE r."stoppedAt" IS NOT NULL ${groupId ? belongsTo(groupId) : Prisma.empty}
      ORDER BY r."stoppedAt" DESC LIMIT ${most}`);
+
+/**
+ * Forgets addresses against which nothing counts any more (`counted`), and whose person said long ago (`lifted`) that all is
+ * well. Where nothing is sent, that is never forgotten; nor is a link that still works.
+ */
+export const forgetReach = (tx: Tx, ages: { counted: Date; lifted: Date; now: Date }, portion: number) =>
+  tx.$executeRaw(Prisma.sql`
+    DELETE FROM "Reach" WHERE "addressHash" IN (
+      SELECT "addressHash" FROM "Reach"
+       WHERE "stoppedAt" IS NULL AND ("bouncedAt" IS NULL OR "bouncedAt" < ${ages.counted}::timestamp)
+         AND ("liftedAt" IS NULL OR "liftedAt" < ${ages.lifted}::timestamp)
+         AND ("checkUntil" IS NULL OR "checkUntil" < ${ages.now}::timestamp)
+       LIMIT ${portion} FOR UPDATE SKIP LOCKED)`);

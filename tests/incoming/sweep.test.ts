@@ -3,7 +3,12 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/server/db";
 import { lookAgain } from "@/server/follows/fanout.service";
 import { TOLD_KEPT_DAYS } from "@/server/follows/kept";
+import { keepReply } from "@/server/follows/reply.store";
+import { hashOf } from "@/server/hash";
 import { INBOUND_KEPT_DAYS, PORTION, sweepMail, sweepPortion } from "@/server/incoming/sweep.service";
+import { noteBounce } from "@/server/mail/bounce.store";
+import { FORGOTTEN_DAYS } from "@/server/mail/reach";
+import { holdReach } from "@/server/mail/reach.store";
 import { postLetter } from "@/server/mail/service";
 import { minute, START } from "../follows/story";
 import { answerTo, replyTo } from "../support/answering";
@@ -90,4 +95,51 @@ test("it goes on by night, a portion a turn, and by day nothing is removed", asy
   expect(await db.delivery.count()).toBe(1);
   await Promise.all([sweepMail(night("02")), sweepMail(night("02"))]);
   expect(await db.delivery.count()).toBe(0);
+});
+
+test("what came back, and what a mail of several things said where, are forgotten with the letters and not before", async () => {
+  const { ann, root } = await mailed();
+  const { groupId, paragraphId } = await db.comment.findUniqueOrThrow({ where: { id: root.id } });
+  const letter = await db.delivery.findFirstOrThrow({ where: { userId: ann.id } });
+  const spot = { groupId, paragraphId, commentId: null, number: 1, label: "¶ 1", words: "The lantern was lit." };
+  const address = { tokenHash: `spots of ${ann.id}`, userId: ann.id, groupId: null, deliveryId: letter.id };
+  const { id } = await keepReply(db, { ...address, createdAt: START }, [spot]);
+  await noteBounce(db, letter.id, { kind: "hard", status: "5.1.1", words: "nobody here" }, START);
+  const left = async () => [
+    await db.replySpot.count({ where: { replyId: id } }),
+    await db.bounce.count({ where: { deliveryId: letter.id } }),
+  ];
+  await sweepPortion(day(TOLD_KEPT_DAYS - 1));
+  expect(await left()).toEqual([1, 1]);
+  await sweepPortion(day(TOLD_KEPT_DAYS + 1));
+  expect(await left()).toEqual([0, 0]);
+});
+
+test("a stop in force is never forgotten, a score when it counts no more, a lifting as late as letters", async () => {
+  const known = {
+    stopped: { stoppedAt: START, because: "complaint", bouncedAt: START },
+    counted: { score: 2, bouncedAt: START },
+    lifted: { liftedAt: START },
+    asked: { checkHash: "asked", checkUntil: day(TOLD_KEPT_DAYS + 2) },
+    nothing: {},
+  };
+  const hash = (name: string) => hashOf(`${name}@swept.example`);
+  for (const [name, data] of Object.entries(known))
+    await db.reach.create({ data: { addressHash: hash(name), ...data } });
+  const left = async () => {
+    const rows = await db.reach.findMany({ where: { addressHash: { in: Object.keys(known).map(hash) } } });
+    return Object.keys(known).filter((name) => rows.some(({ addressHash }) => addressHash === hash(name)));
+  };
+  await sweepPortion(day(FORGOTTEN_DAYS - 1));
+  expect(await left()).toEqual(["stopped", "counted", "lifted", "asked"]);
+  await sweepPortion(day(FORGOTTEN_DAYS + 1));
+  expect(await left()).toEqual(["stopped", "lifted", "asked"]);
+  await sweepPortion(day(TOLD_KEPT_DAYS + 1));
+  expect(await left()).toEqual(["stopped", "asked"]);
+  await sweepPortion(day(30 * TOLD_KEPT_DAYS));
+  expect(await left()).toEqual(["stopped"]);
+  // Whoever counts meanwhile finds the row, or makes it again.
+  const counting = Array.from({ length: 8 }, () => db.$transaction((tx) => holdReach(tx, "nothing@swept.example")));
+  await Promise.all([...counting, sweepPortion(day(1)), sweepPortion(day(1))]);
+  expect(await left()).toContain("stopped");
 });

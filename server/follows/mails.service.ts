@@ -47,7 +47,7 @@ export const chooseDigest = (actor: Person, cadence: DigestCadence, wanted: bool
 
 /** The mails that somebody has got so far can be answered no more, by whoever has them. */
 export async function endReplies(actor: Person, now: Date): Promise<void> {
-  await revokeReplies(db, actor.id, undefined, now);
+  await revokeReplies(db, actor.id, now);
 }
 
 /** Links as in a mail; behind the address for answers there is nobody, since nothing is kept of a preview. */

@@ -36,6 +36,6 @@ export const findReply = (tx: Tx, tokenHash: string, spot: number | null) =>
     select: { id: true, userId: true, groupId: true },
   });
 
-/** Ends all reply addresses of a person, in one group or in all. */
-export const revokeReplies = (tx: Tx, userId: string, groupId: string | undefined, now: Date) =>
-  tx.replyAddress.updateMany({ where: { userId, groupId, revokedAt: null }, data: { revokedAt: now } });
+/** Ends all reply addresses of a person. Whoever leaves a group needs none ended: what they may not write is refused. */
+export const revokeReplies = (tx: Tx, userId: string, now: Date) =>
+  tx.replyAddress.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });

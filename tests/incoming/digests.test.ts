@@ -8,6 +8,7 @@ import { minute } from "../follows/story";
 import { answerTo, handOver, replyTo } from "../support/answering";
 import { as } from "../support/as";
 import { type Arrived, mailbox } from "../support/mailbox";
+import { group, reading } from "../support/make";
 import { workUntilIdle } from "../support/work";
 import { lettersTo, openDoor, outcomes, repliesIn } from "./stage";
 
@@ -109,6 +110,33 @@ describe("M34 what is quoted says what an answer is about", () => {
     expect(others).toEqual([]);
     expect(letter?.text).toContain("His father.");
     expect(letter?.text).not.toContain("It was November.");
+  });
+
+  test("of two groups, the one that was left takes no answer and gives the words back, the other takes its own", async () => {
+    (await mailbox()).empty();
+    const all = await digested();
+    const other = await group({ owner: [all.bob], member: [all.ann] });
+    const { text, revision, paragraphs } = await reading(other.id, all.bob, ["The harbour froze in March."]);
+    await as(all.ann, minute(-60)).follows.set({ target: { text: text.id }, cadence: "daily" });
+    const lit = await all.begin(all.bob, minute(0), "Who lit it before him?");
+    await as(all.bob, minute(1)).comments.post({
+      ...{ key: "frozen-in-march", revision: revision.id, paragraph: paragraphs[0]!.id, body: "How thick was the ice?" },
+    });
+    await workUntilIdle(hour(MORNING));
+    const [arrived] = (await mailbox()).to(all.ann.email);
+    expect(arrived?.mail.text).toContain("How thick was the ice?");
+    (await mailbox()).empty();
+    await db.membership.deleteMany({ where: { groupId: other.id, userId: all.ann.id } });
+    const answers = { "Who lit it": "His father.", "How thick": "Two feet, I heard." };
+    const raw = answerTo(arrived!, all.ann.email, "@@").replace(/@@[\s\S]*$/, between(arrived!, answers));
+    await handOver(door.port, { from: all.ann.email, to: replyTo(arrived!), raw });
+    await workUntilIdle(hour(MORNING + 1));
+    expect(await repliesIn(lit.thread)).toEqual([expect.stringMatching(/His father\.$/)]);
+    expect(await db.comment.count({ where: { groupId: other.id, authorId: all.ann.id } })).toBe(0);
+    const [letter, ...others] = await lettersTo(all.ann.email);
+    expect(others).toEqual([]);
+    expect(letter?.text).toContain("Two feet, I heard.");
+    expect(letter?.text).not.toContain("His father.");
   });
 });
 

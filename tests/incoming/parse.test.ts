@@ -48,6 +48,9 @@ test("M31 U+0000 is taken out of texts, subjects and HTML", async () => {
 
 test("format=flowed is unfolded, and a forwarded mail within is no text of its writer", async () => {
   expect(await textOf("text/plain; charset=utf-8; format=flowed", "One line \r\nin two.\r\n")).toBe("One line in two.");
+  const flowed = "> Who lit  \r\n> it?\r\n> And why?\r\n\r\nHis mo \r\nther.\r\n\r\n-- \r\nAnn\r\n";
+  const kept = "> Who lit it?\n> And why?\n\nHis mother.\n\n-- \nAnn";
+  expect(await textOf("text/plain; charset=utf-8; format=flowed; delsp=yes", flowed)).toBe(kept);
   const inner = "From: z@z.org\r\nSubject: inner\r\n\r\nNot mine.\r\n";
   const parts = `--x\r\nContent-Type: text/plain\r\n\r\nMine.\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n${inner}--x--\r\n`;
   const read = await parse(mail("From: a@b.org\nContent-Type: multipart/mixed; boundary=x", parts));

@@ -87,3 +87,13 @@ export function answerTo(arrived: Arrived, from: string, words: string, more: Re
     "",
   ].join("\r\n");
 }
+
+/** The mail as its reader's program quotes it, with words beneath the lines that hold some of it. */
+export const between = ({ mail }: Arrived, answers: Record<string, string>, above = "") => {
+  const lines = (mail.text ?? "").trimEnd().split("\n");
+  const quoted = lines.flatMap((line) => {
+    const answer = Object.entries(answers).find(([part]) => line.includes(part))?.[1];
+    return answer ? [`> ${line}`, "", answer, ""] : [`> ${line}`.trimEnd()];
+  });
+  return [above, "On Tue, 25 Nov 2025 at 07:00, Postil <notify@postil.localhost> wrote:", ...quoted].join("\r\n");
+};

@@ -26,6 +26,13 @@ const SELF = /\b(?:I wrote|ich schrieb|j'ai écrit|ho scritto|escribí|escrevi|i
 const OPENER =
   /^["“„‟«‹『「(*_-]*\s*(?:on|at|in|am|vom|le|el|il|em|no dia|op|den|på|dne|dňa|dana|dnia|w dniu|в|у|la|pe|ngày|vào|vào lúc|pada|στις|τη|a|al dia|na|ap|в чт|den\b.*|在|于|於|في|ב|בתאריך|ב-|ในวันที่|เมื่อ)(?![\p{L}])/iu;
 
+/** Without day, hour and address only so many words are one; more where they open as programs do ("On Monday, Bob via …"). */
+const MOST_WORDS = 8;
+const MOST_WORDS_OPENED = 16;
+
+/** A sentence ends before: its words are somebody's, and the line is no program's. */
+const SENTENCE = /\p{Ll}{3,}[.!?]\s+\S/u;
+
 /** How sure it is: `sure` by itself, `bound` only where a quotation follows. */
 export type Sureness = "sure" | "bound" | null;
 
@@ -46,7 +53,8 @@ export function sureness(words: string, marked: boolean): Sureness {
   if (mail && date && (hour || marked)) return "sure";
   if (marked && verb && (date || hour)) return "sure";
   if (marked && date && hour) return "sure";
-  return marked && verb && COLON.test(words) && words.split(" ").length <= 8 ? "bound" : null;
+  if (!marked || !verb || !COLON.test(words) || SENTENCE.test(words)) return null;
+  return words.split(" ").length <= (OPENER.test(words) ? MOST_WORDS_OPENED : MOST_WORDS) ? "bound" : null;
 }
 
 /** Lines `from` up to, not with, `to` are one attribution. */

@@ -72,8 +72,8 @@ export function bindBroken({ lines, parts, knowledge }: Weighed): void {
   }
 }
 
-/** Lines `from` up to, not with, `to`, all quoted, blank or framing; `bound` is where a frame that depends on them begins. */
-type Run = { from: number; to: number; quoted: number[]; frame: boolean };
+/** Lines `from` up to, not with, `to`, all quoted, blank or framing; of a frame that is not sure, `bound` has the lines. */
+type Run = { from: number; to: number; quoted: number[]; frame: boolean; bound: number[] };
 
 const isQuoted = (part: Part): boolean => part === "q" || part === "k";
 const isWords = (part: Part): boolean => "tcusgr".includes(part);
@@ -88,16 +88,31 @@ function runsOf({ parts, reading }: Weighed): Run[] {
     if (isWords(part) || (frames && run?.quoted.length)) run = null;
     if (!isWords(part) && (part !== "e" || run)) {
       if (!run) {
-        run = { from: i, to: i + 1, quoted: [], frame: false };
+        run = { from: i, to: i + 1, quoted: [], frame: false, bound: [] };
         runs.push(run);
       }
       run.to = i + 1;
-      if (run.quoted.length === 0) run.frame ||= frames || reading.framed.has(i);
+      if (part === "b") run.bound.push(i);
+      else if (run.quoted.length === 0) run.frame ||= frames || reading.framed.has(i);
       if (isQuoted(part)) run.quoted.push(i);
     }
   }
   return runs.filter(({ quoted }) => quoted.length > 0);
 }
+
+/** How much of a quotation stands in the mail that was sent; null where that is not known. */
+function shareOf({ knowledge }: Weighed, { quoted }: Run): number | null {
+  if (!knowledge) return null;
+  const { words, known } = sum(knowledge, quoted);
+  return words > 0 ? known / words : null;
+}
+
+/** Hardly anything of it was sent: it is of something else. */
+const FOREIGN = 0.3;
+
+/** Is it led in as programs do it? Where nothing but a verb says so, what is quoted of something else is its writer's. */
+const isFramed = (weighed: Weighed, run: Run): boolean =>
+  run.frame || (run.bound.length > 0 && (shareOf(weighed, run) ?? 1) >= FOREIGN);
 
 /** What a kept quotation does not need: who wrote it, its signature, blanks beside words that were inside of it. */
 function bare({ parts, lines, reading, knowledge }: Weighed, { from, to, quoted }: Run): void {
@@ -112,13 +127,11 @@ function bare({ parts, lines, reading, knowledge }: Weighed, { from, to, quoted 
 }
 
 /** A quotation that the writer ends with: of something else than our mail, and led to by their own words. */
-function isTheirs({ lines, reading, parts, knowledge }: Weighed, run: Run): boolean {
-  if (run.frame || run.quoted.some((i) => reading.framed.has(i))) return false;
+function isTheirs(weighed: Weighed, run: Run): boolean {
+  const { lines, reading, parts, knowledge } = weighed;
+  if (isFramed(weighed, run) || run.quoted.some((i) => reading.framed.has(i))) return false;
   const said = run.quoted.filter((i) => lines[i]!.plain);
-  if (knowledge) {
-    const { words, known } = sum(knowledge, run.quoted);
-    return words > 0 && known < 0.3 * words;
-  }
+  if (knowledge) return (shareOf(weighed, run) ?? 1) < FOREIGN;
   if (said.every((i) => lines[i]!.hint === "own")) return true;
   let above = run.from - 1;
   while (above >= 0 && parts[above] === "e") above -= 1;
@@ -170,9 +183,10 @@ export function weighQuotations(weighed: Weighed, size: number): Set<number> {
   const answered = runs.filter(({ to }) => to <= last);
   for (const run of runs) {
     const nobody = first < 0;
-    const led = run.frame || run.quoted.every((i) => reading.framed.has(i) || !lines[i]!.plain);
+    const framed = isFramed(weighed, run);
+    const led = framed || run.quoted.every((i) => reading.framed.has(i) || !lines[i]!.plain);
     const alone = answered.length === 1 && runs.at(-1) === run;
-    const leading = run.to <= first && alone && (run.frame || isWhole(weighed, run, size));
+    const leading = run.to <= first && alone && (framed || isWhole(weighed, run, size));
     const ending = run.from > last && !isTheirs(weighed, run);
     const whole = nobody && (led || isWhole(weighed, run, 1));
     if (nobody ? whole : leading || ending) {
@@ -180,6 +194,7 @@ export function weighQuotations(weighed: Weighed, size: number): Set<number> {
       continue;
     }
     if (!nobody) bare(weighed, run);
+    if ((shareOf(weighed, run) ?? 0) >= MOSTLY) for (const i of run.bound) parts[i] = "-";
     if (!isShort(weighed, run.quoted) && run.from < last) {
       const from = shortened(lines, run.quoted);
       for (const i of run.quoted.slice(0, from)) parts[i] = "-";

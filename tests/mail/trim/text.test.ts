@@ -1,7 +1,6 @@
 // Plain text: framing in many languages, signatures, footers, and everything that only looks like them.
 import { describe, expect, test } from "vitest";
 import { trimReply } from "@/server/mail/trim/trim";
-import { ANSWERED, FIRST, ONE, SECOND, TWO } from "./clients";
 import { ATTRIBUTIONS, HEADS } from "./tongues";
 
 const SAID = "I agree with this.\n\nThe keeper knew it.";
@@ -188,44 +187,6 @@ describe("odd ones", () => {
     expect(
       bodyOf("2026-11-25 8:12 GMT+01:00 Ann <ann@example.org>:\n\n| Whose?\n|\n| And why?\n\nHers.\n\n| So?\n\nSo."),
     ).toBe("> Whose?\n>\n> And why?\n\nHers.\n\n> So?\n\nSo.");
-  });
-});
-
-describe("compared with the mail that was sent", () => {
-  const bodyWith = (text: string): string => trimReply({ text, answered: ANSWERED }).body;
-
-  test("an unknown frame and no marks: what was sent is cut all the same", () => {
-    expect(bodyWith(`Hers, I say.\n\nAnn plofte kel:\n\n${ANSWERED.text}`)).toBe("Hers, I say.");
-  });
-
-  test("answers between lines without marks", () => {
-    const text = `From: Ann <ann@example.org>\nSent: Wednesday, November 25, 2026 8:12 AM\nTo: Bob\nSubject: Re: The Lantern\n\n${FIRST}\n\n${ONE}\n\n${SECOND}\n\n${TWO}\n`;
-    expect(bodyWith(text)).toBe(`> ${FIRST}\n\n${ONE}\n\n> ${SECOND}\n\n${TWO}`);
-  });
-
-  test("answers that were written inside of the quotation", () => {
-    const text = `On 25/11/2026 08:12, Ann wrote:\n${quoted(`${FIRST}\n\n${ONE}\n\n${SECOND}\n\n${TWO}`)}\n`;
-    expect(bodyWith(text)).toBe(`> ${FIRST}\n\n${ONE}\n\n> ${SECOND}\n\n${TWO}`);
-  });
-
-  test("the ends of quoted lines that were broken without their marks", () => {
-    const [head, rest] = [FIRST.slice(0, 40), FIRST.slice(40)];
-    const text = `On 25/11/2026 08:12, Ann wrote:\n> ${head}\n${rest.trim()}\n> ${SECOND}\n\nHers, I say.`;
-    expect(bodyWith(text)).toBe("Hers, I say.");
-  });
-
-  test("only what was sent: nothing is said", () => {
-    expect(bodyWith(quoted(`${FIRST}\n\n${SECOND}`))).toBe("");
-  });
-
-  test("a quotation of something else, at the end, is the writer's", () => {
-    const text = "I thought of this page.\n\n> Nobody counted the ships that went down before the winter.";
-    expect(bodyWith(text)).toBe(text);
-  });
-
-  test("words of the mail inside of one's own stay", () => {
-    const text = "You ask whose tide it is, though; I think the keeper counts ships, and the lantern is lit.";
-    expect(bodyWith(text)).toBe(text);
   });
 });
 

@@ -7,7 +7,11 @@ export const MOST_TRIES = 5;
 export type Standing = { afterId: string | null; sent: number };
 
 /** A portion that was made: where reading stood before it, and what became of it as far as is known. */
-export type Made = Standing & { became: "went" | "cameBack" | "takenBack" };
+export type Made = Standing & { at: Date; became: "went" | "cameBack" | "takenBack" };
+
+/** When the last portion was made that arrived as far as is known: what happened to the text since is news to its reader. */
+export const lastSeen = (made: readonly Made[]): Date | null =>
+  made.find(({ became }) => became === "went")?.at ?? null;
 
 /**
  * Where reading goes on, the latest portions first: behind the last one that went and did not come back. One that comes

@@ -33,7 +33,7 @@ export type Portion = {
 /** Where a portion's links lead; `answering` where answers to it are read. */
 export type PortionLinks = { origin: string; exit: string; answering?: { token: string; host: string } | undefined };
 
-const spotOf = ({ text }: Portion, block: BlockRow) => ({ ...block, ...text, number: block.number });
+const spotOf = ({ text }: Pick<Portion, "text">, block: BlockRow) => ({ ...block, ...text, number: block.number });
 
 /** What of a portion can be answered: its paragraphs in their order, without headings. */
 export const spotsOf = (portion: Portion): NewSpot[] =>
@@ -100,8 +100,23 @@ const exits = (text: TextRow, { origin, exit }: PortionLinks, lead: string): Wor
   ".",
 ];
 
+/** Paragraphs that are named one by one; of more their number says enough. */
+const MOST_NAMED = 12;
+
+/** Tells of paragraphs that a revision put among those that were sent before: they are read on the site. */
+function addedWords(text: TextRow, added: readonly BlockRow[], origin: string): Part[] {
+  if (added.length === 0) return [];
+  const names = added.slice(0, MOST_NAMED).flatMap((block, at) => {
+    const spot = spotOf({ text }, block);
+    return [at > 0 ? ", " : "", { label: labelOf(spot), href: `${origin}${hrefOf(spot)}` }];
+  });
+  const many = added.length === 1 ? "One paragraph was" : `${added.length} paragraphs were`;
+  const more = added.length > MOST_NAMED ? ` and ${added.length - MOST_NAMED} more.` : ".";
+  return [{ kind: "paragraph", words: [`${many} added to what you have read already: `, ...names, more] }];
+}
+
 /** The whole letter. The subject stays the same, so that mail programs keep the portions of a text together. */
-export function portionLetter(portion: Portion, links: PortionLinks): Letter {
+export function portionLetter(portion: Portion, links: PortionLinks, added: readonly BlockRow[] = []): Letter {
   const { text, blocks, notes, date, last } = portion;
   const minutes = Math.max(1, Math.round(blocks.reduce((sum, block) => sum + lengthOf(block), 0) / A_MINUTE));
   const range = rangeOf(portion);
@@ -115,6 +130,7 @@ export function portionLetter(portion: Portion, links: PortionLinks): Letter {
     parts: [
       { kind: "heading", over: `${text.groupName}, ${dayWords(date)}`, text: text.title },
       { kind: "paragraph", words: `${by}${range}, ${minutes === 1 ? "one minute" : `about ${minutes} minutes`}.` },
+      ...addedWords(text, added, links.origin),
       ...pieces(portion, links),
       ...(notes.length ? [{ kind: "title" as const, text: notes.length === 1 ? "Note" : "Notes" }] : []),
       ...notes.map((note): Part => ({ kind: "paragraph", words: `Note ${note.label ?? ""}: ${note.words}` })),
@@ -134,7 +150,7 @@ const placeIn = (portion: Portion, origin: string): string => {
 export const subjectOf = (text: TextRow): string => `${excerpt(text.title, 70)}, by mail`;
 
 /** Says that the text has been read to its end. */
-export function lastLetter(text: TextRow, sent: number, links: PortionLinks): Letter {
+export function lastLetter(text: TextRow, sent: number, links: PortionLinks, added: readonly BlockRow[] = []): Letter {
   const path = `${links.origin}/groups/${text.group}/${text.reading}/${text.text}`;
   const times = sent === 1 ? "one mail" : `${sent} mails`;
   return {
@@ -148,6 +164,7 @@ export function lastLetter(text: TextRow, sent: number, links: PortionLinks): Le
         kind: "paragraph",
         words: `You have had all of “${text.title}”, in ${times}. No more of it comes, unless you begin anew.`,
       },
+      ...addedWords(text, added, links.origin),
       { kind: "button", label: "See what was said about it", href: path },
       {
         kind: "small",

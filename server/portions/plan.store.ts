@@ -25,12 +25,13 @@ export type Plan = {
   firstMail: string | null;
   lastMail: string | null;
   pausedAt: Date | null;
+  startedAt: Date;
   stoppedAt: Date | null;
   finishedAt: Date | null;
 };
 
 const COLUMNS = Prisma.sql`"userId", "textId", "groupId", "pace", "weekdays", "afterId", "date", "dueAt", "done", "sent",
-  "firstMail", "lastMail", "pausedAt", "stoppedAt", "finishedAt"`;
+  "firstMail", "lastMail", "startedAt", "pausedAt", "stoppedAt", "finishedAt"`;
 
 const DUE = (now: Date): Prisma.Sql =>
   Prisma.sql`"dueAt" <= ${now}::timestamp AND "pausedAt" IS NULL AND "stoppedAt" IS NULL AND "finishedAt" IS NULL`;
@@ -117,7 +118,7 @@ const LATEST = 30;
 /** The latest portions since somebody began, latest first. */
 export const latestMade = (tx: Tx, { userId, textId }: Which): Promise<Made[]> =>
   tx.$queryRaw<Made[]>(Prisma.sql`
-    SELECT s."afterId", s."sent", CASE
+    SELECT s."afterId", s."sent", s."createdAt" AS "at", CASE
              WHEN d."state" = 'skipped' THEN 'takenBack'
              WHEN d."state" = 'failed' OR EXISTS (
                SELECT FROM "Bounce" b WHERE b."deliveryId" = d."id" AND b."kind" IN ('hard', 'soft', 'policy')) THEN 'cameBack'

@@ -42,10 +42,17 @@ export const portionSamples = ({ origin, host }: Site): Sample[] => {
   const answering = { token: "abcdefghijklmnopqrstuvwxyz", host: `reply.${host}` };
   const envelope = { kind: "portion", fromName: groupName } as const;
   return [
-    sample(["portion", "A portion of a text, to be read in the mail"], envelope, portionLetter, portion, {
-      ...links,
-      answering,
-    }),
+    sample(
+      ["portion", "A portion of a text, to be read in the mail"],
+      envelope,
+      portionLetter,
+      portion,
+      { ...links, answering },
+      [
+        block(3, "Every session began with the same prayer.", { number: 3 }),
+        block(5, "Nobody was sworn.", { number: 5 }),
+      ],
+    ),
     sample(
       ["portion-last", "The last portion, where no mail is read"],
       envelope,

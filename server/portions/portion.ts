@@ -64,3 +64,7 @@ export function blockBefore(blocks: readonly BlockRow[], position: number): Bloc
   while (at > 0 && order[at - 1]?.kind === "heading") at -= 1;
   return at > 0 ? (order[at - 1] ?? null) : null;
 }
+
+/** What stands up to a place and is new to the text: who has read so far has not read it. */
+export const addedBefore = (blocks: readonly BlockRow[], place: number, fresh: ReadonlySet<string>): BlockRow[] =>
+  inOrder(blocks).filter((block) => carries(block) && block.position <= place && fresh.has(block.paragraphId));

@@ -91,9 +91,9 @@ export async function preview(actor: Person, textId: string, now: Date) {
   const wish = plan ?? { textId, pace: "medium" as const, weekdays: false, afterId: null };
   const composed = await compose(db, reader, wish, now);
   if (!composed) throw missing();
-  const { text, portion } = composed;
+  const { text, portion, added } = composed;
   const links = linksOfPreview();
-  const letter = portion ? portionLetter(portion, links) : lastLetter(text, plan?.sent ?? 0, links);
+  const letter = portion ? portionLetter(portion, links, added) : lastLetter(text, plan?.sent ?? 0, links, added);
   return { subject: letter.subject, html: renderHtml(letter), text: renderText(letter) };
 }
 

@@ -60,7 +60,7 @@ async function makeOne(tx: Tx, userId: string, textId: string, now: Date): Promi
 }
 
 /** Posts the portion, or the last letter; says what has changed by it. */
-async function post(tx: Tx, reader: Reader, plan: Plan, { text, portion }: Composed, date: string, now: Date) {
+async function post(tx: Tx, reader: Reader, plan: Plan, { text, portion, added }: Composed, date: string, now: Date) {
   const stop = newMailToken();
   const answering = portion ? newAnswering() : undefined;
   const links = { origin: env.ORIGIN, exit: `${env.ORIGIN}/unsubscribe/${stop}`, answering };
@@ -68,7 +68,7 @@ async function post(tx: Tx, reader: Reader, plan: Plan, { text, portion }: Compo
     tx,
     reader,
     plan,
-    { text, portion: portion && { ...portion, date } },
+    { text, added, portion: portion && { ...portion, date } },
     { date, stop, links },
     now,
   );
@@ -99,7 +99,7 @@ function postOne(
   tx: Tx,
   reader: Reader,
   plan: Plan,
-  { text, portion }: Composed,
+  { text, portion, added }: Composed,
   ways: Ways,
   now: Date,
 ): Promise<Posted> {
@@ -116,7 +116,7 @@ function postOne(
       ...(above && { inReplyTo: above, references: mails }),
       list: listOf(text, stop),
       ...(links.answering && { replyTo: replyAddress(links.answering.token, links.answering.host) }),
-      letter: portion ? portionLetter(portion, links) : lastLetter(text, plan.sent, links),
+      letter: portion ? portionLetter(portion, links, added) : lastLetter(text, plan.sent, links, added),
     },
     now,
   );

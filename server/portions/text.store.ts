@@ -48,6 +48,14 @@ export async function placeOf(tx: Tx, paragraphId: string): Promise<number | nul
   return rows[0]?.place ?? null;
 }
 
+/** The paragraphs that revisions since then have added to a text. */
+export async function addedSince(tx: Tx, textId: string, since: Date): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT l."toId" AS "id" FROM "Revision" v JOIN "Lineage" l ON l."revisionId" = v."id"
+     WHERE v."textId" = ${textId}::uuid AND v."createdAt" > ${since}::timestamp AND l."change" = 'new' AND l."toId" IS NOT NULL`);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many comments that everybody may see stand on each of these paragraphs. */
 export async function talkOn(tx: Tx, paragraphIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ paragraphId: string; count: number }[]>(Prisma.sql`

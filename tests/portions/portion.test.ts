@@ -110,7 +110,9 @@ describe("a year of portions", () => {
 
 describe("M36 where reading goes on", () => {
   const STANDING = { afterId: "p9", sent: 9 };
-  const made = (sent: number, became: Made["became"]): Made => ({ afterId: sent ? `p${sent}` : null, sent, became });
+  const made = (sent: number, became: Made["became"]): Made => ({
+    ...{ afterId: sent ? `p${sent}` : null, sent, became, at: new Date(0) },
+  });
   const sentAt = (...latest: Made[]): number => goOn(STANDING, latest).sent;
 
   test("behind the last one that went, and did not come back", () => {

@@ -13,7 +13,7 @@ export const checkLetter = ({ link, site }: { link: string; site: string }): Let
     { kind: "heading", text: "This mail has reached you" },
     {
       kind: "paragraph",
-      words: `Mail from Postil at ${site} to this address came back, so none has been sent but links to sign in. You asked for this one to see whether that is over.`,
+      words: `Mail from Postil at ${site} to this address came back, so since then only links to sign in have been sent. You asked for this mail to find out whether mail arrives again.`,
     },
     { kind: "button", label: "Send me mail again", href: link },
     { kind: "paragraph", words: `The link works for ${CHECK_HOURS} hours. Asking again ends it.` },

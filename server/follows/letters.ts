@@ -112,6 +112,10 @@ function answering({ told }: Telling, byMail: boolean): string {
   return `A reply to this mail is posted in the thread under your name${last}.`;
 }
 
+/** What is wider than a thread: its paragraph and that one's text. */
+const widerOf = (where: Telling["where"]): string =>
+  where.kind === "whole" ? `“${where.textTitle}”` : `${spokenOf(where)} and its text`;
+
 /** The whole letter. */
 export function noticeLetter(telling: Telling, { origin, exit, byMail }: Links): Letter {
   const { told, where, reader } = telling;
@@ -144,7 +148,7 @@ export function noticeLetter(telling: Telling, { origin, exit, byMail }: Links):
             `You get this because ${reason(telling)}. `,
             { label: "Stop mail for this thread", href: exit },
             ", ",
-            { label: `choose what you hear of ${spokenOf(where)} and its text`, href: `${exit}#wider` },
+            { label: `choose what you hear of ${widerOf(where)}`, href: `${exit}#wider` },
             ", or ",
             { label: `stop all mail from ${where.groupName}`, href: `${exit}#group` },
             ".",

@@ -129,7 +129,7 @@ export function revisionLetter(revised: RevisedRow, hearer: Hearer, origin: stri
     preheader: summary || lead,
     parts: [
       { kind: "heading", over: groupName, text: `“${title}” was revised` },
-      { kind: "paragraph", words: summary ? `${lead} They say of it: ${summary}` : lead },
+      { kind: "paragraph", words: summary ? `${lead} They say of it: “${summary}”` : lead },
       {
         kind: "paragraph",
         words: "What was written stays with its paragraphs, and keeps the wording it was written on.",
@@ -142,7 +142,7 @@ export function revisionLetter(revised: RevisedRow, hearer: Hearer, origin: stri
         lines: [
           [
             `You get this because ${reason(hearer, revised)}. `,
-            { label: "Choose what you hear of", href: `${origin}/settings` },
+            { label: "Choose what you hear of", href: `${origin}/settings/mail` },
             ".",
           ],
         ],

@@ -6,15 +6,15 @@ export type About = { origin: string; group: string | undefined; thread: string;
 
 const small = (words: Words): Part => ({ kind: "small", lines: [words] });
 
-const COME =
-  "You get this because a mail came in as an answer to one of ours to you. Nobody reads answers to this mail.";
+const UNREAD = "Nobody reads answers to this mail.";
+const COME = `You get this because a mail of ours to you was answered. ${UNREAD}`;
 
-const letter = (about: About, subject: string, heading: string, parts: Part[]): Letter => ({
+const letter = (about: About, subject: string, heading: string, parts: Part[], come = COME): Letter => ({
   language: "en",
   origin: about.origin,
   subject,
   preheader: about.thread,
-  parts: [{ kind: "heading", ...(about.group && { over: about.group }), text: heading }, ...parts, small(COME)],
+  parts: [{ kind: "heading", ...(about.group && { over: about.group }), text: heading }, ...parts, small(come)],
 });
 
 const threadLink = ({ origin, href }: About): Part => ({
@@ -38,7 +38,7 @@ export type Waiting = "otherAddress" | "unproven" | "empty" | "tooMuch" | "which
 
 /** Why a mail waits, in a sentence. */
 export const WAITS: Record<Waiting, string> = {
-  otherAddress: "It came from another address than that of your account, so it could be from somebody else.",
+  otherAddress: "That is not the address of your account, so it could be from somebody else.",
   unproven:
     "The domain that it came from does not say which servers may send its mail, so it could be from somebody else.",
   empty: "All its lines looked like quoted ones, so it is not clear which words are your answer.",
@@ -79,14 +79,14 @@ export const filesLetter = (about: About, files: readonly string[]): Letter =>
   ]);
 
 /** To the moderators: somebody's mail says the same again and again. */
-export const pausedLetter = (about: About, name: string, times: number, words: string): Letter => ({
-  ...letter(about, `Mail from ${name} is paused`, `Mail from ${name} is paused`, [
-    {
-      kind: "paragraph",
-      words: `The same words came ${times} times within a day as answers of ${name}. A mail program may be answering by itself, so for a day nothing that comes by mail from ${name} is posted. On the site they can write as before.`,
-    },
+export function pausedLetter(about: About, name: string, times: number, words: string): Letter {
+  const title = `Mail from ${name} is paused`;
+  const said = `The same words came from ${name} ${times} times within a day, as answers by mail. A mail program may be answering by itself, so for a day nothing that comes by mail from ${name} is posted. On the site they can write as before.`;
+  const parts: Part[] = [
+    { kind: "paragraph", words: said },
     { kind: "quoted", lead: "The words", words },
     threadLink(about),
-  ]),
-  preheader: "The same words came again and again.",
-});
+  ];
+  const come = `You get this because you moderate ${about.group ?? "their group"}. ${UNREAD}`;
+  return { ...letter(about, title, title, parts, come), preheader: "The same words came again and again." };
+}

@@ -69,7 +69,7 @@ export function rulingLetter(told: Told): Letter | null {
     origin,
     parts: [
       { kind: "heading", text: said.heading, over: group.name },
-      { kind: "paragraph", words: `${told.by}, moderator, ${said.done} It happened on ${when}.` },
+      { kind: "paragraph", words: `On ${when}, ${told.by}, moderator, ${said.done}` },
       { kind: "quoted", lead: "The reason", words: told.reason },
       { kind: "paragraph", words: said.next },
       ...(said.words ? [{ kind: "quoted", lead: "What you wrote", words: told.words } satisfies Part] : []),

@@ -1,6 +1,6 @@
 // A portion as a letter, to be read in the mail itself: the words of the text, each paragraph with its number and its talk.
 import { excerpt } from "@/server/comments/body";
-import { dayWords } from "@/server/follows/digest-words";
+import { capital, counted, dayWords } from "@/server/follows/digest-words";
 import type { NewSpot } from "@/server/follows/reply.store";
 import { replyAddress } from "@/server/follows/reply-address";
 import type { Letter, Link, Part, Words } from "@/server/mail/letter";
@@ -110,7 +110,7 @@ function addedWords(text: TextRow, added: readonly BlockRow[], origin: string): 
     const spot = spotOf({ text }, block);
     return [at > 0 ? ", " : "", { label: labelOf(spot), href: `${origin}${hrefOf(spot)}` }];
   });
-  const many = added.length === 1 ? "One paragraph was" : `${added.length} paragraphs were`;
+  const many = `${capital(counted(added.length, "paragraph"))} ${added.length === 1 ? "was" : "were"}`;
   const more = added.length > MOST_NAMED ? ` and ${added.length - MOST_NAMED} more.` : ".";
   return [{ kind: "paragraph", words: [`${many} added to what you have read already: `, ...names, more] }];
 }
@@ -132,10 +132,14 @@ export function portionLetter(portion: Portion, links: PortionLinks, added: read
       { kind: "paragraph", words: `${by}${range}, ${minutes === 1 ? "one minute" : `about ${minutes} minutes`}.` },
       ...addedWords(text, added, links.origin),
       ...pieces(portion, links),
-      ...(notes.length ? [{ kind: "title" as const, text: notes.length === 1 ? "Note" : "Notes" }] : []),
+      ...(notes.length ? [{ kind: "read" as const, words: "Notes", language: "en", heading: 2 }] : []),
       ...notes.map((note): Part => ({ kind: "paragraph", words: `Note ${note.label ?? ""}: ${note.words}` })),
       ...(last ? [{ kind: "paragraph" as const, words: "Here the text ends." }] : []),
-      { kind: "button", label: "Go on reading on the site", href: placeIn(portion, links.origin) },
+      {
+        kind: "button",
+        label: last ? "See it on the site" : "Go on reading on the site",
+        href: placeIn(portion, links.origin),
+      },
       { kind: "small", lines: [exits(text, links, `${rhythm(portion)}.`), answeringWords(portion, links)] },
     ],
   };

@@ -32,8 +32,7 @@ describe("the letter about a removal", () => {
     const text = renderText(letter).replace(/\s+/g, " ");
     for (const words of [
       "Your comment was removed",
-      "Mia Okafor, moderator, removed your comment on ¶ 12 of “The Lantern and the Tide Table”",
-      "It happened on 12 March 2026 at 08:12.",
+      "On 12 March 2026 at 08:12, Mia Okafor, moderator, removed your comment on ¶ 12 of “The Lantern and the Tide Table”",
       "The first half is about Bob, not about the text.",
       "speak with a moderator of your group; a removed comment can be restored",
       "You *plainly* have not read it.",

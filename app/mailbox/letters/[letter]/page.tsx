@@ -1,20 +1,18 @@
 // One letter with sample words: as HTML in three lights and two widths, as text, its headers, its source.
 import type { Metadata } from "next";
 import Link from "next/link";
-import "@/app/styles/mailbox.css";
-import { LinkedText } from "@/components/mail/linked-text";
-import { Bar } from "@/components/ui/bar";
+import { MailIn, type MailView, VIEWS } from "@/components/mail/mail-views";
+import { MailboxFrame } from "@/components/mail/mailbox-frame";
 import { LIGHTS, type Light } from "@/server/mail/preview";
 import { caller, orPage } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "Letter" };
 
-const VIEWS = { html: "HTML", text: "Text", headers: "Headers", source: "Source" };
 const LIGHT_NAMES: Record<Light, string> = { day: "Day", dark: "Dark", turned: "Colours turned over" };
 const WIDTHS = { wide: "Wide", phone: "Phone" };
 
 type Asked = string | string[] | undefined;
-type Chosen = { view: keyof typeof VIEWS; light: Light; width: keyof typeof WIDTHS };
+type Chosen = { view: MailView; light: Light; width: keyof typeof WIDTHS };
 
 /** What was asked for where it is one of these, else the first of them. */
 const oneOf = <Name extends string>(names: readonly Name[], asked: Asked): Name =>
@@ -63,38 +61,21 @@ export default async function LetterPage({ params, searchParams }: Props) {
   const api = await caller();
   const letter = await orPage(api.mailbox.letter({ letter: slug, light: chosen.light }));
   return (
-    <>
-      <Bar />
-      <main className="page mailbox" id="main">
-        <Link className="mail-back" href="/mailbox/letters">
-          All letters
-        </Link>
-        <h1 className="h-page">{letter.title}</h1>
-        <dl className="mail-head">
-          <dt>From</dt>
-          <dd>{letter.from}</dd>
-          <dt>Subject</dt>
-          <dd>{letter.subject}</dd>
-        </dl>
-        <Choice label="Views of this letter" names={VIEWS} by="view" chosen={chosen} />
-        {chosen.view === "html" && (
-          <>
-            <div className="mail-choices">
-              <Choice label="Light" names={LIGHT_NAMES} by="light" chosen={chosen} />
-              <Choice label="Width" names={WIDTHS} by="width" chosen={chosen} />
-            </div>
-            <iframe
-              className={chosen.width === "phone" ? "mail-frame phone" : "mail-frame"}
-              title={letter.subject}
-              srcDoc={letter.html}
-              sandbox="allow-top-navigation-by-user-activation allow-popups"
-            />
-          </>
-        )}
-        {chosen.view === "text" && <LinkedText text={letter.text} />}
-        {chosen.view === "headers" && <pre className="mail-plain">{letter.headers}</pre>}
-        {chosen.view === "source" && <pre className="mail-plain">{letter.source}</pre>}
-      </main>
-    </>
+    <MailboxFrame title={letter.title} back={{ href: "/mailbox/letters", label: "All letters" }}>
+      <dl className="mail-head">
+        <dt>From</dt>
+        <dd>{letter.from}</dd>
+        <dt>Subject</dt>
+        <dd>{letter.subject}</dd>
+      </dl>
+      <Choice label="Views of this letter" names={VIEWS} by="view" chosen={chosen} />
+      {chosen.view === "html" && (
+        <div className="mail-choices">
+          <Choice label="Light" names={LIGHT_NAMES} by="light" chosen={chosen} />
+          <Choice label="Width" names={WIDTHS} by="width" chosen={chosen} />
+        </div>
+      )}
+      <MailIn mail={letter} view={chosen.view} phone={chosen.width === "phone"} />
+    </MailboxFrame>
   );
 }

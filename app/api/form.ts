@@ -1,5 +1,6 @@
 // What the form doors share: a form must come from our own pages, stays small, and is answered with a way to go on.
 import { bodyOf } from "@/app/api/body";
+import { type Again, told } from "@/app/api/told";
 import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
 import type { Actor } from "@/server/actor";
 import { awayOf } from "@/server/away";
@@ -50,16 +51,23 @@ export function goTo(path: string, cookies: string[] = []): Response {
   return new Response(null, { status: 303, headers });
 }
 
-/** A door whose refusals are answered in words, with their status. */
+/** What was sent, to be sent again; nothing of what another site sent, or of what is no form. */
+async function again(request: Request): Promise<Again | undefined> {
+  const fields = await readForm(request).catch(() => undefined);
+  return fields && { action: new URL(request.url).pathname, fields };
+}
+
+/** A door whose refusals are answered in words, with their status. While the database is away, what was sent is kept. */
 export const refused =
   <Rest extends unknown[]>(door: (request: Request, ...rest: Rest) => Promise<Response>) =>
   async (request: Request, ...rest: Rest): Promise<Response> => {
+    const kept = request.clone();
     try {
       return await door(request, ...rest);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : awayOf(error);
       if (!refusal) throw error;
-      const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store" };
-      return new Response(`${refusal.message}\n`, { status: STATUS[refusal.kind], headers });
+      const { kind, message } = refusal;
+      return told(request, STATUS[kind], message, kind === "away" ? await again(kept) : undefined);
     }
   };

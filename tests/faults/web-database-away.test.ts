@@ -40,11 +40,11 @@ async function post({ cookie, place }: Room, key: string, body: string) {
   return { status: answer.status, words: await answer.text() };
 }
 
-const askForLink = (email: string) =>
+const askForLink = (email: string, accept = "*/*") =>
   fetch(`${house.origin}/api/signin`, {
     method: "POST",
     redirect: "manual",
-    headers: { origin: house.origin, "content-type": "application/x-www-form-urlencoded" },
+    headers: { accept, origin: house.origin, "content-type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({ email }),
   });
 
@@ -67,6 +67,9 @@ async function whileAway(room: Room, key: string) {
   expect(refused.words).toContain("Nothing you wrote is lost");
   const form = await askForLink("bob@example.org");
   expect([form.status, await form.text()]).toEqual([503, expect.stringContaining("try again in a moment")]);
+  const page = await (await askForLink("bob@example.org", "text/html")).text();
+  expect(page).toContain('name="email" value="bob@example.org"');
+  expect(page).toContain('action="/api/signin"');
   expect(await seen(room)).toBe("Something went wrong on our side");
 }
 

@@ -1,5 +1,6 @@
 // How the doors of imports answer: in JSON to our own scripts, in plain words and with a way on to forms without one.
 import { actorBehind, isOurs } from "@/app/api/form";
+import { told } from "@/app/api/told";
 import type { Person } from "@/server/actor";
 import { awayOf } from "@/server/away";
 import { Refusal, STATUS, signInFirst } from "@/server/refusal";
@@ -11,8 +12,7 @@ const wantsJson = (request: Request): boolean => request.headers.get("accept")?.
 /** A sentence with its status. */
 export function answer(request: Request, status: number, message: string): Response {
   if (wantsJson(request)) return Response.json({ message }, { status, headers: STORED });
-  const words = `${message}\n\nGo back; what you pasted is still in the form.\n`;
-  return new Response(words, { status, headers: { ...STORED, "content-type": "text/plain; charset=utf-8" } });
+  return told(request, status, `${message} What you pasted is still in the form: go back to it.`);
 }
 
 /** The draft that it is about: its id, or the way to its page. */

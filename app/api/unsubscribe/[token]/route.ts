@@ -1,4 +1,5 @@
 // Where one click in a mail client unsubscribes, and where the page's buttons lead. Only POST acts.
+import { told } from "@/app/api/told";
 import { awayOf } from "@/server/away";
 import { ONE_CLICK, type TokenWish, tokenWish } from "@/server/follows/schema";
 import { obey } from "@/server/portions/unsubscribe.service";
@@ -11,8 +12,11 @@ const FORM_LIMIT = 1_024;
 
 const QUIET = { "cache-control": "private, no-store", "referrer-policy": "no-referrer", "x-robots-tag": "noindex" };
 
-const say = (status: number, words: string): Response =>
-  new Response(`${words}\n`, { status, headers: { ...QUIET, "content-type": "text/plain; charset=utf-8" } });
+/** An answer of which nobody makes a note. */
+function quiet(answer: Response): Response {
+  for (const [name, value] of Object.entries(QUIET)) answer.headers.set(name, value);
+  return answer;
+}
 
 const toPage = (token: string, fragment = ""): Response =>
   new Response(null, {
@@ -30,16 +34,17 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { token } = await params;
   const fields = await fieldsOf(request);
   const wish = fields.place === undefined ? ONE_CLICK : tokenWish.safeParse(fields).data;
-  if (!wish) return say(400, "That form could not be read. Open the link in the mail and try again.");
+  if (!wish) return quiet(told(request, 400, "That form could not be read. Open the link in the mail and try again."));
   try {
     await obey(token, wish satisfies TokenWish, new Date());
   } catch (error) {
     const refusal = error instanceof Refusal ? error : awayOf(error);
     if (!refusal) throw error;
-    return say(STATUS[refusal.kind], refusal.message);
+    const again = { action: new URL(request.url).pathname, fields };
+    return quiet(told(request, STATUS[refusal.kind], refusal.message, refusal.kind === "away" ? again : undefined));
   }
   return fields.place === undefined
-    ? say(200, "Done: you get no more such mail.")
+    ? quiet(told(request, 200, "Done: you get no more such mail."))
     : toPage(token, wish.place === "thread" || wish.place === "digest" ? "" : `#${wish.place}`);
 }
 

@@ -10,13 +10,13 @@ import { flag } from "@/server/moderation/flag.service";
 import { remove } from "@/server/moderation/ruling.service";
 import * as drafts from "@/server/texts/draft.service";
 import { publish } from "@/server/texts/publish.service";
+import { HOUR } from "@/server/when";
 
 const GROUP = { slug: "the-long-table", name: "The Long Table" };
 const TEXTS = [
   { slug: "article", author: "Ruth Sandoval", source: "Written for this sample" },
   { slug: "companion", author: "Anselm Coda", source: "From the winder's papers; written for this sample" },
 ] as const;
-const HOUR = 3_600_000;
 
 type Stage = { people: Record<Speaker, Person>; groupId: string; now: Date };
 

@@ -1,19 +1,13 @@
 // When the daily and the weekly mail come; works without JavaScript.
 import Link from "next/link";
 import type { DigestCadence } from "@/server/follows/schema";
+import { whenNear } from "@/server/when";
 
 type One = { stopped: boolean; next: Date };
 type Props = { digests: { hour: number; weekday: number; timeZone: string; daily: One; weekly: One } };
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-
-function whenWords(at: Date, timeZone: string): string {
-  const say = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(at);
-  const day = say({ weekday: "long", day: "numeric", month: "long" }).replace(",", "");
-  return `${day}, ${say({ hour: "2-digit", minute: "2-digit" })}`;
-}
 
 function Digest({ cadence, one, timeZone }: { cadence: DigestCadence; one: One; timeZone: string }) {
   return (
@@ -22,9 +16,7 @@ function Digest({ cadence, one, timeZone }: { cadence: DigestCadence; one: One; 
         <b>{cadence === "daily" ? "The daily mail" : "The weekly mail"}</b>
         <br />
         <span className="meta">
-          {one.stopped
-            ? "You have stopped it."
-            : `Next on ${whenWords(one.next, timeZone)}, if there is something new.`}
+          {one.stopped ? "You have stopped it." : `Next on ${whenNear(one.next, timeZone)}, if there is something new.`}
         </span>
       </p>
       <span className="digest-ways">

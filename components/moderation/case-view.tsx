@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Byline } from "@/components/comments/byline";
 import { type Clock, said } from "@/components/moderation/clock";
 import type { oneCase } from "@/server/moderation/queue.service";
+import { inWords } from "@/server/when";
 
 /** What the server says about a case. */
 export type Case = Awaited<ReturnType<typeof oneCase>>;
@@ -117,9 +118,7 @@ function Flagged({ shown: { comment, history, record }, clock }: { shown: Case; 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 function recordInWords({ joinedAt, comments, removals }: Case["record"], { timeZone }: Clock): string {
-  const month =
-    joinedAt && new Intl.DateTimeFormat("en-GB", { timeZone, month: "long", year: "numeric" }).format(joinedAt);
-  const since = month ? `In the group since ${month}.` : "No longer in the group.";
+  const since = joinedAt ? `In the group since ${inWords("month", joinedAt, timeZone)}.` : "No longer in the group.";
   const earlier = removals === 0 ? "nothing removed before" : plural(removals, "other removal", "other removals");
   return `${since} ${plural(comments, "comment", "comments")}, ${earlier}.`;
 }

@@ -1,5 +1,5 @@
 // From when and where dates are looked at, given to everything on a page.
-import { sayWhen } from "@/server/moderation/when";
+import { sayWhen } from "@/server/when";
 
 /** The reader's moment and zone. */
 export type Clock = { now: Date; timeZone: string };

@@ -1,5 +1,6 @@
 // How a text that is read by mail stands, in a sentence.
 import type { PortionView } from "@/server/portions/service";
+import { whenNear } from "@/server/when";
 
 /** "Next: ¶ 5 to 9 of 22, on Monday 3 March, 07:00." */
 export function stands({ state, range, next, timeZone, sent }: PortionView): string {
@@ -7,8 +8,5 @@ export function stands({ state, range, next, timeZone, sent }: PortionView): str
   if (state === "finished") return `Finished. ${so}`;
   if (state === "stopped") return `Stopped. ${so}`;
   if (state === "paused") return `Paused before ${range}. ${so}`;
-  const say = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(next);
-  const day = say({ weekday: "long", day: "numeric", month: "long" }).replace(",", "");
-  return `Next: ${range}, on ${day}, ${say({ hour: "2-digit", minute: "2-digit" })}. ${so}`;
+  return `Next: ${range}, on ${whenNear(next, timeZone)}. ${so}`;
 }

@@ -11,6 +11,7 @@ import { type Stopped, shortened } from "@/server/mail/reach";
 import { findCheck, findStopped, keepCheck, lift } from "@/server/mail/reach.store";
 import { postLetter } from "@/server/mail/service";
 import { missing, Refusal } from "@/server/refusal";
+import { HOUR } from "@/server/when";
 
 /** Checks of one address: each is a mail to somewhere that mail came back from. */
 export const CHECKS: Limit = { times: 3, seconds: 3600 };
@@ -35,7 +36,7 @@ export const checkAddress = (actor: Person, now: Date): Promise<void> =>
     if ((await findStopped(tx, actor.email))?.because !== "bounces") return;
     await spend(tx, ["address checks", actor.email], CHECKS, now);
     const token = newToken();
-    await keepCheck(tx, actor.email, hashToken(token), new Date(now.getTime() + CHECK_HOURS * 3_600_000));
+    await keepCheck(tx, actor.email, hashToken(token), new Date(now.getTime() + CHECK_HOURS * HOUR));
     const letter = checkLetter({ link: `${env.ORIGIN}/reached/${token}`, site: new URL(env.ORIGIN).host });
     const dedupKey = `check:${hashToken(token)}`;
     await postLetter(tx, { kind: "check", dedupKey, to: actor.email, userId: actor.id, letter }, now);

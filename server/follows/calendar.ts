@@ -1,7 +1,6 @@
 // When a digest is due: an hour of a local day, in an IANA zone, whatever its clocks do. Pure.
 import type { DigestCadence } from "@/server/follows/schema";
-
-const DAY = 86_400_000;
+import { DAY, HOUR } from "@/server/when";
 
 /**
  * When digests of a cadence come. `weekday` counts for the weekly one: 1 is Monday. `weekdays`: of what comes daily,
@@ -51,7 +50,7 @@ export const weekdayOf = (date: string): number => new Date(midnight(date)).getU
  * time; one that it leaves out is as much later as it leaves out. Null where the zone leaves out the date itself.
  */
 export function momentOf(date: string, hour: number, timeZone: string): Date | null {
-  const wall = midnight(date) + hour * 3_600_000;
+  const wall = midnight(date) + hour * HOUR;
   // The zone is ahead or behind by as much as it is a day before and a day after, or by one of the two.
   const offsets = [wall - DAY, wall + DAY].map((near) => wallAt(near, timeZone) - near);
   const shown = offsets.map((offset) => wall - offset).filter((at) => wallAt(at, timeZone) === wall);

@@ -11,9 +11,10 @@ import type { DigestCadence } from "@/server/follows/schema";
 import type { Skipped } from "@/server/follows/sorting";
 import { answeredIn, type LandedRow, landedIn, type Week, weekOf } from "@/server/follows/week.store";
 import { articlesOf, findProgress } from "@/server/texts/progress.store";
+import { DAY } from "@/server/when";
 
 /** The days that the weekly one looks back on, in milliseconds. */
-export const WEEK = 7 * 86_400_000;
+export const WEEK = 7 * DAY;
 
 /** What a digest is made of: what it tells, or null where nothing is new; and what is not told, and why. */
 export type Composed = { telling: DigestTelling | null; skipped: Skipped[]; told: string[]; landed: string };

@@ -1,5 +1,6 @@
 // How a digest counts, and how it names days and hours. Pure.
 import type { DigestCadence } from "@/server/follows/schema";
+import { DAY, inWords, weekdayDate } from "@/server/when";
 
 const FEW = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 /** "Four"; from thirteen on in figures. */
@@ -11,18 +12,12 @@ export const counted = (n: number, one: string, more = `${one}s`): string => `${
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "Friday 14 March". */
-export const dayWords = (date: string): string =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long" })
-    .format(new Date(`${date}T00:00:00Z`))
-    .replace(",", "");
+export const dayWords = (date: string): string => weekdayDate(new Date(`${date}T00:00:00Z`), "UTC");
 
 /** "Tuesday, 08:12"; what is older than a week says its date. */
 export function whenIn(at: Date, date: string, timeZone: string): string {
-  const say = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(at);
-  const fresh = Date.parse(`${date}T00:00:00Z`) - at.getTime() < 6 * 86_400_000;
-  const day = fresh ? say({ weekday: "long" }) : say({ day: "numeric", month: "long" });
-  return `${day}, ${say({ hour: "2-digit", minute: "2-digit" })}`;
+  const isFresh = Date.parse(`${date}T00:00:00Z`) - at.getTime() < 6 * DAY;
+  return `${inWords(isFresh ? "weekday" : "date", at, timeZone)}, ${inWords("time", at, timeZone)}`;
 }
 
 const two = (n: number): string => String(n).padStart(2, "0");

@@ -1,6 +1,5 @@
 // How long what was told is remembered. Pure.
-
-const DAY = 86_400_000;
+import { DAY } from "@/server/when";
 
 /**
  * A year, and a month for those who come back to it late: so long somebody can look up what was mailed to them, answer a

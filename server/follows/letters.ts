@@ -7,6 +7,7 @@ import type { Because } from "@/server/follows/recipients";
 import type { AncestorRow, DueRow, WhereRow } from "@/server/follows/rows";
 import type { Letter, Part } from "@/server/mail/letter";
 import { labelOf, spokenOf } from "@/server/moderation/where";
+import { whenWhole } from "@/server/when";
 
 /** What one mail tells, and to whom. `told` are comments of one thread, oldest first. */
 export type Telling = {
@@ -30,14 +31,6 @@ export function namesOf(told: readonly DueRow[]): string {
   const names = [...new Map(told.map((row) => [row.authorId, nameOf(row)])).values()];
   if (names.length <= 2) return names.join(" and ");
   return `${names[0]} and ${names.length - 1} others`;
-}
-
-/** "Monday 23 November 2026, 08:12". In words and whole: nobody knows on which day a mail is read. */
-export function dayIn(at: Date, timeZone: string): string {
-  const say = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(at);
-  const day = say({ day: "numeric", month: "long", year: "numeric" });
-  return `${say({ weekday: "long" })} ${day}, ${say({ hour: "2-digit", minute: "2-digit" })}`;
 }
 
 /** Frozen with the thread, so that every mail client keeps the mails together. */
@@ -64,7 +57,7 @@ function talk({ told, parents, reader }: Telling): Part[] {
     const comment: Part = {
       kind: "comment",
       by: nameOf(row),
-      when: dayIn(row.createdAt, reader.timeZone),
+      when: whenWhole(row.createdAt, reader.timeZone),
       html: row.html,
       markdown: spoken(row.body),
     };

@@ -7,9 +7,6 @@ export const MAILS_AN_HOUR = 20;
 /** The digests of a day, which tell what was too much: room is kept for both. */
 export const DIGESTS_A_DAY = 2;
 
-/** The hour that is looked back upon, in milliseconds. */
-export const HOUR = 3_600_000;
-
 /** Which of these mails go now, and which are left to the digest. `hour` and `day` count what there was lately. */
 export function pace<T>(mails: readonly T[], { hour, day }: { hour: number; day: number }): { go: T[]; rest: T[] } {
   const free = Math.max(0, Math.min(MAILS_AN_HOUR - hour, MAILS_A_DAY - DIGESTS_A_DAY - day));

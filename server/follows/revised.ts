@@ -1,5 +1,4 @@
 // Who hears of a revision and of which changes, and the letter that tells them. Pure.
-import { dayIn } from "@/server/follows/letters";
 import { type FollowPlace, level, type Wishes } from "@/server/follows/level";
 import type { ChangedRow, ReaderWish, RevisedRow } from "@/server/follows/revised.store";
 import { placeOf } from "@/server/follows/rows";
@@ -7,6 +6,7 @@ import { canFollow } from "@/server/groups/policy";
 import type { Letter, Part } from "@/server/mail/letter";
 import type { Piece } from "@/server/revisions/view";
 import { compareWords } from "@/server/revisions/words";
+import { whenWhole } from "@/server/when";
 
 /** One who is told, of which changes, and the follow that says so. */
 export type Hearer = {
@@ -121,7 +121,7 @@ export function revisionLetter(revised: RevisedRow, hearer: Hearer, origin: stri
   const by = revised.by ?? "A moderator";
   const compare = `${origin}${pathOf(revised)}/revisions/compare?from=${number - 1}&to=${number}`;
   const rest = hearer.changes.length - SHOWN;
-  const lead = `${by} published revision ${number} on ${dayIn(revised.createdAt, hearer.timeZone)}.`;
+  const lead = `${by} published revision ${number} on ${whenWhole(revised.createdAt, hearer.timeZone)}.`;
   return {
     language: "en",
     origin,

@@ -2,6 +2,7 @@
 import { render } from "@/server/comments/body";
 import { spoken } from "@/server/comments/mention";
 import type { AncestorRow, DueRow, WhereRow } from "@/server/follows/rows";
+import { HOUR } from "@/server/when";
 
 /** Who gets the sample letters. */
 export const READER = {
@@ -13,8 +14,6 @@ export const READER = {
 
 /** The talk's latest moment, on a Friday. */
 export const SAMPLE_NOW = new Date("2026-03-13T06:00:00Z");
-
-const HOUR = 3_600_000;
 
 const id = (n: number): string => `0198c0de-0000-7000-8000-${String(n).padStart(12, "0")}`;
 

@@ -4,13 +4,13 @@ import { expectDigests } from "@/server/follows/digest.store";
 import { dueFor, mailedSince, membersWithDue, type Reader, takeInHand } from "@/server/follows/due.store";
 import { wishesOf } from "@/server/follows/follow.store";
 import { leaveToDigest, skipEach } from "@/server/follows/notice.store";
-import { HOUR, MAILS_AN_HOUR, pace } from "@/server/follows/pace";
+import { MAILS_AN_HOUR, pace } from "@/server/follows/pace";
 import { postNotices } from "@/server/follows/posting.service";
 import { lookOver, type Mail } from "@/server/follows/sorting";
 import { takeTurn } from "@/server/jobs/turn.service";
-import { DAY } from "@/server/mail/pace";
 import { madeSince } from "@/server/mail/pace.store";
 import { isStopped } from "@/server/mail/reach.store";
+import { DAY, HOUR } from "@/server/when";
 
 /** Tells what is due, member by member. */
 export async function tellDue(now: Date): Promise<void> {

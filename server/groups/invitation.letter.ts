@@ -1,10 +1,9 @@
 // The letter that invites somebody into a group.
 import type { Letter } from "@/server/mail/letter";
+import { inWords } from "@/server/when";
 
 /** What the letter tells. */
 export type InvitationNews = { group: string; inviter: string | null; link: string; until: Date };
-
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** Says who invites, what the group does, and until when the way is open. */
 export const invitationLetter = ({ group, inviter, link, until }: InvitationNews): Letter => ({
@@ -18,7 +17,10 @@ export const invitationLetter = ({ group, inviter, link, until }: InvitationNews
       words: `${inviter ?? "A member"} invites you to ${group}, a group that reads a text together and talks about it in its margins, paragraph by paragraph.`,
     },
     { kind: "button", label: "See the invitation", href: link },
-    { kind: "paragraph", words: `It is for this address alone, works once, and is open until ${day.format(until)}.` },
+    {
+      kind: "paragraph",
+      words: `It is for this address alone, works once, and is open until ${inWords("wholeDate", until, "UTC")}.`,
+    },
     { kind: "small", lines: ["If you do not know the group, do nothing: nobody joins by a letter alone."] },
   ],
 });

@@ -14,8 +14,7 @@ import { canInvite, canModerate, canSeeAddresses } from "@/server/groups/policy"
 import type { NewLetter, NewLink, WhichInvitation } from "@/server/groups/schema";
 import { postLetter } from "@/server/mail/service";
 import { missing } from "@/server/refusal";
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from "@/server/when";
 
 /** The invitations that the list shows: the newest; older ones have run out long ago. */
 export const LISTED = 100;

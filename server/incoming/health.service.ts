@@ -13,6 +13,7 @@ import { type Chapter, checkMail } from "@/server/mail/check/whole.service";
 import { FAILURES_SHOWN, oldestDue, outboxOf } from "@/server/mail/health.store";
 import { shortened } from "@/server/mail/reach";
 import { stoppedAddresses } from "@/server/mail/reach.store";
+import { DAY } from "@/server/when";
 
 /** Failures older than this have been seen, or do not matter any more. */
 export const FAILURE_DAYS = 7;
@@ -35,7 +36,7 @@ async function mayLook(actor: Person, group: string) {
 /** Looks, and changes nothing. */
 export async function mailHealth(actor: Person, group: string, now: Date) {
   const { groupId } = await mayLook(actor, group);
-  const since = new Date(now.getTime() - FAILURE_DAYS * 86_400_000);
+  const since = new Date(now.getTime() - FAILURE_DAYS * DAY);
   const [out, into, queue, due, returned, stopped] = await Promise.all([
     outboxOf(db, groupId, since),
     inboxOf(db, groupId),

@@ -13,6 +13,7 @@ import { filesLetter, pausedLetter, refusalLetter, type Waiting, waitingLetter }
 import { countSameWords, moderatorsOf, type Outcome, pausedSince, settleMail } from "@/server/incoming/store";
 import { aboutOf, dayOf, tell } from "@/server/incoming/telling.service";
 import { missing, Refusal } from "@/server/refusal";
+import { DAY } from "@/server/when";
 
 /** Comments by mail of one member: more in an hour is a machine. */
 export const MAILED_POSTS: Limit = { times: 20, seconds: 3600 };
@@ -21,7 +22,7 @@ export const MAILED_POSTS: Limit = { times: 20, seconds: 3600 };
 export const HELD_MAILS: Limit = { times: 10, seconds: 86_400 };
 
 /** The same words for the third time within a day are an answering machine's; then mail is not listened to for a day. */
-export const SAME_WORDS = { times: 3, within: 86_400_000 };
+export const SAME_WORDS = { times: 3, within: DAY };
 
 const settle = (tx: Tx, { mail, read, key, wordsHash, body, cut }: Letter, outcome: Outcome, now: Date) =>
   settleMail(tx, mail.id, "arrived", { key, wordsHash, sender: read.from, body, cut, ...outcome }, now);

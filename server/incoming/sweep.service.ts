@@ -7,6 +7,7 @@ import { forgetInbound, forgetLetters } from "@/server/incoming/sweep.store";
 import { forgetBounces } from "@/server/mail/bounce.store";
 import { FORGOTTEN_DAYS } from "@/server/mail/reach";
 import { forgetReach } from "@/server/mail/reach.store";
+import { DAY } from "@/server/when";
 
 /** The bytes of a mail that came in are needed no more once it is settled; so long it can be found out what went wrong. */
 export const INBOUND_KEPT_DAYS = 90;
@@ -16,8 +17,6 @@ export const PORTION = 500;
 
 /** The hours of the night, in UTC, in which the worker forgets: from the first, until the second. */
 export const NIGHT = { from: 1, until: 5 };
-
-const DAY = 86_400_000;
 
 /** The last night in which nothing was left to forget. */
 let rested = "";

@@ -1,12 +1,13 @@
 // Forgets what happened so long ago that nobody catches up with it event by event.
 import { db } from "@/server/db";
 import { forgetBefore } from "@/server/live/event.store";
+import { DAY, HOUR } from "@/server/when";
 
 /** How long events are kept, in milliseconds: whoever was away for longer is given the state anew. */
-export const KEPT = 2 * 24 * 60 * 60_000;
+export const KEPT = 2 * DAY;
 
 /** How often it is looked for them, in milliseconds. */
-const EVERY = 60 * 60_000;
+const EVERY = HOUR;
 
 /** How many are forgotten in one statement, so that none holds up what happens now. */
 const PORTION = 2_000;

@@ -2,8 +2,9 @@
 import { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/server/db";
 import { PATIENCE_DAYS, WAITS_MINUTES } from "@/server/mail/fate";
-import { DAY, MAILS_A_DAY, type Recent } from "@/server/mail/pace";
+import { MAILS_A_DAY, type Recent } from "@/server/mail/pace";
 import { ALWAYS } from "@/server/mail/reach";
+import { DAY } from "@/server/when";
 
 const others = [...ALWAYS];
 

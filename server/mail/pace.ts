@@ -1,10 +1,8 @@
 // How much mail one address gets in a day, and when there is room again. Pure.
+import { DAY } from "@/server/when";
 
 /** Mails to one address in a day, beside those to sign in: more are a mistake of ours, or a flood that somebody made. */
 export const MAILS_A_DAY = 50;
-
-/** The day that is looked back upon, in milliseconds. */
-export const DAY = 86_400_000;
 
 /** How soon a mail is looked at again that waits only because of others that are on their way, in milliseconds. */
 const SOON = 5 * 60_000;

@@ -1,6 +1,7 @@
 // Whether mail reaches an address: what is counted against it, when nothing is sent there any more, and what ends that. Pure.
 import type { BounceKind } from "@/server/mail/bounce";
 import type { PostKind } from "@/server/mail/post";
+import { DAY } from "@/server/when";
 
 /** What a day counts by the worst that came back on it. Policy and lateness say nothing of the address. */
 export const WEIGHTS: Record<BounceKind, number> = { hard: 2, soft: 1, policy: 0, delayed: 0, complaint: 0 };
@@ -34,8 +35,6 @@ export type Reach = {
 
 /** The mail that came back; `eased` says that its being taken was counted in the address's favour. */
 export type CameBack = { createdAt: Date; eased: boolean };
-
-const DAY = 86_400_000;
 
 const stop = (reach: Reach, because: Stopped, at: Date): Reach => ({
   ...reach,

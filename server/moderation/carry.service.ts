@@ -9,8 +9,8 @@ import { closeCase, findCase } from "@/server/moderation/case.store";
 import { findOpenCase } from "@/server/moderation/flag.store";
 import { append } from "@/server/moderation/log.store";
 import type { CommentObject } from "@/server/moderation/object.store";
-import { sayWhen } from "@/server/moderation/when";
 import { Refusal } from "@/server/refusal";
+import { sayWhen } from "@/server/when";
 
 /** Whose hand, when, and in what words. */
 export type Hand = { actor: Person; now: Date; reason: string };

@@ -9,8 +9,8 @@ import { lockComment } from "@/server/moderation/object.store";
 import { canDecide } from "@/server/moderation/policy";
 import type { Ruled } from "@/server/moderation/ruling.service";
 import type { Decision, Taking } from "@/server/moderation/schema";
-import { sayWhen } from "@/server/moderation/when";
 import { missing, Refusal } from "@/server/refusal";
+import { sayWhen } from "@/server/when";
 
 const CHANGED = "Something about this case changed while you were reading. Look at it again; your words are kept.";
 

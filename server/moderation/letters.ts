@@ -1,7 +1,7 @@
 // What the author is told when moderators acted: what, where, by whom, why, and what can be done. Pure.
 import type { LogAct } from "@/prisma/client/enums";
 import type { Letter, Part } from "@/server/mail/letter";
-import { sayDate } from "@/server/moderation/when";
+import { sayDate } from "@/server/when";
 
 /** Everything that a letter about a ruling needs to know. */
 export type Told = {

@@ -1,6 +1,5 @@
 // Days as a reader means them: from midnight to midnight in their time zone.
-
-const DAY = 86_400_000;
+import { DAY } from "@/server/when";
 
 const offsetAt = (at: number, timeZone: string): number => {
   const shape = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { FOUND_KINDS, WRITTEN_KINDS } from "@/server/texts/import/block";
 import { clean } from "@/server/texts/import/decode";
 import { DETAIL_LENGTH, MAX_BYTES, MAX_PARTS, TITLE_LENGTH, TOO_LARGE } from "@/server/texts/import/limits";
+import { DAY } from "@/server/when";
 
 /** Slugs are short and plain; anything else in an address is simply not there. */
 const slug = z
@@ -127,7 +128,7 @@ export type Arrangement = z.infer<typeof arrangement>;
 export const oneText = z.strictObject({ text: z.uuid() });
 
 /** A place older than this is told by nobody who still reads: a month, in milliseconds. */
-const LONG_AGO = 31 * 24 * 3_600_000;
+const LONG_AGO = 31 * DAY;
 
 /** Where somebody is in a text, the furthest that they came, and how long ago they were there, in milliseconds. */
 export const keptPlace = z.strictObject({

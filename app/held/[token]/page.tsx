@@ -4,6 +4,7 @@ import "@/app/styles/held.css";
 import { Held } from "@/components/mail/held";
 import { Bar } from "@/components/ui/bar";
 import { caller, orPage } from "@/server/trpc/caller";
+import { sayDate } from "@/server/when";
 
 export const metadata: Metadata = { title: "A mail that waits", referrer: "no-referrer" };
 
@@ -19,7 +20,7 @@ export default async function HeldPage({ params }: { params: Promise<{ token: st
   const held = await orPage((await caller()).incoming.held({ token: token.slice(0, 64) }));
   const { state, why, whose, sender, at, timeZone, parts, names } = held;
   const open = parts.some(({ about }) => about === null) && held.choices.length > 0;
-  const when = at.toLocaleString("en-GB", { timeZone, dateStyle: "long", timeStyle: "short" });
+  const when = sayDate(at, timeZone);
   return (
     <>
       <Bar />

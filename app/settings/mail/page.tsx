@@ -40,7 +40,7 @@ export default async function MailPage({ searchParams }: Props) {
       <h2 className="h-sec" id="mails">
         {before ? "Earlier mail" : "What was mailed to you, and what was not"}
       </h2>
-      <MailLines lines={lines} timeZone={digests.timeZone} />
+      <MailLines lines={lines} now={new Date()} timeZone={digests.timeZone} />
       <p className="meta">
         Letters are kept for {TOLD_KEPT_DAYS} days: so long they stand here, and can be answered by mail.
       </p>

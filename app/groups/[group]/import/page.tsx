@@ -7,6 +7,7 @@ import { DraftList } from "@/components/texts/import/draft-list";
 import { StartForm } from "@/components/texts/import/start-form";
 import { ApiProvider } from "@/components/trpc";
 import { caller, orPage, pageActor } from "@/server/trpc/caller";
+import { sayWhen } from "@/server/when";
 
 export const metadata: Metadata = { title: "Import a text" };
 
@@ -34,14 +35,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const drafts = await orPage(api.texts.drafts({ group }));
   const actor = await pageActor();
   const timeZone = actor.kind === "person" ? actor.timeZone : "UTC";
-  const said = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-  const items = drafts.map(({ updatedAt, ...draft }) => ({ ...draft, when: said.format(updatedAt) }));
+  const items = drafts.map(({ updatedAt, ...draft }) => ({ ...draft, when: sayWhen(updatedAt, new Date(), timeZone) }));
   return (
     <ApiProvider>
       <GroupBar group={group} current="import" />

@@ -12,6 +12,7 @@ import type { RoomFacts, Viewer } from "@/components/texts/reading/room-context"
 import type { Body, RevisionLine } from "@/components/texts/reading/text-body";
 import { BODY_LIMIT } from "@/server/comments/body";
 import { caller, orPage, pageActor } from "@/server/trpc/caller";
+import { dateSeen } from "@/server/when";
 
 /** The address of a text. */
 export type Params = { group: string; reading: string; text: string };
@@ -68,7 +69,7 @@ export function follow(former: Page["former"], key: string): string {
 export function revisionOf(page: Page, path: string, timeZone: string): RevisionLine {
   const { revision, viewer } = page;
   if (revision.number === 1 && !viewer.canRevise) return null;
-  const day = new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "long" }).format(revision.createdAt);
+  const day = dateSeen(revision.createdAt, new Date(), timeZone);
   return { number: revision.number, day, href: `${path}/revisions`, canRevise: viewer.canRevise };
 }
 

@@ -1,8 +1,8 @@
 "use client";
 // Something broke on our side.
 
-/** Says what is safe, and offers to try again. */
-export default function Broken({ reset }: { error: Error; reset: () => void }) {
+/** Says what is safe, and offers to try again: from the server on, where it broke. */
+export default function Broken() {
   return (
     <main className="page" id="main">
       <section className="alone">
@@ -12,7 +12,7 @@ export default function Broken({ reset }: { error: Error; reset: () => void }) {
           a moment.
         </p>
         <div className="r">
-          <button type="button" className="btn pri" onClick={reset}>
+          <button type="button" className="btn pri" onClick={() => window.location.reload()}>
             Try again
           </button>
           <a className="btn" href="/">

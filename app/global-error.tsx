@@ -5,11 +5,11 @@ import "@/app/styles/base.css";
 import Broken from "@/app/error";
 
 /** The same words in a frame of their own. */
-export default function BrokenWhole(props: { error: Error; reset: () => void }) {
+export default function BrokenWhole() {
   return (
     <html lang="en">
       <body>
-        <Broken {...props} />
+        <Broken />
       </body>
     </html>
   );

@@ -20,13 +20,18 @@ export function isOurs(headers: Headers): boolean {
   return headers.get("sec-fetch-site") === "same-origin";
 }
 
+/** What was read of a form, for the answer that offers to send it again. */
+const sent = new WeakMap<Request, Record<string, string>>();
+
 /** The fields of a form that one of our pages sent; refused otherwise. */
 export async function readForm(request: Request): Promise<Record<string, string>> {
   if (!isOurs(request.headers))
     throw new Refusal("forbidden", "This form came from another site. Open it here and send it again.");
   if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded"))
     throw new Refusal("invalid", "That could not be read as a form.");
-  return Object.fromEntries(new URLSearchParams(await readSmall(request)));
+  const fields = Object.fromEntries(new URLSearchParams(await readSmall(request)));
+  sent.set(request, fields);
+  return fields;
 }
 
 async function readSmall(request: Request): Promise<string> {
@@ -44,6 +49,15 @@ export function cookieOf(request: Request, name: string): string | undefined {
 /** Whoever sends the form. */
 export const actorBehind = (request: Request): Promise<Actor> => actorOf(cookieOf(request, SESSION_COOKIE), new Date());
 
+/** So much of what was typed goes back with its form to be put right; nobody means to type more. */
+const TYPED_LENGTH = 300;
+
+/** What was typed, as it can stand in the address of the form that asks for it again. */
+export const typed = (fields: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, words]) => (words ? [[name, words.slice(0, TYPED_LENGTH)]] : [])),
+  );
+
 /** Sends the browser on to one of our own pages, with cookies to keep. */
 export function goTo(path: string, cookies: string[] = []): Response {
   const headers = new Headers({ location: path, "cache-control": "private, no-store" });
@@ -51,9 +65,9 @@ export function goTo(path: string, cookies: string[] = []): Response {
   return new Response(null, { status: 303, headers });
 }
 
-/** What was sent, to be sent again; nothing of what another site sent, or of what is no form. */
-async function again(request: Request): Promise<Again | undefined> {
-  const fields = await readForm(request).catch(() => undefined);
+/** The form as it was read; nothing of what another site sent, or of what is no form. */
+function again(request: Request): Again | undefined {
+  const fields = sent.get(request);
   return fields && { action: new URL(request.url).pathname, fields };
 }
 
@@ -61,13 +75,12 @@ async function again(request: Request): Promise<Again | undefined> {
 export const refused =
   <Rest extends unknown[]>(door: (request: Request, ...rest: Rest) => Promise<Response>) =>
   async (request: Request, ...rest: Rest): Promise<Response> => {
-    const kept = request.clone();
     try {
       return await door(request, ...rest);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : awayOf(error);
       if (!refusal) throw error;
       const { kind, message } = refusal;
-      return told(request, STATUS[kind], message, kind === "away" ? await again(kept) : undefined);
+      return told(request, STATUS[kind], message, kind === "away" ? again(request) : undefined);
     }
   };

@@ -26,13 +26,18 @@ const PROBLEMS = {
 };
 
 export default async function SettingsPage({ searchParams }: Props) {
-  const { welcome, next, why, saved } = await searchParams;
+  const { welcome, next, why, saved, name, zone, single } = await searchParams;
   const actor = await pageActor();
   if (actor.kind === "visitor") redirect("/signin?next=%2Fsettings");
   const api = await caller();
   const self = await api.accounts.me();
   const problems = why === "name" || why === "zone" ? PROBLEMS[why] : {};
-  const form = { self, zones: TIME_ZONES, nameLength: NAME_LENGTH, problems };
+  const typed = {
+    ...(typeof name === "string" && { name }),
+    ...(typeof zone === "string" && { timeZone: zone }),
+    ...(typeof single === "string" && { singleKeys: single === "true" }),
+  };
+  const form = { self: { ...self, ...(why && typed) }, zones: TIME_ZONES, nameLength: NAME_LENGTH, problems };
   if (welcome === "1")
     return (
       <SigninFrame title="Who is reading?">

@@ -11,6 +11,11 @@ export const Forbidden = dynamic(() =>
   import("@/components/groups/forbidden-view").then((module) => module.ForbiddenAnywhere),
 );
 
+/** Founding a group, for somebody who may not. */
+export const ForbiddenToFound = dynamic(() =>
+  import("@/components/groups/forbidden-view").then((module) => module.ForbiddenToFound),
+);
+
 /** Known, but not allowed, within a group: asks the server for the reason. */
 export const ForbiddenInGroup = dynamic(() =>
   import("@/components/groups/forbidden-view").then((module) => module.ForbiddenInGroup),

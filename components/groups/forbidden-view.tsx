@@ -32,6 +32,13 @@ export const ForbiddenAnywhere = () => (
   </ForbiddenView>
 );
 
+/** Where groups are founded. */
+export const ForbiddenToFound = () => (
+  <ForbiddenView>
+    <p>Whoever owns a group here can found another. Ask one of them.</p>
+  </ForbiddenView>
+);
+
 /** In a group, where the server knows the reason. */
 export const ForbiddenInGroup = () => (
   <ForbiddenView>

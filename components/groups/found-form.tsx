@@ -22,7 +22,7 @@ export function FoundForm({ nameLength }: { nameLength: number }) {
         <label htmlFor="name">Its name</label>
         <input className="in" id="name" name="name" maxLength={nameLength} required aria-describedby="name-hint" />
         <p className={found.error ? "problem" : "hint"} id="name-hint" role={found.error ? "alert" : undefined}>
-          {found.error?.message ?? "It can be changed later; the group's address keeps the first one."}
+          {found.error?.message ?? "It can be changed later; the group’s address keeps the first one."}
         </p>
       </div>
       <button type="submit" className="btn pri" disabled={found.isPending || found.isSuccess}>

@@ -39,7 +39,7 @@ export function ReadingLead({ home, reading, bars, fresh, freshAt, stopped }: Pr
       <Bars texts={bars} />
       <div className="cta">
         <Link className="btn pri" href={stopped ? `${article}#${stopped.key}` : article}>
-          {stopped?.number ? `Go on at ¶\u00a0${stopped.number}` : "Go on reading"}
+          {stopped?.number ? `Go on at ¶\u00a0${stopped.number}` : stopped ? "Go on reading" : "Begin reading"}
         </Link>
         {fresh > 0 && freshAt && (
           <Link className="btn" href={freshAt}>

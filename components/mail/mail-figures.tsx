@@ -1,4 +1,5 @@
 // The figures of a group's mail, and whether the worker keeps up.
+import Link from "next/link";
 import { type Clock, when } from "@/components/comments/when";
 import { Icon } from "@/components/ui/icon";
 import type { MailHealth } from "@/server/incoming/health.service";
@@ -41,7 +42,9 @@ export function MailFigures({ health }: { health: MailHealth }) {
       {stays && (
         <p className="note">
           <Icon name="mail" small />
-          <span>No mail server is set up: every mail stays on this machine, and is shown at /mailbox.</span>
+          <span>
+            No mail server is set up: every mail stays on this machine, in <Link href="/mailbox">the mailbox</Link>.
+          </span>
         </p>
       )}
       <p className={wrong ? "note warn" : "note"}>

@@ -90,7 +90,7 @@ export function DecideForm({ deciding }: { deciding: Deciding }) {
             className={viewer.canDecide ? "btn quiet" : "btn"}
             onClick={() => take.mutate({ case: id, version, over: taken !== null })}
           >
-            {taken ? "Take it over" : "Take it"}
+            {taken ? "Take the case over" : "Take the case"}
           </button>
         )}
       </div>

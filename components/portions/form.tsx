@@ -25,7 +25,7 @@ function Where({ place, of }: Pick<ByMailView, "place" | "of">) {
           className="in"
           type="number"
           name="number"
-          aria-label="The paragraph's number"
+          aria-label="The paragraph’s number"
           min={1}
           max={Math.max(1, of)}
           inputMode="numeric"

@@ -69,7 +69,10 @@ describe("asking for a link", () => {
     async (email) => {
       const before = await db.delivery.count();
       const answer = await signin.POST(form({ email }));
-      expect(answer.headers.get("location")).toBe("/signin?why=address");
+      // What was typed comes back, to be put right.
+      const back = new URL(answer.headers.get("location") ?? "", env.ORIGIN);
+      expect([back.pathname, back.searchParams.get("why")]).toEqual(["/signin", "address"]);
+      expect(back.searchParams.get("email") ?? "").toBe(email);
       expect(await db.delivery.count()).toBe(before);
     },
   );
@@ -78,7 +81,7 @@ describe("asking for a link", () => {
     const from = { "x-forwarded-for": "192.0.2.77" };
     for (let n = 0; n < 10; n++) await signin.POST(form({ email: `flood${n}@example.org` }, from));
     const answer = await signin.POST(form({ email: "flood10@example.org" }, from));
-    expect(answer.headers.get("location")).toBe("/signin?why=often");
+    expect(answer.headers.get("location")).toBe("/signin?why=often&email=flood10%40example.org");
     expect(await mailed("flood10@example.org")).toHaveLength(0);
   });
 });
@@ -169,8 +172,8 @@ test("the settings' form keeps what is right and says what is wrong", async () =
   expect(await send({ name: "Ann Calder", timeZone: "Europe/Lisbon" })).toBe("/settings?saved=1");
   expect(await send({ name: "Ann", timeZone: "UTC", welcome: "1", next: "/groups/harbour" })).toBe("/groups/harbour");
   expect(await send({ name: "Ann", timeZone: "UTC", welcome: "1", next: "//evil.test" })).toBe("/");
-  expect(await send({ name: "", timeZone: "UTC" })).toBe("/settings?why=name");
-  expect(await send({ name: "Ann", timeZone: "Mars/Olympus" })).toBe("/settings?why=zone");
+  expect(await send({ name: "", timeZone: "UTC" })).toBe("/settings?why=name&zone=UTC");
+  expect(await send({ name: "Ann", timeZone: "Mars/Olympus" })).toBe("/settings?why=zone&name=Ann&zone=Mars%2FOlympus");
 });
 
 test("the settings' form switches single keys off and on; the newcomers' form, which has no box for them, leaves them", async () => {

@@ -1,5 +1,5 @@
 // Keeps a name, a time zone, and whether single keys act: a form, with or without JavaScript.
-import { actorBehind, goTo, readForm, refused } from "@/app/api/form";
+import { actorBehind, goTo, readForm, refused, typed } from "@/app/api/form";
 import { ownPath } from "@/server/accounts/next";
 import { profile } from "@/server/accounts/schema";
 import { chooseKeys, saveProfile } from "@/server/accounts/settings.service";
@@ -14,7 +14,9 @@ export const POST = refused(async (request: Request) => {
   const welcome = form.welcome === "1";
   if (!input.success) {
     const why = input.error.issues[0]?.path[0] === "timeZone" ? "zone" : "name";
-    return goTo(`/settings?${new URLSearchParams({ why, ...(welcome && { welcome: "1", next }) })}`);
+    const single = form.keys === "1" ? String(form.singleKeys === "on") : undefined;
+    const again = typed({ name: form.name, zone: form.timeZone, single, ...(welcome && { welcome: "1", next }) });
+    return goTo(`/settings?${new URLSearchParams({ why, ...again })}`);
   }
   await saveProfile(actor, input.data);
   // Newcomers are not asked; a box without a mark sends nothing.

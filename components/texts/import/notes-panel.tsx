@@ -2,10 +2,9 @@
 // Notes without a mark, and marks without a note; each can be put right by hand.
 import { type FormEvent, useState } from "react";
 import type { Mode } from "@/components/texts/import/mode";
+import { startOf } from "@/components/texts/revise/say";
 import type { Act, Draft } from "@/server/texts/import/act";
 import type { Preview } from "@/server/texts/import/preview";
-
-const start = (words: string): string => (words.length > 60 ? `${words.slice(0, 56).trimEnd()} …` : words);
 
 /** How many are listed at first; a book may have hundreds. */
 const SHOWN = 12;
@@ -87,7 +86,7 @@ export function NotesPanel({
           <li key={id}>
             <a href={`#b${id}`}>
               {blocks.get(id)?.label ? `Note ${blocks.get(id)?.label}` : "Note"}, without a mark: “
-              {start(blocks.get(id)?.words ?? "")}”
+              {startOf(blocks.get(id)?.words ?? "", 60)}”
             </a>
             {placing === id ? (
               <Placing draft={draft} preview={preview} note={id} onMode={onMode} onCancel={() => onPlacing(null)} />

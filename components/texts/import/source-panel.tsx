@@ -76,10 +76,12 @@ export function SourceAgain({
 
 /** The counts, and the longest paragraph where it is too long to talk about. */
 export function FoundCounts({
+  label,
   draft,
   preview,
   onMode,
 }: {
+  label: string;
   draft: Draft;
   preview: Preview;
   onMode: (mode: Mode) => void;
@@ -92,7 +94,7 @@ export function FoundCounts({
   };
   return (
     <div className="found">
-      <p className="label">What we found</p>
+      <p className="label">{label}</p>
       <dl>
         {Object.entries({ Paragraphs: paragraphs, Headings: headings, Notes: notes, "Left out": out }).map(
           ([name, count]) => (

@@ -131,7 +131,7 @@ export function Workbench({ start }: { start: Start }) {
         ) : (
           <SourceAgain start={start} changed={work.undoable > 0} version={version} />
         )}
-        <FoundCounts draft={draft} preview={preview} onMode={show} />
+        <FoundCounts label={revision ? "What it holds" : "What we found"} {...{ draft, preview }} onMode={show} />
         <DetailsForm draft={draft} onAct={act} />
         <NotesPanel
           draft={draft}

@@ -65,13 +65,22 @@ function Changed({ row, beside, level: Heading }: { row: ComparedRow; beside: bo
   );
 }
 
+/** "3 paragraphs unchanged", and which; headings and notes between them go without saying. */
+function unchanged(rows: ComparedRow[]): { said: string; which: string } {
+  const numbered = rows.flatMap(({ to }) => to.slice(0, 1)).filter(({ label }) => label.startsWith("¶"));
+  const [first, last] = [numbered[0]?.label, numbered.at(-1)?.label];
+  if (!first || !last) return { said: "Unchanged", which: rows.map(({ to }) => to[0]?.label).join(", ") };
+  if (numbered.length === 1) return { said: "1 paragraph unchanged", which: first };
+  return { said: `${numbered.length} paragraphs unchanged`, which: `${first} to ${last}` };
+}
+
 function Same({ rows }: { rows: ComparedRow[] }) {
+  const { said, which } = unchanged(rows);
   return (
     <li>
       <details className="cmp-same">
         <summary>
-          {rows.length === 1 ? "1 paragraph unchanged" : `${rows.length} paragraphs unchanged`}
-          {rows[0]?.to[0] && <span className="meta"> from {rows[0].to[0].label}</span>}
+          {said} <span className="meta">{which}</span>
         </summary>
         {rows.map(({ key, to }) => (
           <p className="pieces" dir="auto" key={key}>

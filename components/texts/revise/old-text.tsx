@@ -51,6 +51,7 @@ function Block({ block, dir }: { block: BlockView; dir: "ltr" | "rtl" }) {
         {block.number !== null && (
           <a className="pn" href={`#${block.key}`}>
             <span className="vh">Link to paragraph </span>
+            <span aria-hidden="true">¶&nbsp;</span>
             {block.number}
           </a>
         )}

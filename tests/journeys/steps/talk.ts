@@ -58,7 +58,7 @@ export const talking: Step[] = [
   [
     "Bob comments on ¶ 2",
     async ({ bob }) => {
-      await bob.press("link", "Go on reading");
+      await bob.press("link", "Begin reading");
       await bob.sees(TITLE);
       await bob.settled();
       await bob.hand.openTalk(bob.page, 2);

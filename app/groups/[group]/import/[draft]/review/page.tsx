@@ -34,7 +34,8 @@ export default async function ReviewPage({ params }: { params: Promise<{ group: 
           <h1 className="h-page">What this changes for “{review.text.title}”</h1>
           <p className="lede">
             {review.restores && `It goes back to revision ${review.restores}. `}
-            {sayCounts(review.changes)}. Below are the paragraphs that people wrote about.
+            {sayCounts(review.changes)}.
+            {review.items.length > 0 && " Below are the paragraphs that people wrote about."}
           </p>
         </header>
         <ReviewBench start={review} />

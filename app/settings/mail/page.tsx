@@ -1,11 +1,8 @@
 // One's mail: when it comes, what one hears of, and every mail that came or did not, with why.
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
-import "@/app/styles/settings.css";
-import "@/app/styles/mails.css";
+import { MailFrame, signedInForMail } from "@/app/settings/mail/frame";
 import "@/app/styles/by-mail.css";
-import { HouseBar } from "@/components/accounts/house-bar";
 import { DigestTimes } from "@/components/follows/digest-times";
 import { EndReplies } from "@/components/follows/end-replies";
 import { MailLines } from "@/components/follows/mail-lines";
@@ -14,7 +11,7 @@ import { Portions } from "@/components/portions/list";
 import { ApiProvider } from "@/components/trpc";
 import { Icon } from "@/components/ui/icon";
 import { TOLD_KEPT_DAYS } from "@/server/follows/kept";
-import { caller, pageActor } from "@/server/trpc/caller";
+import { caller } from "@/server/trpc/caller";
 
 export const metadata: Metadata = { title: "Your mail" };
 
@@ -25,8 +22,7 @@ const cursorOf = (said: unknown): string | null => (typeof said === "string" && 
 
 export default async function MailPage({ searchParams }: Props) {
   const { saved, why, ...said } = await searchParams;
-  const actor = await pageActor();
-  if (actor.kind === "visitor") redirect("/signin?next=%2Fsettings%2Fmail");
+  await signedInForMail();
   const api = await caller();
   const [before, since] = [cursorOf(said.before), cursorOf(said.follows)];
   const [digests, plans, follows, { lines, next }] = await Promise.all([
@@ -51,41 +47,34 @@ export default async function MailPage({ searchParams }: Props) {
     </section>
   );
   return (
-    <>
-      <HouseBar signedIn current="settings" />
-      <main className="page settings your-mail" id="main">
-        <p className="mails-back">
-          <Link href="/settings">Your settings</Link>
+    <MailFrame title="Your mail" className="settings your-mail" back={{ href: "/settings", label: "Your settings" }}>
+      {(saved === "1" || saved === "replies") && (
+        <p className="note" role="status">
+          <Icon name="check" small />
+          <span>{saved === "1" ? "Saved." : "The mails that you have got can be answered no more."}</span>
         </p>
-        <h1 className="h-page">Your mail</h1>
-        {(saved === "1" || saved === "replies") && (
-          <p className="note" role="status">
-            <Icon name="check" small />
-            <span>{saved === "1" ? "Saved." : "The mails that you have got can be answered no more."}</span>
-          </p>
-        )}
-        {why === "times" && (
-          <p className="note" role="alert">
-            <span>Choose an hour and a weekday from the lists.</span>
-          </p>
-        )}
-        {!before && (
-          <>
-            <DigestTimes digests={digests} />
-            <Portions plans={plans} />
-            <section className="apart" aria-labelledby="follows">
-              <h2 className="h-sec" id="follows">
-                What you follow
-              </h2>
-              <ApiProvider>
-                <MyFollows initial={follows} before={since} />
-              </ApiProvider>
-            </section>
-          </>
-        )}
-        {list}
-        {!before && <EndReplies />}
-      </main>
-    </>
+      )}
+      {why === "times" && (
+        <p className="note" role="alert">
+          <span>Choose an hour and a weekday from the lists.</span>
+        </p>
+      )}
+      {!before && (
+        <>
+          <DigestTimes digests={digests} />
+          <Portions plans={plans} />
+          <section className="apart" aria-labelledby="follows">
+            <h2 className="h-sec" id="follows">
+              What you follow
+            </h2>
+            <ApiProvider>
+              <MyFollows initial={follows} before={since} />
+            </ApiProvider>
+          </section>
+        </>
+      )}
+      {list}
+      {!before && <EndReplies />}
+    </MailFrame>
   );
 }

@@ -1,8 +1,32 @@
 "use client";
 // Something broke on our side.
+import { useEffect } from "react";
+
+/** How often it is asked whether what was away is back, in milliseconds. */
+const EVERY = 5_000;
+
+/** Loads the page anew once what was away is back. Where nothing is away the fault is ours, and loading anew is left to people. */
+function useWellAgain(): void {
+  useEffect(() => {
+    let isAway = false;
+    const ask = async () => {
+      const isWell = await fetch("/api/health").then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (isWell && isAway) window.location.reload();
+      if (isWell) clearInterval(timer);
+      isAway = !isWell;
+    };
+    const timer = setInterval(ask, EVERY);
+    void ask();
+    return () => clearInterval(timer);
+  }, []);
+}
 
 /** Says what is safe, and offers to try again: from the server on, where it broke. */
 export default function Broken() {
+  useWellAgain();
   return (
     <main className="page" id="main">
       <section className="alone">

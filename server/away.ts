@@ -4,7 +4,7 @@ import { Refusal } from "@/server/refusal";
 /** How Prisma, node-postgres and Node say that the database is not there, is going or coming, or lets nobody through. */
 const AWAY_CODES = new Set([
   ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"],
-  ...["08000", "08001", "08003", "08006", "53300", "55P03", "57P01", "57P02", "57P03"],
+  ...["08000", "08001", "08003", "08006", "28000", "28P01", "53300", "55P03", "57P01", "57P02", "57P03"],
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"],
 ]);
 

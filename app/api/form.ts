@@ -5,6 +5,7 @@ import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
 import type { Actor } from "@/server/actor";
 import { awayOf } from "@/server/away";
 import { env } from "@/server/env";
+import { log } from "@/server/log";
 import { Refusal, STATUS } from "@/server/refusal";
 
 /** The longest form: an address, a name, a path to come back to. */
@@ -71,7 +72,9 @@ function again(request: Request): Again | undefined {
   return fields && { action: new URL(request.url).pathname, fields };
 }
 
-/** A door whose refusals are answered in words, with their status. While the database is away, what was sent is kept. */
+const BROKEN = "Something went wrong on our side. Nothing you wrote is lost: try again.";
+
+/** A door whose refusals are answered in words, with their status. What failed through us can be sent again as it was. */
 export const refused =
   <Rest extends unknown[]>(door: (request: Request, ...rest: Rest) => Promise<Response>) =>
   async (request: Request, ...rest: Rest): Promise<Response> => {
@@ -79,8 +82,11 @@ export const refused =
       return await door(request, ...rest);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : awayOf(error);
-      if (!refusal) throw error;
-      const { kind, message } = refusal;
-      return told(request, STATUS[kind], message, kind === "away" ? again(request) : undefined);
+      if (refusal && refusal.kind !== "away") return told(request, STATUS[refusal.kind], refusal.message);
+      if (refusal) return told(request, STATUS.away, refusal.message, again(request));
+      // Next says some things by throwing, while it looks at what is asked without a form.
+      if (request.method !== "POST") throw error;
+      log.error({ err: error }, "a form broke");
+      return told(request, 500, BROKEN, again(request));
     }
   };

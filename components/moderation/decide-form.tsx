@@ -36,18 +36,27 @@ export function DecideForm({ deciding }: { deciding: Deciding }) {
   const [choice, setChoice] = useState<Choice>("keep");
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
-  const refresh = () => router.refresh();
+  // What changed meanwhile is looked at; while the server is away there is nothing to look at, and what is typed stays.
+  const look = ({ data }: { data?: { httpStatus: number } | null }) => {
+    if (data && data.httpStatus < 500) router.refresh();
+  };
   const decide = useMutation(
     trpc.moderation.decide.mutationOptions({
       onSuccess: (_, { choice: done }) => {
         router.push(`${queue}?done=${done}`);
         router.refresh();
       },
-      onError: refresh,
+      onError: look,
     }),
   );
   const take = useMutation(
-    trpc.moderation.take.mutationOptions({ onSuccess: () => decide.reset(), onSettled: refresh }),
+    trpc.moderation.take.mutationOptions({
+      onSuccess: () => {
+        decide.reset();
+        router.refresh();
+      },
+      onError: look,
+    }),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,5 +1,6 @@
 // The database goes away while people read and write, and comes back: everybody is told, nothing is lost, nobody restarts.
 import { randomUUID } from "node:crypto";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type House, houseOfItsOwn } from "@/tests/faults/away-house";
 import { isWell, until } from "@/tests/faults/processes";
@@ -48,29 +49,29 @@ const askForLink = (email: string, accept = "*/*") =>
     body: new URLSearchParams({ email }),
   });
 
-/** What somebody reads who opens the page in a browser. */
-async function seen({ cookie, path }: Room): Promise<string | null> {
-  const browser = await launchBrowser();
-  const context = await browser.newContext();
+/** The page as somebody has opened it in a browser. */
+async function opened({ cookie, path }: Room): Promise<Page> {
+  const context = await (await launchBrowser()).newContext();
   await context.addCookies([{ ...cookie, url: house.origin }]);
   const page = await context.newPage();
   await page.goto(house.origin + path);
-  const words = await page.locator("h1").textContent();
-  await browser.close();
-  return words;
+  return page;
 }
 
-async function whileAway(room: Room, key: string) {
+/** Answers with a page that was opened meanwhile. */
+async function whileAway(room: Room, key: string): Promise<Page> {
   expect((await fetch(`${house.origin}/api/health`)).status).toBe(503);
   const refused = await post(room, key, "Written while it was away.");
   expect(refused.status).toBe(503);
   expect(refused.words).toContain("Nothing you wrote is lost");
   const form = await askForLink("bob@example.org");
   expect([form.status, await form.text()]).toEqual([503, expect.stringContaining("try again in a moment")]);
-  const page = await (await askForLink("bob@example.org", "text/html")).text();
-  expect(page).toContain('name="email" value="bob@example.org"');
-  expect(page).toContain('action="/api/signin"');
-  expect(await seen(room)).toBe("Something went wrong on our side");
+  const answer = await (await askForLink("bob@example.org", "text/html")).text();
+  expect(answer).toContain('name="email" value="bob@example.org"');
+  expect(answer).toContain('action="/api/signin"');
+  const page = await opened(room);
+  expect(await page.locator("h1").textContent()).toBe("Something went wrong on our side");
+  return page;
 }
 
 test.each(["fast", "immediate"] as const)(
@@ -80,7 +81,7 @@ test.each(["fast", "immediate"] as const)(
     const [kept, late] = [randomUUID(), randomUUID()];
     expect((await post(room, kept, "Written before.")).status).toBe(200);
     house.takeAway(mode);
-    await whileAway(room, late);
+    const page = await whileAway(room, late);
     house.bringBack();
     await until("web is well again", () => isWell(house.origin), WELL_AGAIN_MS);
     expect((await post(room, late, "Written while it was away.")).status).toBe(200);
@@ -88,6 +89,8 @@ test.each(["fast", "immediate"] as const)(
     const address = `bob.${mode}@example.org`;
     expect((await askForLink(address)).status).toBe(303);
     await until("the worker mails again", async () => (await room.arrived(address)) === 1, WELL_AGAIN_MS);
+    await page.getByText("The ferry was late.").waitFor();
+    await page.context().browser()?.close();
     expect(house.restarted()).toBe(false);
   },
 );

@@ -18,7 +18,7 @@ export function RoleSelect({ group, member, say }: Props) {
   const change = useMutation(
     trpc.groups.changeRole.mutationOptions({
       onSuccess: (changed) => {
-        say(`${name} is now: ${ROLE_NAMES[changed.role].toLowerCase()}.`);
+        say(`${name} is now ${changed.role === "owner" ? "an" : "a"} ${ROLE_NAMES[changed.role].toLowerCase()}.`);
         router.refresh();
       },
       onError: (error) => {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { plainLine } from "@/server/accounts/line";
 import { ownPath } from "@/server/accounts/next";
-import { isTimeZone } from "@/server/accounts/time-zone";
+import { isTimeZone, zoneMeant } from "@/server/accounts/time-zone";
 import { TOKEN_LENGTH } from "@/server/accounts/token-length";
 import { ADDRESS_LENGTH, oneAddress } from "@/server/mail/address";
 
@@ -30,7 +30,7 @@ export const linkUse = z.strictObject({ email: plainAddress, token: z.string().m
 /** Saying who one is. */
 export const profile = z.strictObject({
   name: plainLine(NAME_LENGTH, "Give the name by which the group knows you."),
-  timeZone: z.string().max(64).refine(isTimeZone, "Choose a time zone from the list."),
+  timeZone: z.string().max(64).transform(zoneMeant).refine(isTimeZone, "Choose a time zone from the list."),
 });
 /** Whether single keys act. */
 export const keysChoice = z.strictObject({ single: z.boolean() });

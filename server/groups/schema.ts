@@ -21,7 +21,9 @@ const group = z
   .max(SLUG_LENGTH + 8)
   .refine((said) => !said.includes("\u0000"));
 const role = z.enum(["owner", "moderator", "member", "guest"]);
-const days = z.number().int().min(1).max(MAX_DAYS);
+const upTo = (most: number, message: string) => z.number(message).int(message).min(1, message).max(most, message);
+const days = upTo(MAX_DAYS, `Give a number of days from 1 to ${MAX_DAYS}.`);
+const uses = upTo(MAX_USES, `Give a number of people from 1 to ${MAX_USES}.`);
 /** Which group. */
 export const whichGroup = z.strictObject({ group });
 /** A new group. */
@@ -33,7 +35,7 @@ export const visibility = z.strictObject({ group, visibility: z.enum(["private",
 /** Another role for a member. */
 export const roleChange = z.strictObject({ group, member: z.uuid(), role });
 /** A link for several people. */
-export const newLink = z.strictObject({ group, role, uses: z.number().int().min(1).max(MAX_USES), days });
+export const newLink = z.strictObject({ group, role, uses, days });
 /** A letter to one address. */
 export const newLetter = z.strictObject({ group, role, email: plainAddress, days });
 /** Which invitation of a group. */

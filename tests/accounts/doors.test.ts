@@ -170,6 +170,9 @@ test("the settings' form keeps what is right and says what is wrong", async () =
   const send = async (fields: Record<string, string>) =>
     (await settings.POST(form(fields, cookie(token)))).headers.get("location");
   expect(await send({ name: "Ann Calder", timeZone: "Europe/Lisbon" })).toBe("/settings?saved=1");
+  // By the city, as the form says.
+  expect(await send({ name: "Ann", timeZone: "new york" })).toBe("/settings?saved=1");
+  expect((await as(ann).accounts.me()).timeZone).toBe("America/New_York");
   expect(await send({ name: "Ann", timeZone: "UTC", welcome: "1", next: "/groups/harbour" })).toBe("/groups/harbour");
   expect(await send({ name: "Ann", timeZone: "UTC", welcome: "1", next: "//evil.test" })).toBe("/");
   expect(await send({ name: "", timeZone: "UTC" })).toBe("/settings?why=name&zone=UTC");

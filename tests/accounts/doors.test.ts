@@ -111,6 +111,18 @@ describe("every form door", () => {
     expect((await door(form({}, { "content-type": "application/json" }))).status).toBe(422);
   });
 
+  test("tells a browser so in a page, with the way back to where the form was on our site, and nothing of another", async () => {
+    const sent = async (referer: string) => {
+      const answer = await signin.POST(form({ email: "x".repeat(FORM_LIMIT) }, { accept: "text/html", referer }));
+      expect(answer.headers.get("content-type")).toContain("text/html");
+      return answer.text();
+    };
+    const page = await sent(`${env.ORIGIN}/signin?next="><script>`);
+    expect(page).toContain("That is longer than this form takes.");
+    expect(page).toContain('href="/signin?next=&quot;&gt;&lt;script&gt;"');
+    expect(await sent("https://evil.test/signin")).toContain('href="/"');
+  });
+
   test.each(DOORS)("%s acts on POST alone", (_, door) => {
     expect(door).toBeDefined();
     for (const module of [signin, auth, settings, invitations]) expect(Object.keys(module)).toEqual(["POST"]);

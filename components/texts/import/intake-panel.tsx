@@ -17,7 +17,7 @@ export type IntakeWork = ReturnType<typeof useIntake>;
 const HEADS: Record<Intake["state"], (title: string) => string> = {
   reading: (title) => `Reading “${title}”`,
   ready: (title) => `Reading “${title}”`,
-  choosing: (title) => `Which parts of “${title}” shall be read?`,
+  choosing: (title) => `Which parts of “${title}” do you want?`,
   refused: (title) => `“${title}” could not be read`,
 };
 

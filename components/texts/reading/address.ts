@@ -23,10 +23,13 @@ export function writeShow(show: string): void {
   history.replaceState(history.state, "", address + location.hash);
 }
 
-/** Writes what is open into the address; what was opened from nothing can be left with Back. */
+/**
+ * Writes what is open into the address; what was opened from nothing can be left with Back. The entry keeps the router's
+ * mark, so that the router knows it again and draws nothing: what is open is the room's, and none of its pages.
+ */
 export function writeAddress(path: string, key: string | null, push: boolean): void {
-  if (push) history.pushState(null, "", addressOf(path, key));
-  else history.replaceState(null, "", addressOf(path, key));
+  if (push) history.pushState(history.state, "", addressOf(path, key));
+  else history.replaceState(history.state, "", addressOf(path, key));
 }
 
 /** Follows Back and Forward. */

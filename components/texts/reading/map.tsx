@@ -1,7 +1,7 @@
 "use client";
 // The talk map: the whole text as a strip at the left edge, one row per paragraph. Its rows are drawn as one piece of
 // HTML, and what changes of them by itself: React would look at four elements for every paragraph.
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { looksElse, type MapRow, type RowState, rowHtml, rowsOf } from "@/components/texts/reading/map-rows";
 import { sumOf } from "@/components/texts/reading/passages";
 import { type Room, type RoomFacts, useRoom } from "@/components/texts/reading/room-context";
@@ -33,7 +33,8 @@ function useRows({ passages, sections }: RoomFacts, state: Room["state"]) {
   const states = statesOf(rows, state);
   const [first] = useState(() => rows.map((row, at) => rowHtml(row, states[at]!)).join(""));
   const drawn = useRef({ rows, states });
-  useEffect(() => {
+  // In the same layout of the page as the panel.
+  useLayoutEffect(() => {
     const was = drawn.current;
     drawn.current = { rows, states };
     if (!list.current || was.states === states) return;

@@ -1,6 +1,6 @@
 "use client";
 // The reading room: holds what is open and what is new, around a text that is never drawn again.
-import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
 import { useAddress, writeAddress, writeShow } from "@/components/texts/reading/address";
 import { Since } from "@/components/texts/reading/later";
 import { unpacked } from "@/components/texts/reading/packed";
@@ -136,7 +136,8 @@ function useActs(
 
 function usePainted(facts: RoomFacts, state: RoomState) {
   const painted = useRef(state);
-  useEffect(() => {
+  // Before anything takes the focus: that lays the page out, and it is to be laid out once.
+  useLayoutEffect(() => {
     paint(facts.passages, painted.current, state);
     painted.current = state;
   }, [facts, state]);

@@ -4,6 +4,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { fetchTalk } from "@/components/comments/open-talk";
+import { fetchHeadFace } from "@/components/texts/reading/head-face";
 import type { Passage } from "@/components/texts/reading/passages";
 import { useTRPC } from "@/components/trpc";
 
@@ -18,9 +19,11 @@ const AT_LAST = 3_000;
 
 const fetchCode = (): void => void fetchTalk().catch(() => undefined);
 
-/** Fetches the code, once, as soon as it may be wanted. */
+/** Fetches the code, once, as soon as it may be wanted, and the face of its head. */
 function turned(event: Event): void {
-  if (closest(event, ".para, [data-talk], [data-do=next]")) fetchCode();
+  if (!closest(event, ".para, [data-talk], [data-do=next]")) return;
+  fetchCode();
+  fetchHeadFace();
 }
 
 /** Fetches the talk on a paragraph, and its marks, unless they were fetched just now. */

@@ -1,5 +1,6 @@
 "use client";
 // The talk of paragraphs that a reader stays with is fetched before they press: a few at a time, and not all of a long text.
+import { fetchHeadFace } from "@/components/texts/reading/head-face";
 import { nextOf } from "@/components/texts/reading/warm-next";
 
 /** How long the counts in view stay the same before their talk is fetched, in milliseconds: longer than scrolling past. */
@@ -20,6 +21,7 @@ const hasTalk = (count: Element): boolean => !count.querySelector(".plus");
 /** Has the talk of the counts in view fetched, when the page has nothing better to do; answers how to stop. */
 export function warmInView(fetchTalk: (key: string) => Promise<unknown>): () => void {
   if (isSparing() || !("requestIdleCallback" in window)) return () => {};
+  fetchHeadFace();
   const counts = [...document.querySelectorAll<HTMLElement>(".gut .talk[data-talk]")];
   const inView = new Set<Element>();
   const done = new Set<string>();

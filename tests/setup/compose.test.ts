@@ -14,6 +14,8 @@ interface Service {
   command?: string[];
   environment: Record<string, string>;
   depends_on?: Record<string, unknown>;
+  ports?: string[];
+  deploy?: { replicas: string };
 }
 
 const services: Record<string, Service> = parse(readFileSync("docker-compose.yml", "utf8"), { merge: true }).services;
@@ -46,8 +48,15 @@ beforeAll(async () => {
 afterAll(() => server.leave());
 
 it("has web, worker and postgres, and one image for the first two", () => {
-  expect(Object.keys(services)).toEqual(["web", "worker", "postgres"]);
+  expect(Object.keys(services)).toEqual(["web", "worker", "more-workers", "postgres"]);
   expect([services.web?.build, services.worker?.build]).toEqual([".", "."]);
+});
+
+it("has as many more workers as are wished, none by default, and only the first has a port of the machine", () => {
+  const { ports, deploy, ...more } = services["more-workers"] ?? {};
+  const { ports: port, ...first } = services.worker ?? {};
+  expect(more).toEqual(first);
+  expect([ports, fillIn(String(deploy?.replicas)), port?.length]).toEqual([[], "0", 1]);
 });
 
 it("uses a PostgreSQL that is new enough", () => {

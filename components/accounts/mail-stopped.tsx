@@ -4,11 +4,12 @@ import type { MailStopped } from "@/server/accounts/reach.service";
 
 const WISHES = { bounces: "check", complaint: "again" };
 
+const ONLY = "so only links to sign in are sent there.";
+
 function words({ address, because, asked }: MailStopped): string {
-  if (because === "complaint") return `Mail to ${address} was called unwanted, so you get none but links to sign in.`;
-  if (asked)
-    return `Mail to ${address} came back, so you get none but links to sign in. A mail with a link is on its way there: press the button in it.`;
-  return `Mail to ${address} came back, so you get none but links to sign in.`;
+  if (because === "complaint") return `Mail to ${address} was called unwanted, ${ONLY}`;
+  const back = `Mail to ${address} came back, ${ONLY}`;
+  return asked ? `${back} A mail with a link is on its way: press the button in it.` : back;
 }
 
 function label({ because, asked }: MailStopped): string {

@@ -12,7 +12,9 @@ export function Portions({ plans }: { plans: readonly PortionView[] }) {
         Texts that you read by mail
       </h2>
       {plans.length === 0 && (
-        <p>A text can come in daily portions of whole paragraphs: choose “Read it by mail” beneath its bell.</p>
+        <p>
+          A text can come in daily portions of whole paragraphs: choose “Read the text itself by mail” beneath its bell.
+        </p>
       )}
       <ul className="digest-list">
         {plans.map((plan) => (

@@ -1,8 +1,9 @@
-// Following from the bell of a text, and finding it again on one's mail page.
+// Following from the bell of a text, and finding it again on one's mail page; and mail that was stopped comes again.
 import { beforeAll, expect, inject, it } from "vitest";
 import { visit } from "@/tests/support/visit";
-import { annBeforeBobsTalk, faults, type Reader } from "./reading-room";
-import { browser } from "./windows";
+import { annBeforeBobsTalk, faults, type Reader, WIDTHS } from "./reading-room";
+import { mailSaying } from "./steps/mails";
+import { browser, windowsIn } from "./windows";
 
 let reader: Reader;
 beforeAll(async () => {
@@ -44,4 +45,38 @@ it("paragraphs from one to another are followed from the bell, and removed on th
   await page.getByRole("link", { name: /See it now.*weekly mail/ }).click();
   await page.getByRole("heading", { name: "What you would get now" }).waitFor();
   await context.close();
+});
+
+it("mail that came back: the line above the page says so, and keys alone lead to mail again", async () => {
+  const base = inject("baseUrl");
+  const { person } = await import("@/tests/support/make");
+  const { db } = await import("@/server/db");
+  const { hashOf } = await import("@/server/hash");
+  const cleo = await person("cleo");
+  await db.reach.create({ data: { addressHash: hashOf(cleo.email), stoppedAt: new Date(), because: "bounces" } });
+  const [wide, , narrow] = WIDTHS;
+  const desk = await windowsIn(browser, base)(cleo, { viewport: wide! });
+  const phone = await windowsIn(browser, base)(cleo, { viewport: narrow!, colorScheme: "dark" });
+  for (const { page, open } of [desk, phone]) {
+    await open("/settings/mail");
+    await page.getByText("came back, so only links to sign in are sent there.").waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+  const { page } = phone;
+  const line = page.getByRole("complementary", { name: "Your mail" });
+  const check = line.getByRole("button", { name: "Check the address" });
+  const reached = () => check.evaluate((button) => button === document.activeElement);
+  for (let tabs = 0; tabs < 3 && !(await reached()); tabs++) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await line.getByText("A mail with a link is on its way").waitFor();
+  const { parsed } = await mailSaying(inject("databaseUrl"), cleo.email, "This mail has reached you");
+  await visit(page, /https?:\S+\/reached\/[\w-]+/.exec(parsed.text ?? "")?.[0] ?? "");
+  await page.getByRole("button", { name: "Send me mail again" }).press("Enter");
+  await page.getByRole("heading", { name: "Your mail comes again" }).waitFor();
+  for (const window of [phone, desk]) {
+    await window.open("/settings/mail");
+    expect(await window.page.getByRole("complementary", { name: "Your mail" }).count()).toBe(0);
+    await window.page.context().close();
+  }
 });

@@ -82,9 +82,9 @@ export function rulingLetter(told: Told): Letter | null {
 const small = ({ origin, group }: Told): (string | { label: string; href: string })[][] => [
   ["You get this because moderators acted on something of yours. Such letters come whatever you follow."],
   [
-    "What moderators do is written in the ",
+    "You find what moderators do in the ",
     { label: "group’s log", href: `${origin}/groups/${group.slug}/log` },
-    "; who they are stands among the ",
+    ", and who they are among the ",
     { label: "members", href: `${origin}/groups/${group.slug}/members` },
     ". Nobody reads answers to this mail.",
   ],

@@ -38,7 +38,7 @@ export function SelfForm({ self, zones, nameLength, problems, next }: Props) {
           <span className="flabel">Keys</span>
           <label className="check">
             <input type="checkbox" name="singleKeys" defaultChecked={self.singleKeys} aria-describedby="keys-hint" />
-            Single keys act on the reading page
+            Single-key shortcuts on the reading page
           </label>
           <p className="hint" id="keys-hint">
             J and K lead through the paragraphs, N to what is new, ? lists the others. Switch them off if you speak your

@@ -2,7 +2,7 @@
 // What of the open talk is shown: all, what is new, or what waits for somebody; oldest or newest first.
 import { useFresh } from "@/components/texts/reading/next-new";
 import { useRoom } from "@/components/texts/reading/room-context";
-import { beside, isKnown, NAMES, NOTHING, numberOf, SHOWS, type Show } from "@/components/texts/reading/shows";
+import { beside, isKnown, NAMES, NOTHING, numberOf, SHORT, SHOWS, type Show } from "@/components/texts/reading/shows";
 import { Icon } from "@/components/ui/icon";
 
 type Props = { passage: string; fresh: number; newestFirst: boolean; turn: () => void };
@@ -18,7 +18,7 @@ export function TalkFilter({ passage, fresh, newestFirst, turn }: Props) {
     <div className="filter" role="group" aria-label="Show">
       {SHOWS.filter((show) => show === "all" || show === state.show || number(show) > 0).map((show) => (
         <button key={show} type="button" aria-pressed={state.show === show} data-do="show" data-show={show}>
-          {show === "new" ? "New" : NAMES[show]} {number(show).toLocaleString("en")}
+          {SHORT[show]} {number(show).toLocaleString("en")}
         </button>
       ))}
       {anyNew && (
@@ -28,7 +28,11 @@ export function TalkFilter({ passage, fresh, newestFirst, turn }: Props) {
       )}
       <span className="grow" />
       <button type="button" className="sort" onClick={turn}>
-        {newestFirst ? "Newest first" : "Oldest first"} <Icon name={newestFirst ? "up" : "down"} small />
+        <span>
+          {newestFirst ? "Newest" : "Oldest"}
+          <span className="narrow-off"> first</span>
+        </span>{" "}
+        <Icon name={newestFirst ? "up" : "down"} small />
       </button>
     </div>
   );

@@ -20,11 +20,17 @@ export function Failed({ error, retry }: { error: unknown; retry: () => void }) 
 }
 
 /** When there is none. */
-export function Nobody({ canWrite }: { canWrite: boolean }) {
+export function Nobody({ canWrite, whole }: { canWrite: boolean; whole: boolean }) {
   return (
     <div className="nobody">
-      <p className="serif">Nobody has written here yet.</p>
-      {canWrite && <p className="meta">Write the first comment below.</p>}
+      <p className="serif">Nobody has written here yet</p>
+      {canWrite && (
+        <p className="meta">
+          {whole
+            ? "Write the first comment on the text as a whole."
+            : "Select a passage to write about it, or write about the whole paragraph."}
+        </p>
+      )}
     </div>
   );
 }

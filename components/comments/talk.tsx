@@ -181,7 +181,9 @@ export function Talk({ passage, initial }: { passage: Passage; initial: Paragrap
                 {error && !talk && <Failed error={error} retry={refresh} />}
                 {!talk && !error && <Waiting count={all} />}
                 {talk && passage.gone !== undefined && <LostWords words={talk.paragraph.words} />}
-                {talk && show === "all" && threads.length === 0 && waits.size === 0 && <Nobody canWrite={canWrite} />}
+                {talk && show === "all" && threads.length === 0 && waits.size === 0 && (
+                  <Nobody canWrite={canWrite} whole={passage.whole === true} />
+                )}
                 {talk && show !== "all" && threads.length === 0 && <NothingShown passage={passage.key} show={show} />}
                 {talk && <ThreadList threads={threads} newOnly={show === "new"} rest={rest} />}
                 {talk && <WaitingBeneath parent={null} />}

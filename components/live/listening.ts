@@ -76,7 +76,7 @@ export class Listening implements Ears {
       if (!here.has(one.text)) continue;
       if (one.kind === "published") this.#published(one.text, one.number);
       else if (one.kind === "posted") this.#posted(one);
-      else if (one.kind === "marked") this.#marks.heard(one.paragraph, this.#isOpen(one.paragraph));
+      else if (one.kind === "marked") this.#marked(one.paragraph);
       else this.#changed(one.paragraph, one.thread);
     }
   }
@@ -147,6 +147,16 @@ export class Listening implements Ears {
   #isOpen(paragraph: string): boolean {
     const { open } = this.#world.room().state;
     return open !== null && this.#passageOf(paragraph)?.key === open;
+  }
+
+  /** A thread that is no longer about a further paragraph is told of where it stands: whatever names it is looked at too. */
+  #marked(paragraph: string): void {
+    const key = this.#passageOf(paragraph)?.key;
+    const naming = this.#world
+      .room()
+      .texts.flatMap(({ passages }) => passages)
+      .filter(({ id }) => this.#marks.names(id, key));
+    for (const id of new Set([paragraph, ...naming.map(({ id }) => id)])) this.#marks.heard(id, this.#isOpen(id));
   }
 
   #posted(one: Posted): void {

@@ -5,7 +5,7 @@ import { holdStill } from "@/components/live/hold-still";
 import type { World } from "@/components/live/listening";
 import { LOOKS, spread } from "@/components/live/waiting";
 
-/** Thanks, answers and landings of the talk on the page. */
+/** Thanks, answers, landings and what threads are also about, in the talk on the page. */
 export class MarkedTalk {
   #looking = new Map<string, ReturnType<typeof setTimeout>>();
   #over = false;
@@ -16,6 +16,12 @@ export class MarkedTalk {
   close(): void {
     this.#over = true;
     for (const timer of this.#looking.values()) clearTimeout(timer);
+  }
+
+  /** Whether the marks of a paragraph, as far as they are here, name a thread that stands at another. */
+  names(paragraph: string, other: string | undefined): boolean {
+    const marks = this.world.queries.getQueryData(this.#keyOf(paragraph));
+    return marks?.echoes.some(({ key }) => key === other) ?? false;
   }
 
   /** Something was marked; many marks that come together are looked at together. */

@@ -106,5 +106,6 @@ function placeOf(row: PlacedDraftRow): PlacedDraft["place"] {
   const open = role === null ? visibility === "public" : suspendedAt === null;
   if (!open) return null;
   const path = `/groups/${row.groupSlug}/${row.readingSlug}/${row.textSlug}?open=${row.paragraphKey}#${row.paragraphKey}`;
-  return { groupId, group: row.groupName, text: row.textTitle, label: spotLabel(row), path };
+  const also = row.alsoAt.map((spot) => spotLabel({ ...spot, textSlug: row.textSlug }));
+  return { groupId, group: row.groupName, text: row.textTitle, label: spotLabel(row), also, path };
 }

@@ -89,22 +89,30 @@ export type PlacedDraftRow = DraftRow & {
   visibility: Visibility;
   role: Role | null;
   suspendedAt: Date | null;
+  /** What else it is about, in the order of the text. */
+  alsoAt: { kind: BlockKind; number: number | null; label: string | null }[];
 };
+
+/** The block by which a paragraph is named: the last that was of it. */
+const lastBlock = (paragraph: Prisma.Sql) => Prisma.sql`
+        SELECT k.* FROM "Block" k JOIN "Revision" v ON v."id" = k."revisionId"
+         WHERE k."paragraphId" = ${paragraph} ORDER BY v."number" DESC LIMIT 1`;
 
 /** All drafts of one person, latest first. */
 export const draftsOf = (tx: Tx, userId: string): Promise<PlacedDraftRow[]> =>
   tx.$queryRaw<PlacedDraftRow[]>(Prisma.sql`
     SELECT ${SHOWN}, g."id" AS "groupId", g."slug" AS "groupSlug", g."name" AS "groupName", r."slug" AS "readingSlug",
            x."slug" AS "textSlug", x."title" AS "textTitle", p."key" AS "paragraphKey",
-           b."kind"::text AS "kind", b."number", b."label", g."visibility"::text AS "visibility", m."role"::text AS "role", m."suspendedAt"
+           b."kind"::text AS "kind", b."number", b."label", g."visibility"::text AS "visibility", m."role"::text AS "role", m."suspendedAt",
+           (SELECT coalesce(json_agg(json_build_object('kind', o."kind", 'number', o."number", 'label', o."label") ORDER BY o."position"), '[]')
+              FROM "Paragraph" q JOIN LATERAL (${lastBlock(Prisma.sql`q."id"`)}) o ON true
+             WHERE q."id" = ANY(d."also") AND q."textId" = d."textId") AS "alsoAt"
       FROM "CommentDraft" d
       JOIN "Text" x ON x."id" = d."textId"
       JOIN "Reading" r ON r."id" = x."readingId"
       JOIN "Group" g ON g."id" = d."groupId"
       JOIN "Paragraph" p ON p."id" = d."paragraphId"
-      JOIN LATERAL (
-        SELECT k.* FROM "Block" k JOIN "Revision" v ON v."id" = k."revisionId"
-         WHERE k."paragraphId" = p."id" ORDER BY v."number" DESC LIMIT 1) b ON true
+      JOIN LATERAL (${lastBlock(Prisma.sql`p."id"`)}) b ON true
       LEFT JOIN "Membership" m ON m."groupId" = g."id" AND m."userId" = d."userId"
      WHERE d."userId" = ${userId}::uuid AND ${OPEN}
      ORDER BY d."updatedAt" DESC`);

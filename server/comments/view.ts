@@ -194,7 +194,7 @@ export type DraftView = {
   updatedAt: Date;
 };
 
-/** A draft with its place; null where its writer may read there no more. */
+/** A draft with its place, and what else it is about by name; null where its writer may read there no more. */
 export type PlacedDraft = DraftView & {
-  place: { groupId: string; group: string; text: string; label: string; path: string } | null;
+  place: { groupId: string; group: string; text: string; label: string; also: string[]; path: string } | null;
 };

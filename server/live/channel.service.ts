@@ -4,7 +4,7 @@ import { canModerate, canRead } from "@/server/groups/policy";
 import { happeningsAfter, knownCursors, newestEvent } from "@/server/live/event.store";
 import { from, talk } from "@/server/live/frame";
 import { type Listeners, listenersOf } from "@/server/live/listener.store";
-import { type Happening, type Looker, sameness, toldOf } from "@/server/live/told";
+import { type Happening, type Looker, once, sameness, toldOf } from "@/server/live/told";
 
 /** How many events are read at once: a long absence is caught up in portions. */
 const PORTION = 500;
@@ -113,8 +113,8 @@ function lookerOf({ hash }: Subscriber, listeners: Listeners | null): Looker | n
 }
 
 function frameOf(news: readonly Happening[], heard: number, looker: Looker): Uint8Array | null {
-  const told = news
-    .filter(({ id }) => id > heard)
-    .flatMap((one) => toldOf(one, looker).map((said) => ({ at: one.id, ...said })));
+  const told = once(
+    news.filter(({ id }) => id > heard).flatMap((one) => toldOf(one, looker).map((said) => ({ at: one.id, ...said }))),
+  );
   return told.length > 0 ? talk(news.at(-1)!.id, told) : null;
 }

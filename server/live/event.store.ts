@@ -16,9 +16,14 @@ export const happeningsAfter = (tx: Tx, reading: string, cursor: number, limit: 
         JOIN "Comment" c ON c."id" = coalesce(e."commentId", (
           SELECT r."id" FROM "Comment" r WHERE r."threadId" = e."threadId" AND r."parentId" IS NULL))
       UNION ALL
-      SELECT up."event", c."parentId", c."standing", c."authorId" FROM up JOIN "Comment" c ON c."id" = up."parentId")
+      SELECT up."event", c."parentId", c."standing", c."authorId" FROM up JOIN "Comment" c ON c."id" = up."parentId"),
+    also AS (
+      SELECT e."id" AS "event", a."paragraphId" FROM e JOIN "ThreadAlso" a ON a."threadId" = e."threadId"
+      UNION
+      SELECT also."event", p."intoId" FROM also JOIN "Paragraph" p ON p."id" = also."paragraphId" WHERE p."intoId" IS NOT NULL)
     SELECT e."id"::float8 AS "id", e."kind"::text AS "kind", e."textId" AS "text", e."threadId" AS "thread",
            e."commentId" AS "comment", e."was"::text AS "was", e."number", t."paragraphId" AS "paragraph",
+           ARRAY(SELECT also."paragraphId"::text FROM also WHERE also."event" = e."id") AS "also",
            c."standing"::text AS "standing", c."authorId" AS "author", c."id" IS NOT NULL AND c."parentId" IS NULL AS "root",
            ARRAY(SELECT up."authorId"::text FROM up WHERE up."event" = e."id" AND up."standing" = 'held') AS "heldBy",
            ARRAY(SELECT h."userId"::text FROM "Hiding" h WHERE h."threadId" = e."threadId"

@@ -13,6 +13,8 @@ export type Happening = {
   number: number | null;
   /** Where the thread stands by now; null where it is no longer there. */
   paragraph: string | null;
+  /** The further paragraphs that it is also about by now, at which it is named. */
+  also: string[];
   standing: Standing | null;
   author: string | null;
   /** Whether the comment began its thread. */
@@ -57,6 +59,23 @@ const isJustHidden = ({ standing, was, heldBy }: Happening): boolean =>
 
 /** What this reader is told of it; nothing where they may not know. */
 export function toldOf(happening: Happening, looker: Looker): Told[] {
+  const told = ofThread(happening, looker);
+  return told.length > 0 && namesThread(happening) ? [...told, ...elsewhere(happening)] : told;
+}
+
+/** Whether other paragraphs show it too: they name a thread by its first comment and by where it stands. */
+const namesThread = ({ comment, root }: Happening): boolean => comment === null || root;
+
+/** The marks of the further paragraphs are to be looked at again. */
+const elsewhere = ({ text, also }: Happening): Told[] => also.map((paragraph) => ({ kind: "marked", text, paragraph }));
+
+/** The same without what is told twice in one breath: marks are looked at once, however many were left. */
+export function once(told: readonly News[]): News[] {
+  const marked = new Set<string>();
+  return told.filter((one) => one.kind !== "marked" || (!marked.has(one.paragraph) && marked.add(one.paragraph)));
+}
+
+function ofThread(happening: Happening, looker: Looker): Told[] {
   const { kind, text, number, paragraph, thread, comment, standing, was } = happening;
   if (kind === "published") return number === null ? [] : [{ kind, text, number }];
   if (!paragraph || !thread) return [];

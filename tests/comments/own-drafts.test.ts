@@ -72,11 +72,12 @@ describe("a draft", () => {
     expect(await bodies(bob)).toContain("Nevertheless");
   });
 
-  it("is listed with its place, and without one where its writer may read no more", async () => {
+  it("is listed with its place and what else it is about, and without them where its writer may read no more", async () => {
     const other = await harbour();
-    await as(other.cy).comments.keepDraft({ key: randomUUID(), base: 0, body: "Kept.", paragraph: other.p2 });
+    const kept = { key: randomUUID(), base: 0, body: "Kept.", paragraph: other.p2, also: [other.p1] };
+    await as(other.cy).comments.keepDraft(kept);
     const [listed] = await as(other.cy).comments.allDrafts();
-    expect(listed?.place).toMatchObject({ group: "The Harbour Readers", label: "¶\u00a02" });
+    expect(listed?.place).toMatchObject({ group: "The Harbour Readers", label: "¶\u00a02", also: ["¶\u00a01"] });
     expect(listed?.place?.path).toMatch(/^\/groups\/.+\/article\?open=/);
     await db.membership.deleteMany({ where: { userId: other.cy.id } });
     expect(await as(other.cy).comments.allDrafts()).toEqual([expect.objectContaining({ body: "Kept.", place: null })]);

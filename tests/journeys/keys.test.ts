@@ -110,7 +110,7 @@ describe("switched off, single keys", () => {
     const first = await read(quiet, { viewport: WIDTHS[0]! });
     await first.keyboard.press("?");
     const kept = first.waitForResponse((answer) => answer.url().includes("accounts.chooseKeys") && answer.ok());
-    await first.getByLabel("Single keys act").uncheck();
+    await first.getByLabel("Single-key shortcuts").uncheck();
     await kept;
     await first.context().close();
 
@@ -123,7 +123,7 @@ describe("switched off, single keys", () => {
     expect(await other.locator(".para.cur, #keys").count()).toBe(0);
 
     await other.goto(`${base}/settings`);
-    await other.getByLabel("Single keys act on the reading page").check();
+    await other.getByLabel("Single-key shortcuts on the reading page").check();
     await other.getByRole("button", { name: "Save" }).click();
     await other.waitForURL(/saved=1/);
     await visit(other, `${base}${quiet.url}`);

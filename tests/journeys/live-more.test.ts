@@ -26,7 +26,7 @@ const look = (page: Page, state: "visible" | "hidden") =>
     document.dispatchEvent(new Event("visibilitychange"));
   }, state);
 
-it("thanks, the answer, and where it landed appear without a reload, and move nothing in view", async () => {
+it("thanks, the answer, where it landed and threads from elsewhere appear without a reload, and move nothing in view", async () => {
   const { as, bob, ann, mia, root } = room;
   const reply = (await room.say("Nobody does.", { parent: root.comment.id }, ann)).comment.id;
   const page = await listening(browser, base, room.readers.ann, 2);
@@ -55,6 +55,16 @@ it("thanks, the answer, and where it landed appear without a reload, and move no
     "thanks taken back",
     async () => !(await page.locator(`#c-${reply}`).getByText("Thanked by").isVisible()),
   );
+  const other = await room.say("Beside it.", { paragraph: 3 });
+  const { db } = await import("@/server/db");
+  const { paragraphId } = await db.thread.findUniqueOrThrow({ where: { id: root.thread } });
+  const echo = (words: string) => page.locator(".echoes").getByText(words).count();
+  await as(bob).marks.setAlso({ thread: other.thread, paragraphs: [paragraphId] });
+  await comes("a thread from elsewhere", async () => (await echo("Beside it.")) === 1);
+  await as(bob).comments.edit({ comment: other.comment.id, version: 1, body: "Beside it, said better." });
+  await comes("its other words", async () => (await echo("said better")) === 1);
+  await as(bob).marks.setAlso({ thread: other.thread, paragraphs: [] });
+  await comes("that it is elsewhere alone", async () => (await echo("Beside it")) === 0);
   expect(await faults(page)).toEqual([]);
 });
 

@@ -74,7 +74,7 @@ describe.each(WIDTHS)("at $width", (viewport) => {
     const html = await (await page.context().request.get(`${base}${ann.url}`)).text();
     for (const said of ['data-size="larger"', 'data-measure="narrow"', 'data-theme="dark"'])
       expect(html.slice(0, html.indexOf(">", html.indexOf("<html")))).toContain(said);
-    await page.locator(".looks").getByRole("group", { name: "Light" }).getByLabel("System").check({ force: true });
+    await page.locator(".looks").getByRole("group", { name: "Colours" }).getByLabel("System").check({ force: true });
     await page.reload();
     expect(await page.locator("html").getAttribute("data-theme")).toBeNull();
     await page.context().close();

@@ -23,28 +23,37 @@ afterEach(() => {
   for (const ear of ears.splice(0)) ear.stop();
 });
 
-it("tells of thanks, answers, landings and what else a thread is about, given and taken back, with nothing but the paragraph", async () => {
+it("tells of thanks, answers, landings and what else a thread is about, given and taken back, with nothing but the paragraphs", async () => {
   const { comment, thread } = await place.begin(place.bob, "Who copied the table?", place.p3);
   const reply = (await place.reply(place.cy, comment.id, "The keeper did.")).comment.id;
   const cy = await listen(place.cy);
   const { marks } = as(place.bob);
-  const told = { kind: "marked", text: place.text.id, paragraph: place.p3 };
-  const hears = (count: number) => expect.poll(() => cy.told, { timeout: 15_000 }).toEqual(Array(count).fill(told));
+  const { p1, p2, p3 } = place;
+  const told: string[] = [];
+  /** After each act, since what is done in one breath is told once. */
+  const hears = async (...paragraphs: string[]) => {
+    told.push(...paragraphs);
+    const all = told.map((paragraph) => ({ kind: "marked", text: place.text.id, paragraph }));
+    await expect.poll(() => cy.told, { timeout: 15_000 }).toEqual(all);
+  };
   await marks.thank({ comment: reply, given: true });
   await marks.thank({ comment: reply, given: true });
-  await hears(1);
+  await hears(p3);
   await marks.thank({ comment: reply, given: false });
+  await hears(p3);
   await marks.answer({ comment: reply, is: true });
+  await hears(p3);
   await marks.answer({ comment: reply, is: false });
-  await hears(4);
+  await hears(p3);
   await marks.land({ thread, version: 0, body: "The keeper copied it." });
+  await hears(p3);
   await marks.land({ thread, version: 1, body: "" });
-  await hears(6);
-  await marks.setAlso({ thread, paragraphs: [place.p1] });
-  await marks.setAlso({ thread, paragraphs: [place.p1] });
-  await hears(7);
-  await marks.setAlso({ thread, paragraphs: [place.p2] });
-  await hears(9);
+  await hears(p3);
+  await marks.setAlso({ thread, paragraphs: [p1] });
+  await marks.setAlso({ thread, paragraphs: [p1] });
+  await hears(p3, p1);
+  await marks.setAlso({ thread, paragraphs: [p2] });
+  await hears(p3, p2);
   expect(cy.bytes).not.toContain("keeper");
 });
 
@@ -58,7 +67,7 @@ it("tells nobody of marks in a thread whose first comment is held", async () => 
   await db.landing.create({
     data: { ...row, threadId: thread, version: 1, body: "x", html: "<p>x</p>", byId: place.mia.id },
   });
-  await expect.poll(() => mia.told.length, { timeout: 15_000 }).toBe(2);
+  await expect.poll(() => mia.told.length, { timeout: 15_000 }).toBeGreaterThan(0);
   const seen = await place.begin(place.bob, "In the open again.", place.p2);
   await cy.hears(1);
   expect(cy.told).toMatchObject([{ kind: "posted", comment: seen.comment.id }]);

@@ -1,10 +1,10 @@
 // What each reader is told of one happening.
 import { describe, expect, it } from "vitest";
-import { type Happening, sameness, toldOf } from "@/server/live/told";
+import { type Happening, once, sameness, toldOf } from "@/server/live/told";
 
 const posted: Happening = {
   ...{ id: 7, kind: "posted", text: "article", thread: "t", comment: "c", was: null, number: null },
-  ...{ paragraph: "p", standing: "visible", author: "bob", root: false, heldBy: [], hiddenFor: [] },
+  ...{ paragraph: "p", standing: "visible", author: "bob", root: false, also: [], heldBy: [], hiddenFor: [] },
 };
 const held: Happening = { ...posted, standing: "held", heldBy: ["bob"] };
 const bob = { userId: "bob", moderates: false };
@@ -53,6 +53,37 @@ describe("marks", () => {
       expect(toldOf({ ...marked, standing, heldBy: standing === "held" ? ["bob"] : [] }, mia)).toEqual([]);
     expect(toldOf({ ...marked, hiddenFor: ["cy"] }, cy)).toEqual([]);
     expect(toldOf({ ...marked, hiddenFor: ["cy"] }, bob)).toEqual(told);
+  });
+});
+
+describe("a thread that is also about other paragraphs", () => {
+  const root: Happening = { ...posted, root: true, also: ["q", "r"] };
+  const echoes = (happening: Happening, who = cy) =>
+    toldOf(happening, who).flatMap((one) => (one.kind === "marked" ? one.paragraph : []));
+
+  it("is told of at those where it begins, where its first comment changes, and where it is moved or marked", () => {
+    expect(echoes(root)).toEqual(["q", "r"]);
+    for (const standing of ["visible", "removed", "withdrawn"] as const)
+      expect(echoes({ ...root, kind: "changed", was: "visible", standing })).toEqual(["q", "r"]);
+    const whole = { ...root, comment: null, standing: null, root: false };
+    expect(echoes({ ...whole, kind: "thread" })).toEqual(["q", "r"]);
+    expect(echoes({ ...whole, kind: "marked" })).toEqual(["p", "q", "r"]);
+  });
+
+  it("goes from them when it is held back, and is told to nobody from whom it is kept", () => {
+    const back: Happening = { ...root, kind: "changed", was: "visible", standing: "held", heldBy: ["bob"] };
+    expect(echoes(back)).toEqual(["q", "r"]);
+    expect(echoes({ ...root, standing: "held", heldBy: ["bob"] })).toEqual([]);
+    expect(echoes({ ...root, hiddenFor: ["cy"] })).toEqual([]);
+  });
+
+  it("is not looked at again for every reply and for thanks", () => {
+    expect([echoes({ ...root, root: false }), echoes({ ...root, root: false, kind: "marked" })]).toEqual([[], ["p"]]);
+  });
+
+  it("is told of once in one breath", () => {
+    const told = [1, 2].flatMap((at) => toldOf(root, cy).map((one) => ({ at, ...one })));
+    expect(once(told).map(({ kind, at }) => `${kind} ${at}`)).toEqual(["posted 1", "marked 1", "marked 1", "posted 2"]);
   });
 });
 

@@ -5,6 +5,7 @@ import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 
 import { createPortal } from "react-dom";
 import { useBesideMark } from "@/components/texts/reading/beside-mark";
 import { useEscape } from "@/components/texts/reading/escape";
+import { startOf } from "@/components/texts/revise/say";
 import { useTRPC } from "@/components/trpc";
 
 /** How long a mouse rests on a citation before it is shown, and how long it may be on its way to what is shown, in milliseconds. */
@@ -123,7 +124,7 @@ export default function CitePreview() {
       <p className="label">
         {label} <span className="meta">{text}</span>
       </p>
-      <p className="serif">{words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()} …` : words}</p>
+      <p className="serif">{startOf(words, SHOWN)}</p>
       {!stands && <p className="meta">No longer in the text</p>}
       <p className="meta">
         <a href={shown.link.href}>Go there</a>

@@ -1,16 +1,25 @@
 "use client";
 // One's drafts everywhere, and what waits on this device: to be gone on with, copied, or discarded.
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { forget } from "@/components/comments/drafting/store";
 import { shown } from "@/components/comments/mention-text";
 import { Outgoing } from "@/components/comments/waiting/outgoing";
 import { useWaiting } from "@/components/comments/waiting/use-waiting";
-import { copyWords } from "@/components/comments/waiting/why";
+import { copyWords, Further } from "@/components/comments/waiting/why";
 import { type Clock, when } from "@/components/comments/when";
+import { within } from "@/components/texts/reading/passages";
 import { useTRPCClient } from "@/components/trpc";
 import type { PlacedDraft } from "@/server/comments/view";
 
-type Item = { id: string; body: string; place: ReactNode; at: Date; path: string | null; discard: () => void };
+type Item = {
+  id: string;
+  body: string;
+  place: string;
+  also: readonly string[];
+  at: Date;
+  path: string | null;
+  discard: () => void;
+};
 
 function One({ item, clock, say }: { item: Item; clock: Clock; say: (words: string) => void }) {
   const [sure, ask] = useState(false);
@@ -19,8 +28,9 @@ function One({ item, clock, say }: { item: Item; clock: Clock; say: (words: stri
   return (
     <li>
       <p className="meta">
-        {item.place} · {when(item.at, clock)}
+        {item.place} <span className="when">· {when(item.at, clock)}</span>
       </p>
+      <Further named={item.also} />
       <p className="said" dir="auto">
         {words}
       </p>
@@ -44,7 +54,7 @@ function One({ item, clock, say }: { item: Item; clock: Clock; say: (words: stri
 const whereOf = ({ place, parent, comment }: PlacedDraft): string => {
   if (!place) return "In a group that you read no more";
   const what = comment ? "An edit" : parent ? "A reply" : "A comment";
-  return `${what} on ${place.label} of ${place.text}, ${place.group}`;
+  return `${what} on ${within(place.label)} of ${place.text}, ${place.group}`;
 };
 
 /** What waits first, then drafts, latest first. */
@@ -57,7 +67,7 @@ export function DraftList({ initial, owner, clock }: { initial: PlacedDraft[]; o
     .filter(({ key }) => !waiting.some((entry) => entry.key === key))
     .map((draft) => ({
       ...{ id: draft.key, body: draft.body, path: draft.place?.path ?? null, at: draft.updatedAt },
-      place: whereOf(draft),
+      ...{ place: whereOf(draft), also: draft.place?.also ?? [] },
       discard: () => {
         void forget(client, draft.key);
         setDrafts((old) => old.filter(({ key }) => key !== draft.key));

@@ -1,12 +1,11 @@
 "use client";
 // Words that one wrote elsewhere for the same place: offered, and never thrown away unasked.
 import { shown } from "@/components/comments/mention-text";
+import { startOf } from "@/components/texts/revise/say";
 import type { DraftView } from "@/server/comments/view";
 
 /** How much of them is shown. */
 const GLANCE = 140;
-
-const glance = (words: string): string => (words.length > GLANCE ? `${words.slice(0, GLANCE).trimEnd()} …` : words);
 
 type Props = { others: readonly DraftView[]; take: (row: DraftView) => void; discard: (row: DraftView) => void };
 
@@ -19,7 +18,7 @@ export function OtherWords({ others, take, discard }: Props) {
         <li key={row.key}>
           <p className="meta">You also wrote here, on another device or at another time:</p>
           <p className="said" dir="auto">
-            {glance(shown(row.body).words)}
+            {startOf(shown(row.body).words, GLANCE)}
           </p>
           <p className="row">
             <button type="button" className="btn" onClick={() => take(row)}>

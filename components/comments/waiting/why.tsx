@@ -40,7 +40,7 @@ export function Why({ entry: { why, edit } }: { entry: Waiting }) {
 }
 
 /** The further paragraphs that a comment is about. */
-export const Further = ({ named }: Pick<Waiting, "named">) =>
+export const Further = ({ named }: { named: readonly string[] }) =>
   named.length > 0 && <p className="meta also">Also about {named.join(", ")}</p>;
 
 /** Two presses, since what is discarded is gone. */

@@ -92,7 +92,7 @@ export default function KeySheet({ asked, on, turn, device }: Props) {
       <form method="dialog">
         <label className="check">
           <input type="checkbox" checked={on} onChange={(event) => change(event.target.checked)} />
-          Single keys act{device ? " on this device" : ""}
+          Single-key shortcuts{device ? " on this device" : ""}
         </label>
         <button type="submit" className="btn" ref={close}>
           Close

@@ -7,10 +7,10 @@ import { choose, LOOKS, type Look, lookNow } from "@/components/ui/looks";
 
 /** In the order in which they are shown: a scale reads from small to large. */
 const ROWS: readonly { look: Look; name: string; order: readonly string[] }[] = [
-  { look: "size", name: "Size of the text", order: ["small", "", "large", "larger"] },
-  { look: "measure", name: "Length of its lines", order: ["narrow", "", "wide"] },
-  { look: "theme", name: "Light", order: ["", "light", "dark"] },
-  { look: "motion", name: "Movement", order: ["", "less"] },
+  { look: "size", name: "Text size", order: ["small", "", "large", "larger"] },
+  { look: "measure", name: "Line length", order: ["narrow", "", "wide"] },
+  { look: "theme", name: "Colours", order: ["", "light", "dark"] },
+  { look: "motion", name: "Motion", order: ["", "less"] },
 ];
 
 const nameOf = (look: Look, value: string): string => LOOKS[look].find(([one]) => one === value)?.[1] ?? "";

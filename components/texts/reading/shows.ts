@@ -17,6 +17,9 @@ export const NAMES: Record<Show, string> = {
   questions: "Moderators’ questions",
 };
 
+/** The same over one talk, where there is less room. */
+export const SHORT: Record<Show, string> = { ...NAMES, new: "New", questions: "Questions" };
+
 /** What is said where nothing is under the filter. */
 export const NOTHING: Record<Show, string> = {
   all: "Nobody has written here yet.",

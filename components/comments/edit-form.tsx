@@ -46,7 +46,7 @@ function useSave(comment: CommentView) {
     } catch (error) {
       const why = failureOf(error);
       if (why.kind !== "away" || !hold(owner, { ...waiting, why })) throw error;
-      say("Your edit waits on this device. It is sent by itself as soon as that is possible.");
+      say("Your edit waits on this device. It will be sent as soon as it can be.");
     }
   };
   return { owner, send, park: (draft: Draft) => hold(owner, entry(draft, SIGNED_OUT)) };

@@ -65,7 +65,7 @@ function useSend(passage: Passage, composing: Composing, landed: Landed) {
     } catch (error) {
       const why = failureOf(error);
       if (why.kind !== "away" || !hold(owner, { ...waiting, why })) throw error;
-      say("Your comment waits on this device. It is sent by itself as soon as that is possible.");
+      say("Your comment waits on this device. It will be sent as soon as it can be.");
     }
   };
   /** Lets the words wait until their writer has signed in again. */

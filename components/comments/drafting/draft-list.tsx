@@ -28,7 +28,7 @@ function One({ item, clock, say }: { item: Item; clock: Clock; say: (words: stri
   return (
     <li>
       <p className="meta">
-        {item.place} <span className="when">· {when(item.at, clock)}</span>
+        {when(item.at, clock)} · {item.place}
       </p>
       <Further named={item.also} />
       <p className="said" dir="auto">

@@ -23,8 +23,7 @@ function One({ entry, owner, clock, say }: Props & { entry: Waiting }) {
   return (
     <li className="out">
       <p className="meta">
-        {whatOf(entry)} on {entry.label}, {stateOf(entry)}{" "}
-        <span className="when">· {when(new Date(entry.since), clock)}</span>
+        {when(new Date(entry.since), clock)} · {whatOf(entry)} on {entry.label}, {stateOf(entry)}
       </p>
       <Further named={entry.named} />
       <p className="said" dir="auto">

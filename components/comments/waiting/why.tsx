@@ -17,12 +17,12 @@ export function Why({ entry: { why, edit } }: { entry: Waiting }) {
   const said = {
     away: (
       <>
-        <b>{why.message}</b> {what} is kept on this device; it is sent by itself as soon as that is possible.
+        <b>{why.message}</b> {what} is kept on this device, and will be sent as soon as it can be.
       </>
     ),
     signedOut: (
       <>
-        <b>You are signed out.</b> {what} is kept on this device; it is sent by itself when you have signed in.
+        <b>You are signed out.</b> {what} is kept on this device, and will be sent once you have signed in.
       </>
     ),
     refused: (

@@ -2,7 +2,7 @@
 // What of the open talk is shown: all, what is new, or what waits for somebody; oldest or newest first.
 import { useFresh } from "@/components/texts/reading/next-new";
 import { useRoom } from "@/components/texts/reading/room-context";
-import { beside, isKnown, NAMES, NOTHING, numberOf, SHORT, SHOWS, type Show } from "@/components/texts/reading/shows";
+import { beside, isKnown, NOTHING, numberOf, SHORT, SHOWS, type Show } from "@/components/texts/reading/shows";
 import { Icon } from "@/components/ui/icon";
 
 type Props = { passage: string; fresh: number; newestFirst: boolean; turn: () => void };
@@ -41,7 +41,7 @@ export function TalkFilter({ passage, fresh, newestFirst, turn }: Props) {
 /** Where nothing of this talk is under the filter: says so, and leads on. */
 export function NothingShown({ passage, show }: { passage: string; show: Show }) {
   const { facts, state } = useRoom();
-  if (!isKnown(state, show)) return <p className="meta">Looking for what is {NAMES[show].toLowerCase()}.</p>;
+  if (!isKnown(state, show)) return <p className="meta">Looking through the discussion.</p>;
   const at = facts.passages.findIndex(({ key }) => key === passage);
   const next = beside(facts.passages, state, show, at, 1) ?? beside(facts.passages, state, show, at, -1);
   return (

@@ -23,7 +23,7 @@ function Choice({ show, keys }: { show: Show; keys: readonly string[] }) {
 function Places({ show }: { show: Show }) {
   const { facts, state } = useRoom();
   const passages = under(facts.passages, state, show);
-  if (!isKnown(state, show)) return <p className="meta">Looking where that is.</p>;
+  if (!isKnown(state, show)) return <p className="meta">Looking through the text.</p>;
   if (passages.length === 0) return <p className="meta">{NOTHING[show].replace("here", "in this text")}</p>;
   return (
     <ul className="where" aria-label={`${NAMES[show]}, paragraph by paragraph`}>

@@ -203,7 +203,7 @@ export default function Since() {
         own.map(async ({ text, seq }) => ({ text, seqs: await client.comments.markTextSeen.mutate({ text, seq }) })),
       );
       await again();
-      const said = `Everything in ${own.length > 1 ? "these texts" : "this text"} is marked as read.`;
+      const said = `${own.length > 1 ? "These texts are" : "This text is"} marked as read.`;
       const back = marked.flatMap(({ text, seqs }) => (seqs ? { text, seqs } : []));
       if (back.length < marked.length || back.every(({ seqs }) => seqs.length === 0)) say(said);
       else offer({ said, back: back.filter(({ seqs }) => seqs.length > 0) });

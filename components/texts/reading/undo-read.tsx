@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 /** How long it is offered, in milliseconds; not while somebody is at it. */
 const OFFERED = 20_000;
 
-/** "Everything in this text is marked as read. Undo". */
+/** "This text is marked as read. Undo". */
 export function UndoRead({ said, undo, close }: { said: string; undo: () => void; close: () => void }) {
   const [held, hold] = useState(false);
   const latest = useRef(close);

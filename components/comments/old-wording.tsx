@@ -9,16 +9,17 @@ import { useTRPC } from "@/components/trpc";
 import type { CommentView } from "@/server/comments/view";
 import type { OldWording as Wording } from "@/server/revisions/view";
 
+const HOW = "Words that went since are struck through, new ones are underlined.";
+
 /** Thousands of words may have become many paragraphs: the first and the last stand for all. */
 const listed = (names: string[]): string =>
   names.length > 4 ? `${names[0]} to ${names.at(-1)}` : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 const since = ({ now, label, split }: Wording): string => {
   if (!now) return `This was ${label}. It is no longer in the text.`;
-  if (split.length > 0)
-    return `This was ${label}; it was split into ${listed(split)}. What went since is struck, what came is underlined.`;
-  if (now.label === label) return "What went since is struck, what came is underlined.";
-  return `This was ${label}; its discussion stands on ${now.label} now. What is not there is struck, what is new there is underlined.`;
+  if (split.length > 0) return `This was ${label}; it was split into ${listed(split)}. ${HOW}`;
+  if (now.label === label) return HOW;
+  return `This was ${label}; its discussion stands on ${now.label} now. ${HOW}`;
 };
 
 /** The old wording, with what was changed marked; all of it where the paragraph is gone. */

@@ -104,8 +104,7 @@ function betweenEnds(words: string, quote: Quote): Place | null {
 export function findQuote(quote: Quote, words: string, near?: number): Place | null {
   if (!quote.exact.trim()) return null;
   const places = exactPlaces(words, quote.exact);
-  if (places.length === 0)
-    return quote.exact.length > LONG ? betweenEnds(words, quote) : nearestWhole(words, quote.exact);
+  if (places.length === 0) return quote.exact.length > LONG ? betweenEnds(words, quote) : nearestWhole(words, quote);
   if (places.length === 1) return places[0]!;
   const nearness = (place: Place) => {
     if (near === undefined) return 0;
@@ -120,8 +119,35 @@ export function findQuote(quote: Quote, words: string, near?: number): Place | n
   return first.score - second.score >= MARGIN ? first.place : null;
 }
 
-function nearestWhole(words: string, exact: string): Place | null {
-  const found = nearestStretch(words, exact);
+function nearestWhole(words: string, quote: Quote): Place | null {
+  const found = nearestStretch(words, quote.exact);
   if (!found) return null;
-  return { ...found, start: boundary(words, found.start, "before"), end: boundary(words, found.end, "after") };
+  const [start, end] = [boundary(words, found.start, "before"), boundary(words, found.end, "after")];
+  return wholeWords({ ...found, start, end }, words, quote);
+}
+
+/** Of words that stand apart: where a script puts nothing between its words, none of them is made whole. */
+const LETTER =
+  /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{N}\p{M}]/u;
+
+const isLetter = (words: string, at: number): boolean => LETTER.test(words[at] ?? "");
+
+const isWithinWord = (words: string, at: number): boolean => isLetter(words, at - 1) && isLetter(words, at);
+
+/** The nearer end of the word that a place stands in; the place itself where it stands in none. */
+function wordEdge(words: string, at: number): number {
+  let [from, to] = [at, at];
+  while (isWithinWord(words, from)) from--;
+  while (isWithinWord(words, to)) to++;
+  return at - from <= to - at ? from : to;
+}
+
+/** A passage that began and ended with whole words does so in other words too. */
+function wholeWords(place: Place, words: string, { prefix, exact, suffix }: Quote): Place {
+  const before = prefix + exact;
+  let start = isWithinWord(before, prefix.length) ? place.start : wordEdge(words, place.start);
+  let end = isWithinWord(exact + suffix, exact.length) ? place.end : wordEdge(words, place.end);
+  if (start > place.start && isLetter(exact, 0)) while (start < end && !isLetter(words, start)) start++;
+  if (end < place.end) while (end > start && /\s/.test(words[end - 1]!)) end--;
+  return end > start ? { ...place, start, end } : place;
 }

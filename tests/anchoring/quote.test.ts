@@ -20,6 +20,18 @@ describe("a passage", () => {
     expect(found(quoteOf("每天早晨六点渡船离开港口", 6, 8), "每天晚上渡船都会离开港口")).toBe("渡船");
   });
 
+  test("keeps to whole words where it did, however its first and last ones were mended", () => {
+    const words =
+      "They are watered by a ditch, cut no one knows when, which leaves the river above the upper mill. So.";
+    const quote = quoteOf(words, words.indexOf("cut"), words.indexOf(" So."));
+    const mended = words.replace("cut no one knows when, ", "of unknown age, ");
+    expect(found(quote, mended)).toBe("of unknown age, which leaves the river above the upper mill.");
+    const knew = words.replace("knows when", "knew whence");
+    expect(found(quoteOf(words, 22, 50), knew)).toBe("ditch, cut no one knew whence");
+    expect(found(quoteOf("每天早晨六点渡船离开港口", 0, 8), "每天早晨七点渡船都会离开港口")).toBe("每天早晨七点渡船");
+    expect(found(quoteOf("abcdefghijklmnop", 3, 12), "abcdefghXjklmnop")).toBe("defghXjkl");
+  });
+
   test("that was rewritten is no longer in the text", () => {
     expect(findQuote(NAME, "Nothing of all this is to be found here.")).toBeNull();
     expect(findQuote(quoteOf(WORDS, 0, 31), "Some years later, one of them said so.")).toBeNull();

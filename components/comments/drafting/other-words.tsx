@@ -16,7 +16,7 @@ export function OtherWords({ others, take, discard }: Props) {
     <ul className="others" aria-label="Other drafts of yours for this place">
       {others.map((row) => (
         <li key={row.key}>
-          <p className="meta">You also wrote here, on another device or at another time:</p>
+          <p className="meta">You also wrote here at another time:</p>
           <p className="said" dir="auto">
             {startOf(shown(row.body).words, GLANCE)}
           </p>

@@ -1,4 +1,4 @@
-// How the tests run: `server` beside a database of its own per file, `journeys` in a browser against the built app.
+// How the tests run: `server` beside PostgreSQL, `journeys` in a browser against the built app.
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import "./tests/support/group-by.ts";
@@ -11,6 +11,24 @@ const shared = {
   environment: "node" as const,
 };
 
+/** What brings settings of its own, or ends everybody's connections, shares neither its process nor its database. */
+const APART = [
+  "tests/incoming/hook.test.ts",
+  "tests/jobs/worker.test.ts",
+  "tests/mail/signature.test.ts",
+  "tests/revisions/races.test.ts",
+  "tests/texts/intake-worker.test.ts",
+];
+
+const beside = {
+  globalSetup: ["tests/support/global-database.ts"],
+  // Long enough for a machine that does other things, too: what hangs is found out all the same.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  maxWorkers,
+  sequence: { groupOrder: 0 },
+};
+
 export default defineConfig({
   resolve: { alias: { "@/": `${import.meta.dirname}/` } },
   test: {
@@ -20,16 +38,23 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          ...beside,
           name: "server",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: ["tests/journeys/**", "tests/setup/**", "tests/faults/web-*.test.ts", "**/.next*/**"],
-          globalSetup: ["tests/support/global-database.ts"],
-          setupFiles: ["tests/support/database.ts", ...shared.setupFiles],
-          // Long enough for a machine that does other things, too: what hangs is found out all the same.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers,
-          sequence: { groupOrder: 0 },
+          exclude: ["tests/journeys/**", "tests/setup/**", "tests/faults/**", "**/.next*/**", ...APART],
+          setupFiles: ["tests/support/worker-database.ts", ...shared.setupFiles],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          ...beside,
+          name: "apart",
+          include: ["tests/faults/*.test.ts", ...APART],
+          exclude: ["tests/faults/web-*.test.ts"],
+          setupFiles: ["tests/support/own-database.ts", ...shared.setupFiles],
         },
       },
       {

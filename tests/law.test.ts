@@ -1,8 +1,9 @@
 // The law, line by line, through the real doors; and no door without a line.
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/server/db";
+import { env } from "@/server/env";
 import { appRouter } from "@/server/trpc/root";
 import { ACTS } from "@/tests/law/acts";
 import { CANARY } from "@/tests/law/canary";
@@ -10,6 +11,7 @@ import { checksum } from "@/tests/law/checksum";
 import { type Scene, STATES, setScene } from "@/tests/law/scene";
 import { ACTORS, type ActorName, LINES, type Line } from "@/tests/law/table";
 import { as } from "@/tests/support/as";
+import { emptyDatabase } from "@/tests/support/postgres";
 
 type Answer = { status: number; words: string };
 
@@ -44,6 +46,9 @@ async function tryLine(line: Line, actor: ActorName, scenes: Scene[]) {
   }
   return result;
 }
+
+// What is counted again and again is only what the line itself has made.
+beforeEach(() => emptyDatabase(env.DATABASE_URL));
 
 describe("the law", () => {
   test.each(LINES.map((line) => [`${line.act} · ${line.state} · ${line.visibility}`, line] as const))(

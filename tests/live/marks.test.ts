@@ -2,7 +2,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/server/actor";
 import { db } from "@/server/db";
-import { hub } from "@/server/live/hub.service";
 import { type Harbour, harbour, held } from "@/tests/comments/harbour";
 import { Ear } from "@/tests/live/ear";
 import { as } from "@/tests/support/as";
@@ -11,7 +10,6 @@ let place: Harbour;
 beforeAll(async () => {
   place = await harbour();
 });
-afterAll(() => hub().stop());
 
 const ears: Ear[] = [];
 const listen = async (who: Actor) => {

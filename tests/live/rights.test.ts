@@ -4,7 +4,6 @@ import { type Actor, VISITOR } from "@/server/actor";
 import { db } from "@/server/db";
 import { STREAMS_OF_A_PERSON, STREAMS_OF_AN_ADDRESS } from "@/server/live/crowd";
 import { newestEvent } from "@/server/live/event.store";
-import { hub } from "@/server/live/hub.service";
 import { type Harbour, harbour, held } from "@/tests/comments/harbour";
 import { Ear, somewhere } from "@/tests/live/ear";
 import { as } from "@/tests/support/as";
@@ -14,7 +13,6 @@ let place: Harbour;
 beforeEach(async () => {
   place = await harbour();
 });
-afterAll(() => hub().stop());
 
 const ears: Ear[] = [];
 const listen = async (who: Actor, choice: Parameters<typeof Ear.open>[2] = {}) => {

@@ -5,7 +5,6 @@ import type { Actor } from "@/server/actor";
 import { post } from "@/server/comments/post.service";
 import { db } from "@/server/db";
 import { happeningsAfter, newestEvent } from "@/server/live/event.store";
-import { hub } from "@/server/live/hub.service";
 import { KEPT, sweepEvents } from "@/server/live/sweep.service";
 import { type Harbour, harbour } from "@/tests/comments/harbour";
 import { Ear } from "@/tests/live/ear";
@@ -15,7 +14,6 @@ let place: Harbour;
 beforeAll(async () => {
   place = await harbour();
 });
-afterAll(() => hub().stop());
 
 const ears: Ear[] = [];
 const listen = async (who: Actor, after?: number) => {

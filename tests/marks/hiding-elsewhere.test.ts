@@ -1,6 +1,5 @@
 // What a member hides is left out wherever talk is told of, not only in the talk itself; for everybody else all is as it was.
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { hub } from "@/server/live/hub.service";
 import { type Harbour, harbour, held } from "@/tests/comments/harbour";
 import { Ear } from "@/tests/live/ear";
 import { as } from "@/tests/support/as";
@@ -9,7 +8,6 @@ let place: Harbour;
 beforeEach(async () => {
   place = await harbour();
 });
-afterAll(() => hub().stop());
 
 type Who = Harbour["ann"];
 

@@ -37,7 +37,10 @@ async function open(): Promise<TestMailbox> {
   // A test's outbox leaves idle connections behind; their end is no trouble of the test.
   server.on("error", () => undefined);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  afterAll(async () => {
+    opened = undefined;
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  });
   const { port } = server.server.address() as { port: number };
   return {
     url: `smtp://127.0.0.1:${port}`,

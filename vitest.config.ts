@@ -14,6 +14,7 @@ const shared = {
 /** What brings settings of its own, or ends everybody's connections, shares neither its process nor its database. */
 const APART = [
   "tests/incoming/hook.test.ts",
+  "tests/incoming/hook-away.test.ts",
   "tests/jobs/worker.test.ts",
   "tests/mail/signature.test.ts",
   "tests/revisions/races.test.ts",

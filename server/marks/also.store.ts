@@ -19,7 +19,7 @@ const LAST_BLOCK = Prisma.sql`
     SELECT k."kind"::text AS "kind", k."number", k."label", k."position" FROM "Block" k JOIN "Revision" v ON v."id" = k."revisionId"
      WHERE k."paragraphId" = p."id" ORDER BY v."number" DESC LIMIT 1) b`;
 
-/** The further paragraphs of these threads, in the order of the text: a merged one is what carries it on. */
+/** The further paragraphs of these threads, in the order of the text, a gone one before what took its place: a merged one is what carries it on. */
 export const alsoOf = (tx: Tx, threads: Prisma.Sql, who: Looker): Promise<AlsoRow[]> =>
   tx.$queryRaw<AlsoRow[]>(Prisma.sql`
     WITH RECURSIVE named AS (
@@ -39,7 +39,7 @@ export const alsoOf = (tx: Tx, threads: Prisma.Sql, who: Looker): Promise<AlsoRo
       FROM today d
       JOIN "Paragraph" p ON p."id" = d."paragraphId"
       JOIN "Text" x ON x."id" = p."textId" ${LAST_BLOCK}
-     ORDER BY d."threadId", b."position"`);
+     ORDER BY d."threadId", b."position", p."goneIn", p."id"`);
 
 /** A thread that stands elsewhere. */
 export type EchoRow = Pick<SpotRow, "textSlug" | "kind" | "number" | "label" | "key"> & {

@@ -62,7 +62,7 @@ export const talking: Step[] = [
       await bob.sees(TITLE);
       await bob.settled();
       await bob.hand.openTalk(bob.page, 2);
-      await panelOf(bob.page).getByText("Nobody has written here yet.").waitFor();
+      await panelOf(bob.page).getByText("Nobody has written here yet").waitFor();
       await bob.hand.begin(bob.page);
       await say(bob, BOB_SAYS);
       await expect.poll(() => countOf(bob.page, 2).getAttribute("aria-label")).toContain("1 comment");

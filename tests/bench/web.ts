@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { nextProgram } from "@/server/setup/build";
 import { root } from "@/server/setup/paths";
 import { freePort } from "@/server/setup/port";
+import { SPARING } from "@/server/setup/processes";
 
 /** What the process says of itself: milliseconds of CPU and statements since it began. */
 export type Reading = { cpu: number; statements: number };
@@ -35,7 +36,7 @@ export async function startWeb(folder: string, first: number, settings: Record<s
   const preload = path.join(root, "tests/bench/watch.mjs");
   const child = spawn(process.execPath, ["--import", preload, nextProgram, "start", folder, "-p", `${port}`], {
     cwd: root,
-    env: { ...process.env, ...settings, NODE_ENV: "production", ORIGIN: origin, PORT: `${port}` },
+    env: { ...process.env, ...SPARING, ...settings, NODE_ENV: "production", ORIGIN: origin, PORT: `${port}` },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   await served(origin, child);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readSettings } from "@/server/settings";
 import { withClient } from "@/server/setup/database";
+import { SPARING } from "@/server/setup/processes";
 import { cloneDatabase, joinTestServer, type TestServer } from "../support/postgres";
 
 interface Service {
@@ -50,6 +51,10 @@ afterAll(() => server.leave());
 it("has web, worker and postgres, and one image for the first two", () => {
   expect(Object.keys(services)).toEqual(["web", "worker", "more-workers", "postgres"]);
   expect([services.web?.build, services.worker?.build]).toEqual([".", "."]);
+});
+
+it("keeps as little memory as a start does", () => {
+  for (const setting of Object.entries(SPARING)) expect(dockerfile).toContain(setting.join("="));
 });
 
 it("has as many more workers as are wished, none by default, and only the first has a port of the machine", () => {

@@ -4,7 +4,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { fetchTalk } from "@/components/comments/open-talk";
-import { fetchHeadFace } from "@/components/texts/reading/head-face";
 import type { Passage } from "@/components/texts/reading/passages";
 import { useTRPC } from "@/components/trpc";
 
@@ -19,11 +18,9 @@ const AT_LAST = 3_000;
 
 const fetchCode = (): void => void fetchTalk().catch(() => undefined);
 
-/** Fetches the code, once, as soon as it may be wanted, and the face of its head. */
+/** Fetches the code, once, as soon as it may be wanted. */
 function turned(event: Event): void {
-  if (!closest(event, ".para, [data-talk], [data-do=next]")) return;
-  fetchCode();
-  fetchHeadFace();
+  if (closest(event, ".para, [data-talk], [data-do=next]")) fetchCode();
 }
 
 /** Fetches the talk on a paragraph, and its marks, unless they were fetched just now. */

@@ -1,4 +1,4 @@
-// How long an hour and a day are, and moments in words, as a clock in somebody's own time zone shows them. Pure.
+// How long an hour and a day are, and moments as a clock in somebody's own time zone shows them, in words and reckoned. Pure.
 
 /** An hour in milliseconds. */
 export const HOUR = 3_600_000;
@@ -14,6 +14,11 @@ const SHAPES = {
   year: { year: "numeric" },
   /** To tell one day from another. */
   figures: { year: "numeric", month: "2-digit", day: "2-digit" },
+  /** To reckon with, by its parts. */
+  wall: {
+    ...{ year: "numeric", month: "2-digit", day: "2-digit" },
+    ...{ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
+  },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** What of a moment is said. */
@@ -22,13 +27,15 @@ export type Shape = keyof typeof SHAPES;
 // Making a formatter costs a hundred times what using it does, and a long talk has hundreds of dates.
 const made = new Map<string, Intl.DateTimeFormat>();
 
-/** One piece of a moment: "08:12", "Tuesday", "10 March". */
-export function inWords(shape: Shape, at: Date, timeZone: string): string {
+function formatOf(shape: Shape, timeZone: string): Intl.DateTimeFormat {
   const name = `${shape} ${timeZone}`;
   const format = made.get(name) ?? new Intl.DateTimeFormat("en-GB", { timeZone, ...SHAPES[shape] });
   made.set(name, format);
-  return format.format(at);
+  return format;
 }
+
+/** One piece of a moment: "08:12", "Tuesday", "10 March". */
+export const inWords = (shape: Shape, at: Date, timeZone: string): string => formatOf(shape, timeZone).format(at);
 
 /** Whether both are of one day there. */
 export const isSameDay = (one: Date, other: Date, timeZone: string): boolean =>
@@ -63,3 +70,14 @@ export function sayWhen(at: Date, now: Date, timeZone: string): string {
 /** "12 March 2026 at 08:12": in a letter, read later and kept. */
 export const sayDate = (at: Date, timeZone: string): string =>
   `${inWords("wholeDate", at, timeZone)} at ${inWords("time", at, timeZone)}`;
+
+/** What the clock on the wall shows at a moment, reckoned as if it were UTC; both in milliseconds. */
+export function wallAt(at: number, timeZone: string): number {
+  const said = Object.fromEntries(
+    formatOf("wall", timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = said;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}

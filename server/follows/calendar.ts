@@ -1,6 +1,6 @@
 // When a digest is due: an hour of a local day, in an IANA zone, whatever its clocks do. Pure.
 import type { DigestCadence } from "@/server/follows/schema";
-import { DAY, HOUR } from "@/server/when";
+import { DAY, HOUR, wallAt } from "@/server/when";
 
 /**
  * When digests of a cadence come. `weekday` counts for the weekly one: 1 is Monday. `weekdays`: of what comes daily,
@@ -10,28 +10,6 @@ export type Times = { cadence: DigestCadence; hour: number; weekday: number; tim
 
 /** One digest: its local date, and the moment from which it is due. */
 export type Run = { date: string; at: Date };
-
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = FORMATS.get(timeZone);
-  if (known) return known;
-  const figures = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
-  const format = new Intl.DateTimeFormat("en-GB", { timeZone, ...figures, second: "2-digit", hourCycle: "h23" });
-  FORMATS.set(timeZone, format);
-  return format;
-}
-
-/** What the clock on the wall shows at a moment, reckoned as if it were UTC. */
-function wallAt(at: number, timeZone: string): number {
-  const said = Object.fromEntries(
-    formatOf(timeZone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = said;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
-}
 
 const isoOf = (wall: number): string => new Date(wall).toISOString().slice(0, 10);
 

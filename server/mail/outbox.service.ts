@@ -7,7 +7,7 @@ import { countBounce } from "@/server/mail/bounce.service";
 import { bouncedFor, type Fate, fateOf, nextTry } from "@/server/mail/fate";
 import { handOver, type Leased, lease, leaveInDoubt, markFailed, markSent, putBack } from "@/server/mail/outbox.store";
 import { ENOUGH, freeAt } from "@/server/mail/pace";
-import { holdBack, hurryAgain, recentTo, slowDown } from "@/server/mail/pace.store";
+import { holdBack, holdPace, hurryAgain, recentTo, slowDown } from "@/server/mail/pace.store";
 import { alwaysGoes } from "@/server/mail/reach";
 import { easeReach, holdReach } from "@/server/mail/reach.store";
 import { type Transport, TryFailed } from "@/server/mail/transport";
@@ -100,12 +100,16 @@ async function tryOnce(transport: Transport, mail: Leased, clock: () => Date): P
 
 /** Whether the recipient has had enough for today; then this one waits until there is room again, and so do the others. */
 async function mustWait(mail: Leased, now: Date): Promise<boolean> {
-  if (alwaysGoes(mail.kind)) return false;
-  const free = freeAt(await recentTo(db, mail, now), now);
-  if (!free) return false;
-  await putBack(db, mail, ENOUGH, free, false);
-  await holdBack(db, mail.rcptTo, free);
-  return true;
+  if (alwaysGoes(mail.kind) || !freeAt(await recentTo(db, mail, now), now)) return false;
+  // Two on their way see each other, and there may be room for one: whoever is second in turn sees that the first waits.
+  return db.$transaction(async (tx) => {
+    await holdPace(tx, mail.rcptTo);
+    const free = freeAt(await recentTo(tx, mail, now), now);
+    if (!free) return false;
+    await putBack(tx, mail, ENOUGH, free, false);
+    await holdBack(tx, mail.rcptTo, free);
+    return true;
+  });
 }
 
 /** An outbox over this transport. `clock` tells what is due, `mayGo` what may be told. */

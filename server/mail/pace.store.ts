@@ -22,6 +22,10 @@ export async function recentTo(tx: Tx, { id, rcptTo }: { id: string; rcptTo: str
   return { sent, flying: rows.length - sent.length };
 }
 
+/** Decides alone, until the transaction ends, whether one more may go to the address. */
+export const holdPace = (tx: Tx, rcptTo: string) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`pace:${rcptTo}`}, 0))`;
+
 /** How many mails were made for the address since then, beside those to sign in. */
 export const madeSince = (tx: Tx, rcptTo: string, since: Date): Promise<number> =>
   tx.delivery.count({

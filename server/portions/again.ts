@@ -3,25 +3,42 @@
 /** As often one portion is sent that comes back: four days of that stop all mail, so it comes once more when mail is well. */
 export const MOST_TRIES = 5;
 
-/** Where reading stands: the last paragraph that was sent, and how many portions were. */
-export type Standing = { afterId: string | null; sent: number };
+/** What is to be read next: what stands behind a paragraph (null: from the front), up to another one (null: to the end). */
+export type Way = { afterId: string | null; untilId: string | null };
 
-/** A portion that was made: where reading stood before it, and what became of it as far as is known. */
-export type Made = Standing & { at: Date; became: "went" | "cameBack" | "takenBack" };
+/** A portion that was made: what it held, by paragraphs and by where those stand today, and what became of it. The last letter holds nothing. */
+export type Made = Way & { from: number; to: number; at: Date; became: "went" | "cameBack" | "takenBack" };
 
 /** When the last portion was made that arrived as far as is known: what happened to the text since is news to its reader. */
 export const lastSeen = (made: readonly Made[]): Date | null =>
   made.find(({ became }) => became === "went")?.at ?? null;
 
+/** Whether the last letter was sent, and nothing that it closes has been read since. */
+export const wasToldEnd = (afterId: string | null, made: readonly Made[]): boolean =>
+  made.some((one) => one.untilId === null && one.afterId === afterId && one.became === "went");
+
 /**
- * Where reading goes on, the latest portions first: behind the last one that went and did not come back. One that comes
- * back again and again, while others arrive, is given up, so that the text gets on.
+ * What was made and did not arrive, in its order: also where later portions have arrived meanwhile. Of a portion whose first
+ * paragraphs were sent again its other ones are left. One that comes back again and again is given up, so that the text gets on.
  */
-export function goOn(standing: Standing, made: readonly Made[]): Standing {
-  const went = made.findIndex(({ became }) => became === "went");
-  const lost = made.slice(0, went < 0 ? made.length : went).reverse();
-  const tries = (place: string | null) =>
-    lost.filter(({ afterId, became }) => afterId === place && became === "cameBack").length;
-  const first = lost.find(({ afterId }) => tries(afterId) < MOST_TRIES);
-  return first ? { afterId: first.afterId, sent: first.sent } : standing;
+export function lostOf(made: readonly Made[]): Way[] {
+  const tries = (place: number) =>
+    made.filter(({ from, to, became }) => became === "cameBack" && from <= place && place < to).length;
+  const done = made.filter(({ from, became }) => became === "went" || tries(from) >= MOST_TRIES);
+  const lost = made.flatMap((one) => left(one, done) ?? []).sort((a, b) => a.from - b.from);
+  return lost
+    .filter(({ from }, at) => from !== lost[at - 1]?.from)
+    .map(({ afterId, untilId }) => ({ afterId, untilId }));
+}
+
+type Stretch = Pick<Made, "afterId" | "untilId" | "from" | "to">;
+
+/** The first stretch of a portion that is in none of these; null where they hold all of it. */
+function left({ afterId, untilId, from, to }: Stretch, done: readonly Stretch[]): Stretch | null {
+  const start = { afterId, from };
+  for (const one of [...done].sort((a, b) => a.from - b.from))
+    if (one.from <= start.from && start.from < one.to) Object.assign(start, { afterId: one.untilId, from: one.to });
+  if (start.from >= to) return null;
+  const next = done.filter((one) => one.from > start.from && one.from < to).sort((a, b) => a.from - b.from)[0];
+  return next ? { ...start, untilId: next.afterId, to: next.from } : { ...start, untilId, to };
 }

@@ -1,7 +1,7 @@
 // Cuts the next portion of a text for somebody, and changes nothing: what is mailed and what a preview shows are the same.
 import type { Tx } from "@/server/db";
 import { dateAt } from "@/server/follows/calendar";
-import { goOn, lastSeen } from "@/server/portions/again";
+import { lastSeen, lostOf, type Way, wasToldEnd } from "@/server/portions/again";
 import type { Portion } from "@/server/portions/letter";
 import { latestMade, type Plan } from "@/server/portions/plan.store";
 import { addedBefore, inOrder, nextPortion, notesIn, WORDS } from "@/server/portions/portion";
@@ -9,29 +9,50 @@ import { addedSince, blocksOf, findText, placeOf, type TextRow, talkOn } from "@
 import type { BlockRow } from "@/server/texts/rows";
 
 /** What a portion is made of; without one the text has come to its end. */
-export type Composed = { text: TextRow; portion: Portion | null; added: readonly BlockRow[] };
+export type Composed = {
+  text: TextRow;
+  portion: Portion | null;
+  added: readonly BlockRow[];
+  /** The paragraph behind which it begins, and whether it is of what was lost. */
+  afterId: string | null;
+  lost: boolean;
+};
 
-/** The plan as reading goes on: what did not arrive is sent again, in its order and one portion a date. */
-export async function resumed(tx: Tx, plan: Plan): Promise<Plan & { since: Date }> {
+/** A plan with what of it did not arrive, and whether its reader was told that the text has ended. */
+export type Resumed = Plan & { since: Date; lost: readonly Way[]; toldEnd: boolean };
+
+/** The plan as reading goes on: first what did not arrive, in its order and one portion a date. */
+export async function resumed(tx: Tx, plan: Plan): Promise<Resumed> {
   const made = await latestMade(tx, plan);
   const since = lastSeen(made) ?? plan.startedAt;
-  return { ...plan, ...goOn({ afterId: plan.afterId, sent: plan.sent }, made), since };
+  return { ...plan, since, lost: lostOf(made), toldEnd: wasToldEnd(plan.afterId, made) };
 }
 
 type Reader = { timeZone: string; digestHour: number };
-type Wish = Pick<Plan, "textId" | "pace" | "weekdays" | "afterId"> & { since?: Date };
+type Wish = Pick<Plan, "textId" | "pace" | "weekdays" | "afterId"> & Partial<Pick<Resumed, "since" | "lost">>;
+
+/** What is to be read next, and after which paragraph: the first of what was lost that the text still has, or what was never sent. */
+async function cut(tx: Tx, all: readonly BlockRow[], { pace, afterId, lost = [] }: Wish, frontier: number | null) {
+  for (const way of lost) {
+    const after = way.afterId === null ? null : await placeOf(tx, way.afterId);
+    const until = way.untilId === null ? null : await placeOf(tx, way.untilId);
+    const blocks = nextPortion(all, after, WORDS[pace], until ?? -1);
+    if (blocks.length > 0) return { blocks, afterId: way.afterId, lost: true, leap: (until ?? 0) < (frontier ?? 0) };
+  }
+  return { blocks: nextPortion(all, frontier, WORDS[pace]), afterId, lost: false, leap: false };
+}
 
 /** The next portion at this moment; null where the text is no more. */
 export async function compose(tx: Tx, reader: Reader, wish: Wish, now: Date): Promise<Composed | null> {
-  const { textId, pace, weekdays, afterId, since } = wish;
+  const { textId, pace, weekdays, since } = wish;
   const text = await findText(tx, textId);
   if (!text) return null;
   const all = await blocksOf(tx, text.revisionId);
-  const after = afterId === null ? null : await placeOf(tx, afterId);
-  const blocks = nextPortion(all, after, WORDS[pace]);
-  const fresh = since && after !== null ? await addedSince(tx, textId, since) : new Set<string>();
-  const added = addedBefore(all, after ?? 0, fresh);
-  if (blocks.length === 0) return { text, portion: null, added };
+  const frontier = wish.afterId === null ? null : await placeOf(tx, wish.afterId);
+  const { blocks, leap, ...way } = await cut(tx, all, wish, frontier);
+  const fresh = since && frontier !== null ? await addedSince(tx, textId, since) : new Set<string>();
+  const added = addedBefore(all, frontier ?? 0, fresh).filter((block) => !blocks.includes(block));
+  if (blocks.length === 0) return { text, portion: null, added, ...way };
   const talk = await talkOn(
     tx,
     blocks.map(({ paragraphId }) => paragraphId),
@@ -40,5 +61,5 @@ export async function compose(tx: Tx, reader: Reader, wish: Wish, now: Date): Pr
   const last = inOrder(all).at(-1)?.position === blocks.at(-1)?.position;
   const date = dateAt(now, reader.timeZone);
   const notes = notesIn(blocks, all);
-  return { text, added, portion: { text, reader, pace, weekdays, date, blocks, notes, talk, of, last } };
+  return { text, added, ...way, portion: { text, reader, pace, weekdays, date, blocks, notes, talk, of, last, leap } };
 }

@@ -28,6 +28,8 @@ export type Portion = {
   of: number;
   /** Whether nothing comes after it. */
   last: boolean;
+  /** Whether later ones have come already: this one was lost on its way. */
+  leap: boolean;
 };
 
 /** Where a portion's links lead; `answering` where answers to it are read. */
@@ -115,6 +117,10 @@ function addedWords(text: TextRow, added: readonly BlockRow[], origin: string): 
   return [{ kind: "paragraph", words: [`${many} added to what you have read already: `, ...names, more] }];
 }
 
+/** Why a portion leaps back. */
+const LEAP =
+  "These paragraphs did not reach you when it was their turn, so they come now. The next mail goes on where you are.";
+
 /** The whole letter. The subject stays the same, so that mail programs keep the portions of a text together. */
 export function portionLetter(portion: Portion, links: PortionLinks, added: readonly BlockRow[] = []): Letter {
   const { text, blocks, notes, date, last } = portion;
@@ -130,6 +136,7 @@ export function portionLetter(portion: Portion, links: PortionLinks, added: read
     parts: [
       { kind: "heading", over: `${text.groupName}, ${dayWords(date)}`, text: text.title },
       { kind: "paragraph", words: `${by}${range}, ${minutes === 1 ? "one minute" : `about ${minutes} minutes`}.` },
+      ...(portion.leap ? [{ kind: "paragraph" as const, words: LEAP }] : []),
       ...addedWords(text, added, links.origin),
       ...pieces(portion, links),
       ...(notes.length ? [{ kind: "read" as const, words: "Notes", language: "en", heading: 2 }] : []),

@@ -1,7 +1,7 @@
 // Rows of texts that are read by mail: how far each is, and when its next portion is due.
 import { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/server/db";
-import type { Made, Standing } from "@/server/portions/again";
+import type { Made, Way } from "@/server/portions/again";
 import type { Pace } from "@/server/portions/schema";
 
 /** Portions made in one round; whatever is left comes in the next. */
@@ -100,8 +100,8 @@ export const takeBack = (tx: Tx, delivery: string, { userId, textId }: Which, be
            "firstMail" = CASE WHEN p."sent" > 1 THEN p."firstMail" END
       FROM stopped WHERE p."userId" = ${userId}::uuid AND p."textId" = ${textId}::uuid AND p."lastMail" = stopped."id"`);
 
-/** A portion that was made: its mail, what its stop link stands for, and where reading stood before it. */
-export type NewStop = Standing & {
+/** A portion that was made: its mail, what its stop link stands for, and what it held. */
+export type NewStop = Way & {
   tokenHash: string;
   userId: string;
   textId: string;
@@ -118,7 +118,8 @@ const LATEST = 30;
 /** The latest portions since somebody began, latest first. */
 export const latestMade = (tx: Tx, { userId, textId }: Which): Promise<Made[]> =>
   tx.$queryRaw<Made[]>(Prisma.sql`
-    SELECT s."afterId", s."sent", s."createdAt" AS "at", CASE
+    SELECT s."afterId", s."untilId", s."createdAt" AS "at", coalesce("placeOfParagraph"(s."afterId"), -1) AS "from",
+           coalesce("placeOfParagraph"(s."untilId"), -1) AS "to", CASE
              WHEN d."state" = 'skipped' THEN 'takenBack'
              WHEN d."state" = 'failed' OR EXISTS (
                SELECT FROM "Bounce" b WHERE b."deliveryId" = d."id" AND b."kind" IN ('hard', 'soft', 'policy')) THEN 'cameBack'

@@ -36,7 +36,7 @@ const TOKEN = "c5v9b2n6m1q8w4e7r3t0";
 export const portionSamples = ({ origin, host }: Site): Sample[] => {
   const portion: Portion = {
     ...{ text: TEXT, reader: READER, pace: "short", weekdays: true, date: "2026-03-13", blocks: BLOCKS, notes: NOTES },
-    ...{ talk: new Map([["paragraph 10", 14]]), of: 22, last: false },
+    ...{ talk: new Map([["paragraph 10", 14]]), of: 22, last: false, leap: false },
   };
   const links = { origin, exit: `${origin}/unsubscribe/${TOKEN}` };
   const answering = { token: "abcdefghijklmnopqrstuvwxyz", host: `reply.${host}` };
@@ -52,6 +52,13 @@ export const portionSamples = ({ origin, host }: Site): Sample[] => {
         block(3, "Every session began with the same prayer.", { number: 3 }),
         block(5, "Nobody was sworn.", { number: 5 }),
       ],
+    ),
+    sample(
+      ["portion-lost", "A portion that was lost on its way, while later ones came"],
+      envelope,
+      portionLetter,
+      { ...portion, blocks: BLOCKS.slice(0, 2), leap: true },
+      { ...links, answering },
     ),
     sample(
       ["portion-last", "The last portion, where no mail is read"],

@@ -21,11 +21,17 @@ export function inOrder(blocks: readonly BlockRow[]): BlockRow[] {
 const carries = ({ kind }: BlockRow): boolean => kind !== "heading";
 
 /**
- * The next portion: of what is read after a place (`after`, a position; null for the front), whole blocks up to a number of
- * words. One that is longer stands alone; a heading waits for what it stands above. Nothing where the text has ended.
+ * The next portion: of what is read after a place (`after`, a position; null for the front) and not beyond another, whole
+ * blocks up to a number of words. One that is longer stands alone; a heading waits for what it stands above. Nothing where
+ * the text has ended.
  */
-export function nextPortion(blocks: readonly BlockRow[], after: number | null, words: number): BlockRow[] {
-  const left = inOrder(blocks).filter(({ position }) => after === null || position > after);
+export function nextPortion(
+  blocks: readonly BlockRow[],
+  after: number | null,
+  words: number,
+  until: number = Number.POSITIVE_INFINITY,
+): BlockRow[] {
+  const left = inOrder(blocks).filter(({ position }) => (after === null || position > after) && position <= until);
   const taken: BlockRow[] = [];
   let count = 0;
   for (const block of left) {

@@ -51,7 +51,7 @@ async function present(kept: Plan, now: Date): Promise<PortionView | null> {
   return {
     ...{ text: text.textId, title: text.title, group: text.groupName, state: stateOf(plan) },
     path: `/groups/${text.group}/${text.reading}/${text.text}`,
-    ...{ pace: plan.pace, weekdays: plan.weekdays, sent: plan.sent, timeZone: reader.timeZone },
+    ...{ pace: plan.pace, weekdays: plan.weekdays, sent: plan.sent - plan.lost.length, timeZone: reader.timeZone },
     range: portion ? rangeOf(portion) : "The last letter",
     next: plan.date ? plan.dueAt : nextRun(timesOf(reader, plan.weekdays), now, plan.done).at,
   };

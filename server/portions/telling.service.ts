@@ -14,7 +14,7 @@ import type { ListInfo, Posted } from "@/server/mail/post";
 import { isStopped } from "@/server/mail/reach.store";
 import { mailHost, postLetter } from "@/server/mail/service";
 import { newMailToken } from "@/server/mail/token.service";
-import { type Composed, compose, resumed } from "@/server/portions/compose.service";
+import { type Composed, compose, type Resumed, resumed } from "@/server/portions/compose.service";
 import { lastLetter, type PortionLinks, portionLetter, spotsOf } from "@/server/portions/letter";
 import { changePlan, duePlans, holdDue, keepStop, type Plan } from "@/server/portions/plan.store";
 import { hasAddress, type TextRow } from "@/server/portions/text.store";
@@ -60,7 +60,10 @@ async function makeOne(tx: Tx, userId: string, textId: string, now: Date): Promi
 }
 
 /** Posts the portion, or the last letter; says what has changed by it. */
-async function post(tx: Tx, reader: Reader, plan: Plan, { text, portion, added }: Composed, date: string, now: Date) {
+async function post(tx: Tx, reader: Reader, plan: Resumed, composed: Composed, date: string, now: Date) {
+  const { text, portion } = composed;
+  // It came to its end before, and only what was lost has been sent since.
+  if (!portion && plan.toldEnd) return { finishedAt: now };
   const stop = newMailToken();
   const answering = portion ? newAnswering() : undefined;
   const links = { origin: env.ORIGIN, exit: `${env.ORIGIN}/unsubscribe/${stop}`, answering };
@@ -68,14 +71,14 @@ async function post(tx: Tx, reader: Reader, plan: Plan, { text, portion, added }
     tx,
     reader,
     plan,
-    { text, added, portion: portion && { ...portion, date } },
+    { ...composed, portion: portion && { ...portion, date } },
     { date, stop, links },
     now,
   );
   // Somebody had this date's before: what is left waits for the next one.
   if (!posted.fresh) return {};
-  const { afterId, sent } = plan;
-  const made = { tokenHash: hashToken(stop), deliveryId: posted.id, afterId, sent };
+  const untilId = portion?.blocks.at(-1)?.paragraphId ?? null;
+  const made = { tokenHash: hashToken(stop), deliveryId: posted.id, afterId: composed.afterId, untilId };
   await keepStop(tx, { ...made, userId: reader.id, textId: text.textId, createdAt: now });
   const spots = portion ? spotsOf(portion) : [];
   const [first] = spots;
@@ -89,8 +92,8 @@ async function post(tx: Tx, reader: Reader, plan: Plan, { text, portion, added }
     await keepReply(tx, { ...reply, paragraphId: first.paragraphId, createdAt: now }, spots);
   }
   const mails = { firstMail: plan.firstMail ?? posted.id, lastMail: posted.id };
-  const last = portion?.blocks.at(-1)?.paragraphId;
-  return { ...mails, ...(last ? { afterId: last, sent: sent + 1 } : { finishedAt: now }) };
+  if (!portion) return { ...mails, finishedAt: now };
+  return composed.lost ? mails : { ...mails, afterId: untilId, sent: plan.sent + 1 };
 }
 
 type Ways = { date: string; stop: string; links: PortionLinks };

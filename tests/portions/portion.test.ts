@@ -1,7 +1,7 @@
 // E4: what one portion of a text holds, and a year of them. Pure.
 import { describe, expect, test } from "vitest";
 import { dateAt, nextRun, weekdayOf } from "@/server/follows/calendar";
-import { goOn, type Made, MOST_TRIES } from "@/server/portions/again";
+import { lostOf, type Made, MOST_TRIES, wasToldEnd } from "@/server/portions/again";
 import { blockBefore, marked, nextPortion, notesIn } from "@/server/portions/portion";
 import type { BlockRow } from "@/server/texts/rows";
 
@@ -108,31 +108,48 @@ describe("a year of portions", () => {
   );
 });
 
-describe("M36 where reading goes on", () => {
-  const STANDING = { afterId: "p9", sent: 9 };
-  const made = (sent: number, became: Made["became"]): Made => ({
-    ...{ afterId: sent ? `p${sent}` : null, sent, became, at: new Date(0) },
+describe("M36 what was lost on its way", () => {
+  /** A portion of the paragraphs behind one place, up to another. */
+  const made = (from: number, to: number, became: Made["became"]): Made => ({
+    ...{ afterId: from ? `p${from}` : null, untilId: `p${to}`, from, to, became, at: new Date(0) },
   });
-  const sentAt = (...latest: Made[]): number => goOn(STANDING, latest).sent;
+  const lost = (...latest: Made[]) =>
+    lostOf(latest).map(({ afterId, untilId }) => `${afterId ?? "front"} to ${untilId}`);
 
-  test("behind the last one that went, and did not come back", () => {
-    expect(sentAt()).toBe(9);
-    expect(sentAt(made(8, "went"), made(7, "cameBack"))).toBe(9);
-    expect(sentAt(made(8, "cameBack"), made(7, "went"))).toBe(8);
-    expect(goOn(STANDING, [made(1, "takenBack"), made(0, "cameBack")])).toEqual({ afterId: null, sent: 0 });
-  });
-
-  test("reports that come late take it back to the first of them, once", () => {
-    const late = [8, 7, 6, 5].map((n) => made(n, "cameBack"));
-    expect(sentAt(...late, made(4, "went"))).toBe(5);
-    expect(sentAt(made(5, "went"), ...late)).toBe(9);
+  test("is every portion that came back or was taken back, in its order, and nothing where all went", () => {
+    expect(lost()).toEqual([]);
+    expect(lost(made(8, 9, "went"), made(0, 8, "went"))).toEqual([]);
+    expect(lost(made(8, 9, "cameBack"), made(5, 8, "went"))).toEqual(["p8 to p9"]);
+    expect(lost(made(1, 3, "takenBack"), made(0, 1, "cameBack"))).toEqual(["front to p1", "p1 to p3"]);
   });
 
-  test("one that always comes back is given up; taken back it was not tried", () => {
-    const again = (became: Made["became"]) => Array.from({ length: MOST_TRIES }, () => made(8, became));
-    expect(sentAt(...again("cameBack"))).toBe(9);
-    expect(sentAt(...again("cameBack").slice(1))).toBe(8);
-    expect(sentAt(...again("takenBack"))).toBe(8);
-    expect(sentAt(made(9, "cameBack"), ...again("cameBack"))).toBe(9);
+  test("is told of late as well: later portions that went do not hide it, and it comes once", () => {
+    const early = [made(4, 6, "cameBack"), made(2, 4, "cameBack"), made(0, 2, "went")];
+    expect(lost(made(8, 9, "went"), made(6, 8, "went"), ...early)).toEqual(["p2 to p4", "p4 to p6"]);
+    expect(lost(made(2, 4, "went"), made(6, 8, "went"), ...early)).toEqual(["p4 to p6"]);
+    expect(lost(made(2, 4, "cameBack"), made(6, 8, "went"), ...early)).toEqual(["p2 to p4", "p4 to p6"]);
+  });
+
+  test("is sent again by what is left of it, where another pace or a revision cut it otherwise", () => {
+    const whole = [made(10, 12, "went"), made(2, 10, "cameBack")];
+    expect(lost(made(2, 5, "went"), ...whole)).toEqual(["p5 to p10"]);
+    expect(lost(made(5, 7, "went"), made(2, 5, "went"), ...whole)).toEqual(["p7 to p10"]);
+    expect(lost(made(7, 10, "went"), ...whole)).toEqual(["p2 to p7"]);
+    expect(lost(made(9, 3, "cameBack"), made(3, 3, "cameBack"))).toEqual([]);
+  });
+
+  test("is given up where it always comes back; taken back it was not tried", () => {
+    const again = (became: Made["became"]) => Array.from({ length: MOST_TRIES }, () => made(8, 9, became));
+    expect(lost(...again("cameBack"))).toEqual([]);
+    expect(lost(...again("cameBack").slice(1))).toEqual(["p8 to p9"]);
+    expect(lost(...again("takenBack"))).toEqual(["p8 to p9"]);
+    expect(lost(made(9, 12, "cameBack"), ...again("cameBack"))).toEqual(["p9 to p12"]);
+  });
+
+  test("is no reason to tell the end of a text twice", () => {
+    const end = { ...made(9, -1, "went"), untilId: null };
+    expect(wasToldEnd("p9", [made(2, 4, "went"), end])).toBe(true);
+    expect(wasToldEnd("p12", [made(9, 12, "went"), end])).toBe(false);
+    expect(wasToldEnd("p9", [{ ...end, became: "cameBack" }])).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 // M24, M31, M32 and what is hostile: from bytes to who wrote it and what it says.
 import { expect, test } from "vitest";
 import { parse } from "@/server/incoming/parse";
+import { trimReply } from "@/server/mail/trim/trim";
 
 const mail = (head: string, body: string | Buffer = "Yes.\r\n") =>
   Buffer.concat([Buffer.from(`${head.trim().replace(/\r?\n/g, "\r\n")}\r\n\r\n`), Buffer.from(body)]);
@@ -56,6 +57,20 @@ test("format=flowed is unfolded, and a forwarded mail within is no text of its w
   const read = await parse(mail("From: a@b.org\nContent-Type: multipart/mixed; boundary=x", parts));
   expect(read.text?.trim()).toBe("Mine.");
   expect(read.files).toEqual([]);
+});
+
+test("M31 what the writer of flowed text begins with a mark is no quotation, but for code", async () => {
+  const flowed = (body: string, more = "") => textOf(`text/plain; charset=utf-8; format=flowed${more}`, body);
+  const body = "> quoted \r\n> on\r\n >mine \r\n >and on\r\n   > mine\r\n From here\r\n  two\r\n> > older\r\n";
+  const read = "> quoted on\n\\>mine >and on\n  \\> mine\nFrom here\n two\n> > older";
+  expect(await flowed(body)).toBe(read);
+  expect(await flowed("```\r\n > ls\r\n```\r\n >= 3?\r\n")).toBe("```\n> ls\n```\n\\>= 3?");
+  expect(await flowed(" >un \r\nder\r\n-- \r\n >x\r\n", "; delsp=yes")).toBe("\\>under\n-- \n\\>x");
+  expect(await flowed("")).toBe("");
+  expect(trimReply({ text: (await flowed("Yes.\r\n >5 would do \r\nas well.\r\n")) ?? "" }).body).toBe(
+    "Yes.\n\\>5 would do as well.",
+  );
+  expect(await textOf("text/plain; charset=utf-8", " > quoted")).toBe("> quoted");
 });
 
 test("nothing at all, and no headers at all, are mails from nobody", async () => {

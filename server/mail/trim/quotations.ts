@@ -127,9 +127,9 @@ function bare({ parts, lines, reading, knowledge }: Weighed, { from, to, quoted 
 }
 
 /** A quotation that the writer ends with: of something else than our mail, and led to by their own words. */
-function isTheirs(weighed: Weighed, run: Run): boolean {
+function isTheirs(weighed: Weighed, run: Run, framed: boolean): boolean {
   const { lines, reading, parts, knowledge } = weighed;
-  if (isFramed(weighed, run) || run.quoted.some((i) => reading.framed.has(i))) return false;
+  if (framed || run.quoted.some((i) => reading.framed.has(i))) return false;
   const said = run.quoted.filter((i) => lines[i]!.plain);
   if (knowledge) return (shareOf(weighed, run) ?? 1) < FOREIGN;
   if (said.every((i) => lines[i]!.hint === "own")) return true;
@@ -187,7 +187,7 @@ export function weighQuotations(weighed: Weighed, size: number): Set<number> {
     const led = framed || run.quoted.every((i) => reading.framed.has(i) || !lines[i]!.plain);
     const alone = answered.length === 1 && runs.at(-1) === run;
     const leading = run.to <= first && alone && (framed || isWhole(weighed, run, size));
-    const ending = run.from > last && !isTheirs(weighed, run);
+    const ending = run.from > last && !isTheirs(weighed, run, framed);
     const whole = nobody && (led || isWhole(weighed, run, 1));
     if (nobody ? whole : leading || ending) {
       drop(run);

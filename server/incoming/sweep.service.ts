@@ -1,4 +1,4 @@
-// Forgets by night what mail has left behind: letters that have gone, what was told by them and what was said of them,
+// Forgets by night what mail has left behind: letters that went or never will, what was told by them and what was said of them,
 // mails that came in, and addresses of which nothing bad is known any more.
 import { db } from "@/server/db";
 import { forgottenBefore } from "@/server/follows/kept";

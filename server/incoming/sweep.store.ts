@@ -1,16 +1,19 @@
 // Removes what mail has left behind, a portion at a time, oldest first; what waits for anybody stays, however old it is.
 import { Prisma } from "@/prisma/client/client";
 import type { Tx } from "@/server/db";
+import { DOUBTS_LIMIT } from "@/server/mail/fate";
 
 /**
- * Letters that have gone, with the addresses at which they were answered. What was never delivered stays, and so does
+ * Letters of which all is settled, with the addresses at which they were answered: that have gone, that were not to go, and
+ * that could not be delivered, since nothing looks so far back for those either. What may still be sent stays, and so does
  * the letter of which an answer waits for its member.
  */
 export const forgetLetters = (tx: Tx, before: Date, portion: number): Promise<number> =>
   tx.$executeRaw(Prisma.sql`
     WITH old AS (
       SELECT d."id" FROM "Delivery" d
-       WHERE d."state" IN ('sent', 'skipped') AND d."nextAt" < ${before}::timestamp AND d."createdAt" < ${before}::timestamp
+       WHERE (d."state" IN ('sent', 'skipped', 'failed') OR (d."state" = 'uncertain' AND d."doubts" >= ${DOUBTS_LIMIT}))
+         AND d."nextAt" < ${before}::timestamp AND d."createdAt" < ${before}::timestamp
          AND d."id" NOT IN (
            SELECT r."deliveryId" FROM "InboundMail" m JOIN "ReplyAddress" r ON r."id" = m."replyId"
             WHERE m."state" IN ('arrived', 'held'))

@@ -7,6 +7,7 @@ import { keepReply } from "@/server/follows/reply.store";
 import { hashOf } from "@/server/hash";
 import { INBOUND_KEPT_DAYS, PORTION, sweepMail, sweepPortion } from "@/server/incoming/sweep.service";
 import { noteBounce } from "@/server/mail/bounce.store";
+import { DOUBTS_LIMIT } from "@/server/mail/fate";
 import { FORGOTTEN_DAYS } from "@/server/mail/reach";
 import { holdReach } from "@/server/mail/reach.store";
 import { postLetter } from "@/server/mail/service";
@@ -51,14 +52,28 @@ test("nobody is told once more of what was forgotten, whatever becomes of the co
   expect(await db.notice.count({ where: { commentId: root.id } })).toBe(0);
 });
 
-test("what was not delivered, what waits and what may still have to be repeated is never forgotten", async () => {
-  for (const state of ["queued", "sending", "uncertain", "failed", "sent", "skipped"] as const) {
+test("what failed for good is forgotten with what went; what waits and what may still have to be repeated never is", async () => {
+  const made = [
+    ["queued", 0],
+    ["sending", 0],
+    ["uncertain", DOUBTS_LIMIT - 1],
+    ["uncertain", DOUBTS_LIMIT],
+    ["failed", 0],
+    ["sent", 1],
+    ["skipped", 0],
+  ] as const;
+  for (const [state, doubts] of made) {
     const { id } = await postLetter(db, postTo("reader@example.org"), minute(0));
-    await db.delivery.update({ where: { id }, data: { state } });
+    await db.delivery.update({ where: { id }, data: { state, doubts } });
   }
+  const left = async () => {
+    const rows = await db.delivery.findMany({ select: { state: true, doubts: true } });
+    return rows.map(({ state, doubts }) => `${state} ${doubts}`).sort();
+  };
+  await sweepPortion(day(TOLD_KEPT_DAYS - 1));
+  expect(await left()).toHaveLength(made.length);
   await sweepPortion(day(10 * TOLD_KEPT_DAYS));
-  const left = await db.delivery.findMany({ select: { state: true } });
-  expect(left.map(({ state }) => state).sort()).toEqual(["failed", "queued", "sending", "uncertain"]);
+  expect(await left()).toEqual(["queued 0", "sending 0", `uncertain ${DOUBTS_LIMIT - 1}`]);
 });
 
 test("an answer that is held keeps its letter and its address as long as it waits, and is posted after years", async () => {

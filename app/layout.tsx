@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import "@/app/styles/tokens.css";
 import "@/app/styles/base.css";
 import { MailStoppedLine } from "@/components/accounts/mail-stopped";
-import { rootLooks } from "@/components/ui/looks";
+import { rootLooks } from "@/server/looks";
 import { caller, pageActor } from "@/server/trpc/caller";
 
 export const metadata: Metadata = {

@@ -1,5 +1,6 @@
 // What the form doors share: a form must come from our own pages, stays small, and is answered with a way to go on.
 import { bodyOf } from "@/app/api/body";
+import { cookieOf } from "@/app/api/cookie";
 import { type Again, told } from "@/app/api/told";
 import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
 import type { Actor } from "@/server/actor";
@@ -39,12 +40,6 @@ async function readSmall(request: Request): Promise<string> {
   const body = await bodyOf(request, FORM_LIMIT);
   if (!body) throw new Refusal("invalid", "That is longer than this form takes.");
   return body.toString("utf8");
-}
-
-/** What the browser keeps under this name for us. */
-export function cookieOf(request: Request, name: string): string | undefined {
-  const pairs = (request.headers.get("cookie") ?? "").split(/;\s*/);
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
 /** Whoever sends the form. */

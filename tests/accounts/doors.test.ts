@@ -123,6 +123,14 @@ describe("every form door", () => {
     expect(await sent("https://evil.test/signin")).toContain('href="/"');
   });
 
+  test("draws that page as its reader chose for this device, and takes nothing else from what the browser keeps", async () => {
+    const sent = async (cookie: string) =>
+      (await signin.POST(form({ email: "x".repeat(FORM_LIMIT) }, { accept: "text/html", cookie }))).text();
+    expect(await sent("size=large; theme=dark")).toContain('<html lang="en" data-size="large" data-theme="dark">');
+    expect(await sent('theme="><script>')).toContain('<html lang="en">');
+    expect(await sent("")).toContain("--paper:");
+  });
+
   test.each(DOORS)("%s acts on POST alone", (_, door) => {
     expect(door).toBeDefined();
     for (const module of [signin, auth, settings, invitations]) expect(Object.keys(module)).toEqual(["POST"]);

@@ -70,6 +70,19 @@ describe("one click", () => {
     expect((await mailbox()).to(ann.email)).toHaveLength(1);
   });
 
+  test("says to whoever sees its answer that it is done, and to another's link that nothing was", async () => {
+    const { token } = await mailed();
+    const seen = async (token: string) => {
+      const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+      const headers = { accept: "text/html" };
+      return (
+        await POST(new Request("http://localhost:3000/", { method: "POST", body, headers }), params(token))
+      ).text();
+    };
+    expect(await seen(token)).toMatch(/<h1>That is done<\/h1><p>You get no more such mail/);
+    expect(await seen("x".repeat(43))).toContain("<h1>Nothing was changed</h1>");
+  });
+
   test("M15 other threads of the text are told as before", async () => {
     const { ann, bob, first, token, begin } = await mailed();
     await click(token);

@@ -3,7 +3,8 @@
 import { type FocusEvent, useEffect, useRef, useState } from "react";
 import { keepPlace } from "@/components/texts/reading/keep-place";
 import { Icon } from "@/components/ui/icon";
-import { choose, LOOKS, type Look, lookNow } from "@/components/ui/looks";
+import { choose, lookNow } from "@/components/ui/looks";
+import { LOOKS, type Look } from "@/server/looks";
 
 /** In the order in which they are shown: a scale reads from small to large. */
 const ROWS: readonly { look: Look; name: string; order: readonly string[] }[] = [

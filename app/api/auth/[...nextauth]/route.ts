@@ -1,5 +1,6 @@
 // Uses a sign-in link up, and signs out. Only POSTs act: mail scanners and prefetching browsers follow links.
-import { cookieOf, goTo, readForm, refused } from "@/app/api/form";
+import { cookieOf } from "@/app/api/cookie";
+import { goTo, readForm, refused } from "@/app/api/form";
 import { openLink, signOut } from "@/server/accounts/auth";
 import { linkUse } from "@/server/accounts/schema";
 import { SESSION_COOKIE } from "@/server/accounts/session";

@@ -1,5 +1,6 @@
 // What happens in a reading, as it happens: server-sent events that name ids and kinds.
-import { cookieOf, refused } from "@/app/api/form";
+import { cookieOf } from "@/app/api/cookie";
+import { refused } from "@/app/api/form";
 import { socketAddress } from "@/server/accounts/address";
 import { SESSION_COOKIE } from "@/server/accounts/session";
 import { listening } from "@/server/live/schema";

@@ -1,6 +1,6 @@
 // The API's one address for browsers.
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { cookieOf } from "@/app/api/form";
+import { cookieOf } from "@/app/api/cookie";
 import { actorOf, SESSION_COOKIE } from "@/server/accounts/session";
 import { appRouter } from "@/server/trpc/root";
 

@@ -44,7 +44,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return quiet(told(request, STATUS[refusal.kind], refusal.message, refusal.kind === "away" ? again : undefined));
   }
   return fields.place === undefined
-    ? quiet(told(request, 200, "Done: you get no more such mail."))
+    ? quiet(told(request, 200, "You get no more such mail."))
     : toPage(token, wish.place === "thread" || wish.place === "digest" ? "" : `#${wish.place}`);
 }
 

@@ -49,7 +49,7 @@ function Progress({ items, onSure }: { items: ReviewItem[]; onSure: () => void }
       <p className="hint keysline">
         <kbd className="kbd">J</kbd> <kbd className="kbd">K</kbd> next and previous · <kbd className="kbd">Enter</kbd>{" "}
         confirm and go on · <kbd className="kbd">1</kbd> to <kbd className="kbd">9</kbd> choose ·{" "}
-        <kbd className="kbd">G</kbd> gone · <kbd className="kbd">U</kbd> undecide
+        <kbd className="kbd">G</kbd> gone · <kbd className="kbd">U</kbd> undo a decision
       </p>
     </>
   );

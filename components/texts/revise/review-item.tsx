@@ -103,7 +103,7 @@ export function ReviewCard({
           </button>
           {item.decision && (
             <button type="button" className="btn quiet" onClick={() => onDecide(null)}>
-              Undecide<span className="vh"> {item.from.label}</span>
+              Undo<span className="vh"> the decision on {item.from.label}</span>
             </button>
           )}
         </div>

@@ -1,5 +1,5 @@
 // Finding words again: from the text and back to it, by mouse, by keys, by touch, and without JavaScript.
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { beforeAll, expect, inject, it } from "vitest";
 import { visit } from "@/tests/support/visit";
 import { annBeforeBobsTalk, faults, openAs, type Reader } from "./reading-room";
@@ -65,6 +65,9 @@ it("by keys: the slash, the words, Enter, and on to what was found", async () =>
   await page.keyboard.press("/");
   await page.waitForURL(/\/search$/);
   await expect.poll(() => field(page).evaluate((one) => one === document.activeElement)).toBe(true);
+  // The styles of the page that one comes from stay with the browser; they draw nothing here.
+  const left = async (it: Locator) => Math.round((await it.boundingBox())?.x ?? 0);
+  expect(await left(field(page))).toBe(await left(page.getByRole("heading", { level: 1 })));
   await page.keyboard.type('"put it down" ferry');
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "1 passage" }).waitFor();

@@ -81,11 +81,17 @@ export const seenInText = z.strictObject({ text: id, seq: seen.shape.seq });
 /** What was seen. */
 export type SeenInText = z.infer<typeof seenInText>;
 
-/** The most that can be taken back at once: more than one text's talk, in all but the largest groups. */
-export const TAKEN_BACK_AT_ONCE = 5_000;
+/** More stretches than somebody makes who reads here and there; what was marked with a whole text is one, mostly. */
+export const MOST_STRETCHES = 10_000;
 
-/** What was just marked as seen with all of a text, by its numbers. */
-export const seenTakenBack = z.strictObject({ text: id, seqs: z.array(seen.shape.seq).min(1).max(TAKEN_BACK_AT_ONCE) });
+/** What was just marked as seen with all of a text, by the first and last numbers of its stretches. */
+export const seenTakenBack = z.strictObject({
+  text: id,
+  stretches: z
+    .array(z.tuple([seen.shape.seq, seen.shape.seq]))
+    .min(1)
+    .max(MOST_STRETCHES),
+});
 /** What is taken back. */
 export type SeenTakenBack = z.infer<typeof seenTakenBack>;
 

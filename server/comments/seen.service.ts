@@ -3,15 +3,9 @@ import type { Actor, Person } from "@/server/actor";
 import { approach, approachComment } from "@/server/comments/entry.service";
 import { findNew } from "@/server/comments/new.store";
 import { readerOf } from "@/server/comments/present";
-import {
-  type ReadComments,
-  type SeenInText,
-  type SeenTakenBack,
-  type SeenUpTo,
-  TAKEN_BACK_AT_ONCE,
-} from "@/server/comments/schema";
+import type { ReadComments, SeenInText, SeenTakenBack, SeenUpTo } from "@/server/comments/schema";
 import { addSeen, dropSeen, onParagraph, theseOf } from "@/server/comments/seen.store";
-import { addAllSeen, takeOutSeen } from "@/server/comments/seen-all.store";
+import { addAllSeen, type Stretch, takeOutSeen } from "@/server/comments/seen-all.store";
 import { findComment, findSpot } from "@/server/comments/spot.store";
 import type { News } from "@/server/comments/view";
 import { db } from "@/server/db";
@@ -48,17 +42,16 @@ export async function markSeen(actor: Person, { paragraph, seq }: SeenUpTo, now:
   await addSeen(db, { userId: actor.id, at: now, of: onParagraph(spot.paragraphId, seq) });
 }
 
-/** Everything in a text up to this number was seen. Answers with what was not before, to be taken back; null where that is too much. */
-export async function markTextSeen(actor: Person, { text, seq }: SeenInText, now: Date): Promise<number[] | null> {
+/** Everything in a text up to this number was seen. Answers with what was not before, to be taken back. */
+export async function markTextSeen(actor: Person, { text, seq }: SeenInText, now: Date): Promise<Stretch[]> {
   demandMarks(await enter(db, actor, { text }));
-  const added = await addAllSeen(db, actor.id, text, seq, now);
-  return added.length <= TAKEN_BACK_AT_ONCE ? added : null;
+  return addAllSeen(db, actor.id, text, seq, now);
 }
 
 /** What was marked with all of a text is as new as it was before. */
-export async function takeBackSeen(actor: Person, { text, seqs }: SeenTakenBack): Promise<void> {
+export async function takeBackSeen(actor: Person, { text, stretches }: SeenTakenBack): Promise<void> {
   demandMarks(await enter(db, actor, { text }));
-  await db.$transaction((tx) => takeOutSeen(tx, actor.id, text, seqs));
+  await db.$transaction((tx) => takeOutSeen(tx, actor.id, text, stretches));
 }
 
 /** From this comment on its thread is new again. */

@@ -133,8 +133,9 @@ describe("a mark", () => {
   it("is as it was before all was marked, when that is undone; what was read before stays read", async () => {
     const one = await place.begin(place.bob, "one");
     const two = await place.reply(place.cy, one.comment.id, "two");
-    await place.begin(place.bob, "elsewhere", place.p2);
-    await read(place.ann, one.comment.id);
+    const known = await place.reply(place.bob, one.comment.id, "known");
+    const away = await place.begin(place.bob, "elsewhere", place.p2);
+    await read(place.ann, one.comment.id, known.comment.id);
     const lists = () =>
       db.seen.findMany({
         where: { userId: place.ann.id },
@@ -144,12 +145,12 @@ describe("a mark", () => {
     const [before, news] = [await lists(), await bodies(place.ann)];
     expect(news).toEqual([["Article", 2, "two elsewhere"]]);
     const marked = await as(place.ann).comments.markTextSeen({ text: place.text.id, seq: Number.MAX_SAFE_INTEGER });
-    expect(marked).toHaveLength(2);
+    expect(marked).toEqual([two, away].map(({ comment: { seq } }) => [seq, seq]));
     expect(await bodies(place.ann)).toEqual([["Article", 0, ""]]);
     expect(await as(place.ann).comments.markTextSeen({ text: place.text.id, seq: two.comment.seq })).toEqual([]);
     const later = await place.reply(place.bob, one.comment.id, "later");
     await read(place.ann, later.comment.id);
-    await as(place.ann).comments.takeBackSeen({ text: place.text.id, seqs: marked! });
+    await as(place.ann).comments.takeBackSeen({ text: place.text.id, stretches: marked });
     expect(await bodies(place.ann)).toEqual(news);
     const after = await lists();
     expect(after.map(({ threadId }) => threadId)).toEqual(before.map(({ threadId }) => threadId));
@@ -158,7 +159,10 @@ describe("a mark", () => {
       BigInt(later.comment.seq),
     ]);
     // Somebody else's numbers take nothing from them.
-    await as(place.cy).comments.takeBackSeen({ text: place.text.id, seqs: [one.comment.seq, later.comment.seq] });
+    await as(place.cy).comments.takeBackSeen({
+      text: place.text.id,
+      stretches: [[one.comment.seq, later.comment.seq]],
+    });
     expect(await bodies(place.ann)).toEqual(news);
   });
 

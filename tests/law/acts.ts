@@ -108,7 +108,7 @@ const comments: Record<string, Act> = {
   },
   "comment.takeBackSeen": {
     doors: ["comments.takeBackSeen"],
-    knock: (api, s) => api.comments.takeBackSeen({ text: s.text.id, seqs: [1] }),
+    knock: (api, s) => api.comments.takeBackSeen({ text: s.text.id, stretches: [[1, 1]] }),
   },
   "comment.keepNew": { doors: ["comments.keepNew"], knock: (api, s) => api.comments.keepNew(ofComment(s)) },
 };

@@ -141,7 +141,7 @@ function useFilters() {
 }
 
 /** What was just marked as read, to be taken back. */
-type Marked = { said: string; back: { text: string; seqs: number[] }[] };
+type Marked = { said: string; back: { text: string; stretches: [number, number][] }[] };
 
 /** Walks for the keys and buttons of the room, and offers to go on where one stopped. */
 export default function Since() {
@@ -198,15 +198,15 @@ export default function Since() {
 
   const readAll = useCallback(async () => {
     try {
-      const own = (await again()).filter(({ text }) => onPage.has(text));
+      const own = (await again()).flatMap(({ text, seq }) => (onPage.has(text) ? { text, seq } : []));
       const marked = await Promise.all(
-        own.map(async ({ text, seq }) => ({ text, seqs: await client.comments.markTextSeen.mutate({ text, seq }) })),
+        own.map(async (one) => ({ text: one.text, stretches: await client.comments.markTextSeen.mutate(one) })),
       );
       await again();
       const said = `${own.length > 1 ? "These texts are" : "This text is"} marked as read.`;
-      const back = marked.flatMap(({ text, seqs }) => (seqs ? { text, seqs } : []));
-      if (back.length < marked.length || back.every(({ seqs }) => seqs.length === 0)) say(said);
-      else offer({ said, back: back.filter(({ seqs }) => seqs.length > 0) });
+      const back = marked.filter(({ stretches }) => stretches.length > 0);
+      if (back.length === 0) say(said);
+      else offer({ said, back });
     } catch {
       say("That could not be marked. Try again.");
     }

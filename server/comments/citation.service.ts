@@ -1,6 +1,6 @@
 // What a comment cites: read when it is written, shown as it stands when it is read.
 import { render } from "@/server/comments/body";
-import { cited, linked, marked, mentionsIn, renamed } from "@/server/comments/citation";
+import { asRead, cited, cites, marked, mentionsIn } from "@/server/comments/citation";
 import { keepCitations, resolve, type Standpoint, targetsOf } from "@/server/comments/citation.store";
 import { withNames } from "@/server/comments/mention.service";
 import type { HeldRow } from "@/server/comments/row";
@@ -28,19 +28,15 @@ export async function asOfToday(tx: Sql, row: HeldRow): Promise<HeldRow> {
   return { ...row, html: shown?.html ?? row.html, body: shown?.body ?? row.body };
 }
 
-const CITES = '<cite data-n="';
-
 /** Comments with their citations linked and everybody named as of today; a statement each, and none where there are none. */
 export async function withCitations<T extends { id: string; html: string | null; body: string | null }>(
   tx: Sql,
   comments: T[],
 ): Promise<T[]> {
-  const citing = comments.filter(({ html }) => html?.includes(CITES)).map(({ id }) => id);
+  const citing = comments.filter(({ html }) => cites(html)).map(({ id }) => id);
   const targets = await targetsOf(tx, citing);
-  const linkedUp = comments.map((comment) => {
-    const own = targets.get(comment.id);
-    if (!own || !comment.html) return comment;
-    return { ...comment, html: linked(comment.html, own), body: comment.body && renamed(comment.body, own) };
-  });
-  return withNames(tx, linkedUp);
+  return withNames(
+    tx,
+    comments.map((comment) => asRead(comment, targets.get(comment.id))),
+  );
 }

@@ -90,8 +90,8 @@ export async function targetsAhead(
   return targets.get(textId) ?? new Map();
 }
 
-/** What is cited, by whom and from where; a merged paragraph is what carries it on. */
-async function targetsFrom(tx: Sql, citations: Prisma.Sql): Promise<Map<string, Map<number, Target>>> {
+/** What is cited, by whom and from where, as it stands today; a merged paragraph is what carries it on. */
+export async function targetsFrom(tx: Sql, citations: Prisma.Sql): Promise<Map<string, Map<number, Target>>> {
   const targets = new Map<string, Map<number, Target>>();
   const rows = await tx.$queryRaw<TargetRow[]>(Prisma.sql`
     WITH RECURSIVE cited AS (

@@ -93,6 +93,20 @@ export function linked(html: string, targets: ReadonlyMap<number, Target>, origi
   });
 }
 
+const CITES = '<cite data-n="';
+
+/** Whether rendered words cite anything. */
+export const cites = (html: string | null): boolean => html?.includes(CITES) ?? false;
+
+/** Words as they are read today, and as they are edited; `targets` is what they cite. */
+export function asRead<T extends { html: string | null; body: string | null }>(
+  words: T,
+  targets: ReadonlyMap<number, Target> | undefined,
+): T {
+  if (!targets || !words.html) return words;
+  return { ...words, html: linked(words.html, targets), body: words.body && renamed(words.body, targets) };
+}
+
 /** The words as their author edits them: every citation under today's name. */
 export function renamed(body: string, targets: ReadonlyMap<number, Target>): string {
   let at = 0;

@@ -1,25 +1,39 @@
 // Where a thread landed: a short conclusion above it, by whoever may write there, with everything it said before.
 import type { Actor, Person } from "@/server/actor";
 import { read } from "@/server/comments/body";
+import { asRead, cites } from "@/server/comments/citation";
+import { citationsOf } from "@/server/comments/citation.service";
 import { approachComment, PATIENCE } from "@/server/comments/entry.service";
 import { whyNotWrite } from "@/server/comments/policy";
 import { findComment, findThreadRoot, holdComment } from "@/server/comments/spot.store";
 import { db, type Tx } from "@/server/db";
-import { addWording, type LandingRow, wordingsOf } from "@/server/marks/landing.store";
+import { addWording, citedIn, type LandingRow, wordingKey, wordingsOf } from "@/server/marks/landing.store";
 import type { NewLanding } from "@/server/marks/schema";
 import type { Landings, LandingView } from "@/server/marks/view";
 import { missing, Refusal } from "@/server/refusal";
 
 const UNNAMED = "A member";
 
-/** The row as the screen gets it. */
-export const presentLanding = ({ version, body, html, by, at }: LandingRow): LandingView => ({
+const present = ({ version, body, html, by, at }: LandingRow): LandingView => ({
   version,
   body,
   html: html || null,
   by: by ?? UNNAMED,
   at,
 });
+
+/** Wordings with their citations linked and named as of today. */
+async function asOfToday(tx: Tx, rows: LandingRow[]): Promise<LandingRow[]> {
+  const citing = rows.filter(({ html }) => cites(html));
+  if (citing.length === 0) return rows;
+  const targets = await citedIn(tx, citing);
+  return rows.map((row) => asRead(row, targets.get(wordingKey(row))));
+}
+
+/** The rows as the screen gets them, by thread. */
+export async function presentLandings(tx: Tx, rows: LandingRow[]): Promise<Record<string, LandingView>> {
+  return Object.fromEntries((await asOfToday(tx, rows)).map((row) => [row.thread, present(row)]));
+}
 
 const overtaken = () =>
   new Refusal(
@@ -43,13 +57,17 @@ async function write(tx: Tx, actor: Person, input: NewLanding, html: string, now
   const why = whyNotWrite(room);
   if (why) throw new Refusal("forbidden", why);
   const [last] = await wordingsOf(tx, threadId);
-  // Also the answer to the same words sent twice.
-  if (body === (last?.body ?? "")) return last ? presentLanding(last) : nothing(actor, now);
+  const [shown] = last ? await asOfToday(tx, [last]) : [];
+  // Also the answer to the same words sent twice, and to those that were opened and left as they were.
+  if (body === (last?.body ?? "") || body === shown?.body) return shown ? present(shown) : nothing(actor, now);
   if ((last?.version ?? 0) !== input.version) throw overtaken();
   const version = input.version + 1;
-  const { groupId } = comment;
-  if (!(await addWording(tx, { threadId, groupId, version, body, html, byId: actor.id, at: now }))) throw overtaken();
-  return presentLanding({ thread: threadId, version, body, html, byId: actor.id, by: actor.name, at: now });
+  // Its writer saw today's numbers, so these are what the words mean.
+  const cited = await citationsOf(tx, { ...comment, revisionId: null }, body, html);
+  const wording = { threadId, groupId: comment.groupId, version, body, html: cited.html, byId: actor.id, at: now };
+  if (!(await addWording(tx, wording, cited.found))) throw overtaken();
+  const [kept] = await asOfToday(tx, [{ ...wording, thread: threadId, by: actor.name }]);
+  return kept ? present(kept) : nothing(actor, now);
 }
 
 const nothing = (actor: Person, at: Date): LandingView => ({
@@ -65,7 +83,7 @@ export async function landings(actor: Actor, threadId: string, now: Date): Promi
   const root = await findThreadRoot(db, threadId);
   if (!root) throw missing();
   await approachComment(db, actor, await findComment(db, root), now);
-  const rows = await wordingsOf(db, threadId);
+  const rows = await asOfToday(db, await wordingsOf(db, threadId));
   return {
     versions: rows.map(({ version, html, by, at }, i) => ({
       ...{ version, html: html || null, by: by ?? UNNAMED, at, current: i === 0 },

@@ -1,5 +1,6 @@
 // Keeps where threads landed: a row for each wording, never changed.
 import { Prisma } from "@/prisma/client/client";
+import { targetsFrom } from "@/server/comments/citation.store";
 import { notOpenTo } from "@/server/comments/talk.store";
 import type { Looker } from "@/server/comments/thread";
 import type { Tx } from "@/server/db";
@@ -34,6 +35,21 @@ export const wordingsOf = (tx: Tx, threadId: string): Promise<LandingRow[]> =>
     SELECT ${ROW} FROM "Landing" l JOIN "User" y ON y."id" = l."byId"
      WHERE l."threadId" = ${threadId}::uuid ORDER BY l."version" DESC LIMIT ${LANDINGS_LISTED}`);
 
+/** Under which name what a wording cites is found. */
+export const wordingKey = ({ thread, version }: Pick<LandingRow, "thread" | "version">): string =>
+  `${thread} ${version}`;
+
+/** What these wordings cite, as it stands today, by `wordingKey`. */
+export const citedIn = (tx: Tx, wordings: Pick<LandingRow, "thread" | "version">[]) =>
+  targetsFrom(
+    tx,
+    Prisma.sql`
+      SELECT i."threadId" || ' ' || i."version" AS "by", i."ordinal", i."paragraphId", t."textId" AS "hereId"
+        FROM unnest(${wordings.map(({ thread }) => thread)}::uuid[], ${wordings.map(({ version }) => version)}::int[])
+             AS w("threadId", "version")
+        JOIN "LandingCitation" i USING ("threadId", "version") JOIN "Thread" t ON t."id" = i."threadId"`,
+  );
+
 /** A wording that is added. */
 export type NewWording = {
   threadId: string;
@@ -45,7 +61,11 @@ export type NewWording = {
   at: Date;
 };
 
-/** Adds it; false where somebody else's has its version already. */
-export async function addWording(tx: Tx, data: NewWording): Promise<boolean> {
-  return (await tx.landing.createMany({ data: [data], skipDuplicates: true })).count === 1;
+/** Adds it, with the paragraphs that it cites; false where somebody else's has its version already. */
+export async function addWording(tx: Tx, data: NewWording, cited: ReadonlyMap<number, string>): Promise<boolean> {
+  if ((await tx.landing.createMany({ data: [data], skipDuplicates: true })).count === 0) return false;
+  const { threadId, groupId, version } = data;
+  const rows = [...cited].map(([ordinal, paragraphId]) => ({ threadId, groupId, version, ordinal, paragraphId }));
+  if (rows.length > 0) await tx.landingCitation.createMany({ data: rows });
+  return true;
 }

@@ -8,7 +8,7 @@ import { presentAlso, presentEcho } from "@/server/marks/also.service";
 import { type AlsoRow, alsoOf, echoesOn } from "@/server/marks/also.store";
 import { presentAnswer } from "@/server/marks/answer.service";
 import { answersOf } from "@/server/marks/answer.store";
-import { presentLanding } from "@/server/marks/landing.service";
+import { presentLandings } from "@/server/marks/landing.service";
 import { landingsOf } from "@/server/marks/landing.store";
 import { onParagraph } from "@/server/marks/seen.store";
 import { presentThanks } from "@/server/marks/thanks.service";
@@ -29,7 +29,7 @@ export async function of(actor: Actor, paragraph: string, now: Date): Promise<Ma
   return {
     thanks: Object.fromEntries(thanks.map((row) => [row.comment, presentThanks(row, view.room.place)])),
     answers: Object.fromEntries(answers.map((row) => [row.thread, presentAnswer(row)])),
-    landings: Object.fromEntries(landings.map((row) => [row.thread, presentLanding(row)])),
+    landings: await presentLandings(db, landings),
     also: byThread(also),
     echoes: echoes.map(presentEcho),
   };

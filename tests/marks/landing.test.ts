@@ -61,6 +61,26 @@ describe("where a thread landed", () => {
     await db.reading.update({ where: { id: place.text.readingId }, data: { archivedAt: null } });
   });
 
+  it("leads to the paragraphs that it cites, under their names of the day, as comments do", async () => {
+    const { thread, land, shown, history } = await talked();
+    const said = "Copied, says ¶2; the `¶3` stays, and ¶99 is nothing.";
+    const { html } = await land(place.bob, 0, said);
+    expect(html).toContain(`data-cite="${place.p2}"`);
+    expect(html).toMatch(/>¶\s2<\/a>; the <code>¶3<\/code> stays, and ¶99 is nothing/);
+    expect((await shown())?.html).toBe(html);
+    expect((await history())[0]?.html).toBe(html);
+    // Whoever opens it for a change sees today's names; the same words, typed or shown, change nothing.
+    const { body } = await land(place.cy, 1, said);
+    expect(body).toMatch(/^Copied, says ¶\s2;/);
+    expect(await land(place.cy, 1, body)).toMatchObject({ version: 1, by: "Bob" });
+    await db.paragraph.update({ where: { id: place.p2 }, data: { goneIn: 2 } });
+    expect((await shown())?.html).toMatch(/¶\s2 \(no longer in the text\)/);
+    await db.paragraph.update({ where: { id: place.p2 }, data: { goneIn: null } });
+    await land(place.cy, 1, "Not copied.");
+    expect((await shown())?.html).toBe("<p>Not copied.</p>");
+    expect(await db.landingCitation.count({ where: { threadId: thread } })).toBe(1);
+  });
+
   it("lets nothing act that was written into it, and refuses what shows nothing or is too long", async () => {
     const { land } = await talked();
     const { html } = await land(place.bob, 0, '<img src=x onerror="alert(1)"> [a](javascript:alert(1))');

@@ -69,7 +69,11 @@ async function wrong(page: Page): Promise<string[]> {
   // A framed mail runs no scripts, and so not axe's either; how letters look is tested where they are made.
   const isThere = await page.evaluate("'axe' in window");
   const source = isThere ? { axeSource: "axe" } : {};
-  const { violations } = await new AxeBuilder({ page, ...source }).setLegacyMode().exclude("iframe").options({ resultTypes: ["violations"] }).analyze();
+  const { violations } = await new AxeBuilder({ page, ...source })
+    .setLegacyMode()
+    .exclude("iframe")
+    .options({ resultTypes: ["violations"] })
+    .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 

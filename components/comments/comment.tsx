@@ -11,6 +11,7 @@ import { useTalk } from "@/components/comments/talk-context";
 import { WaitingBeneath } from "@/components/comments/waiting/beneath";
 import { TheAnswer } from "@/components/marks/answer";
 import { Thanked } from "@/components/marks/thanks";
+import { LongWords } from "@/components/moderation/long-words";
 import { INDENTED_LEVELS } from "@/server/comments/thread";
 import type { CommentView, ThreadView } from "@/server/comments/view";
 
@@ -102,7 +103,7 @@ function Tombstone({ comment, thread }: Props) {
       aria-label="A comment that was taken away"
       data-comment={comment.id}
     >
-      <div className="tomb">{comment.tombstone}</div>
+      <div className="tomb">{comment.tombstone && <LongWords words={comment.tombstone} />}</div>
       <Actions comment={comment} thread={thread} onEdit={() => {}} />
     </article>
   );

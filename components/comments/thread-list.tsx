@@ -12,6 +12,7 @@ import { Landed } from "@/components/marks/landed";
 import { Shown } from "@/components/marks/shown";
 import { ThreadContext } from "@/components/marks/thread-context";
 import { Veil } from "@/components/marks/veil";
+import { LongWords } from "@/components/moderation/long-words";
 import { Icon } from "@/components/ui/icon";
 import type { ThreadView } from "@/server/comments/view";
 
@@ -49,12 +50,12 @@ function Rest({ thread }: { thread: ThreadView }) {
 
 function Locked({ reason }: { reason: string | null }) {
   return (
-    <p className="note locked">
+    <div className="note locked">
       <Icon name="lock" />
-      <span>
-        <b>A moderator has locked this thread.</b> {reason}
-      </span>
-    </p>
+      <div>
+        <b>A moderator has locked this thread.</b> {reason && <LongWords words={reason} />}
+      </div>
+    </div>
   );
 }
 

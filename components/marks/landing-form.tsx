@@ -7,12 +7,10 @@ import { useTalk } from "@/components/comments/talk-context";
 import { useMarks, withEntry } from "@/components/marks/marks-context";
 import { useEscape } from "@/components/texts/reading/escape";
 import { useTRPCClient } from "@/components/trpc";
+import { CharactersLeft } from "@/components/ui/characters-left";
 import type { ThreadView } from "@/server/comments/view";
 import { LANDING_LIMIT } from "@/server/marks/landing";
 import type { LandingView } from "@/server/marks/view";
-
-/** How many characters before the limit are counted aloud. */
-const COUNTED = 200;
 
 type Props = { thread: ThreadView; landing: LandingView | undefined; close: () => void };
 
@@ -99,7 +97,6 @@ export default function LandingForm(props: Props) {
     if (failure && overtaken) agree();
     void save(body);
   };
-  const left = LANDING_LIMIT - body.length;
   return (
     <form className="landed writing" onSubmit={submit}>
       <label className="label" htmlFor={id}>
@@ -126,9 +123,7 @@ export default function LandingForm(props: Props) {
         kept.{landing?.html ? " Saved empty, it is taken away." : ""}
       </p>
       <div className="row">
-        <span className="meta num grow" aria-live="polite">
-          {left <= COUNTED ? `${left.toLocaleString("en")} characters left` : ""}
-        </span>
+        <CharactersLeft className="grow" limit={LANDING_LIMIT} length={body.length} />
         <button type="button" className="btn quiet" onClick={leave}>
           Cancel
         </button>

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Byline } from "@/components/comments/byline";
 import { type Clock, said } from "@/components/moderation/clock";
+import { LongWords } from "@/components/moderation/long-words";
 import type { oneCase } from "@/server/moderation/queue.service";
 import { inWords } from "@/server/when";
 
@@ -58,7 +59,8 @@ function Context({ title, children }: { title: string; children: ReactNode }) {
 
 const Quote = ({ words }: { words: string }) => (
   <>
-    <br />“{words}”
+    <br />
+    <LongWords words={`“${words}”`} />
   </>
 );
 

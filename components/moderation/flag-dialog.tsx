@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { AskDialog, type Opener } from "@/components/moderation/ask-dialog";
 import { useTRPC } from "@/components/trpc";
+import { CharactersLeft } from "@/components/ui/characters-left";
 import { FLAG_REASONS, NOTE_MAX } from "@/server/moderation/reason";
 
 type Reason = keyof typeof FLAG_REASONS;
@@ -78,10 +79,12 @@ function FlagForm({ open, close, opener, flagged, pending, refusal, send }: Form
               <textarea
                 className="in"
                 id={id}
+                dir="auto"
                 maxLength={NOTE_MAX}
                 value={note}
                 onChange={(event) => setNote(event.target.value)}
               />
+              <CharactersLeft limit={NOTE_MAX} length={note.length} />
             </div>
           </>
         )}

@@ -1,6 +1,7 @@
 // The moderation log as a table; moderators also get what they can take back.
 import Link from "next/link";
 import { type Clock, said } from "@/components/moderation/clock";
+import { LongWords } from "@/components/moderation/long-words";
 import { UndoButton } from "@/components/moderation/undo-button";
 import type { fullLog, log } from "@/server/moderation/log.service";
 
@@ -54,7 +55,9 @@ function Row({ entry, clock, full }: { entry: Entry | FullEntry; clock: Clock; f
         {entry.undone && <span className="meta">, taken back later</span>}
         {entry.undoes && <span className="meta">, taking back a decision</span>}
       </td>
-      <td className="mwhy">{entry.reason || <span className="meta">None given</span>}</td>
+      <td className="mwhy">
+        {entry.reason ? <LongWords words={entry.reason} /> : <span className="meta">None given</span>}
+      </td>
       <td className="mby">{entry.signed}</td>
       {full && <td>{isFull(entry) && <Tools entry={entry} />}</td>}
     </tr>

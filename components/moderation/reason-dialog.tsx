@@ -2,6 +2,7 @@
 // A dialog that asks for a reason. What was typed stays while the dialog is closed and when it is refused.
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { AskDialog, type Opener } from "@/components/moderation/ask-dialog";
+import { CharactersLeft } from "@/components/ui/characters-left";
 import { REASON_ASKED, REASON_MAX, REASON_MIN } from "@/server/moderation/reason";
 
 /** What the dialog says, and what to do with the reason. `refusal` is shown in place. */
@@ -65,6 +66,7 @@ export function ReasonField({ id, label, value, change, wrong }: FieldProps) {
       <textarea
         className="in"
         id={id}
+        dir="auto"
         maxLength={REASON_MAX}
         value={value}
         aria-invalid={wrong}
@@ -72,7 +74,7 @@ export function ReasonField({ id, label, value, change, wrong }: FieldProps) {
         onChange={(event) => change(event.target.value)}
       />
       <p className="hint" id={`${id}-hint`}>
-        Signed with your name and kept in the log.
+        Signed with your name and kept in the log. <CharactersLeft limit={REASON_MAX} length={value.length} />
       </p>
     </div>
   );

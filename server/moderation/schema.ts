@@ -15,7 +15,7 @@ const clean = (text: string): string =>
 const id = z.uuid();
 const group = z.string().min(1).max(SLUG_MAX);
 const words = (max: number, message: string) => z.string().max(max, message).transform(clean);
-const optionalReason = words(REASON_MAX, `A reason has at most ${REASON_MAX} characters.`);
+const optionalReason = words(REASON_MAX, `A reason has at most ${REASON_MAX.toLocaleString("en")} characters.`);
 const reason = optionalReason.refine((text) => text.length >= REASON_MIN, REASON_ASKED);
 const entry = z.string().regex(/^[0-9]{1,18}$/, "That is not an entry of the log.");
 /** The largest number that the database keeps for a version. */
@@ -29,7 +29,7 @@ export const inGroup = z.strictObject({ group });
 export const newFlag = z.strictObject({
   comment: id,
   reason: z.enum(Object.keys(FLAG_REASONS) as [keyof typeof FLAG_REASONS]),
-  note: words(NOTE_MAX, `A note has at most ${NOTE_MAX} characters.`).optional(),
+  note: words(NOTE_MAX, `A note has at most ${NOTE_MAX.toLocaleString("en")} characters.`).optional(),
 });
 /** A flag, as the service takes it. */
 export type NewFlag = z.infer<typeof newFlag>;

@@ -11,6 +11,7 @@ import { Passage } from "@/app/c/[comment]/passage";
 import { Thread } from "@/app/c/[comment]/thread";
 import { GroupBar } from "@/components/groups/group-bar";
 import { AlsoLinks } from "@/components/marks/also-links";
+import { LongWords } from "@/components/moderation/long-words";
 import { within } from "@/components/texts/reading/passages";
 import { Icon } from "@/components/ui/icon";
 import { threadTalk } from "@/server/comments/schema";
@@ -72,7 +73,10 @@ export default async function Permalink(props: Props) {
         {thread.locked && (
           <div className="note locked">
             <Icon name="lock" />
-            <p>A moderator has locked this thread.{thread.lockReason && ` The reason given: ${thread.lockReason}`}</p>
+            <div>
+              A moderator has locked this thread. {thread.lockReason && "The reason given: "}
+              {thread.lockReason && <LongWords words={thread.lockReason} />}
+            </div>
           </div>
         )}
         <Landed {...{ landing, versions, clock }} />

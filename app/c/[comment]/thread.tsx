@@ -4,6 +4,7 @@ import { Byline, SaidAt } from "@/components/comments/byline";
 import { forMe } from "@/components/comments/own-mention";
 import { flat, type Twig, treeOf } from "@/components/comments/tree";
 import type { Clock } from "@/components/comments/when";
+import { LongWords } from "@/components/moderation/long-words";
 import { INDENTED_LEVELS } from "@/server/comments/thread";
 import type { CommentView, ThreadView } from "@/server/comments/view";
 import type { Marks } from "@/server/marks/view";
@@ -65,7 +66,9 @@ function Comment({ comment, page, named }: { comment: CommentView; page: Page; n
         <p className="held">Only its author and the moderators see this until a moderator has looked at it.</p>
       )}
       {comment.html === null ? (
-        <p className="tomb">{comment.tombstone}</p>
+        <div className="tomb">
+          <LongWords words={comment.tombstone ?? ""} />
+        </div>
       ) : (
         <Words comment={comment} html={forMe(comment.html, page.me)} />
       )}

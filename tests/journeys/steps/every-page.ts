@@ -10,6 +10,9 @@ export type Everything = Awaited<ReturnType<typeof makeEverything>>;
 
 const LONG = "One could say more about this. ".repeat(40);
 
+/** A word that ends nowhere. */
+const WORD = "ohno".repeat(20);
+
 async function makers(databaseUrl: string) {
   Object.assign(process.env, { DATABASE_URL: databaseUrl, SECRET: "a secret for journeys and for nothing else" });
   const make = await import("@/tests/support/make");
@@ -46,11 +49,11 @@ async function talk({ as }: Makers, { ann, bob, carol }: Record<"ann" | "bob" | 
   for (const who of [ann, bob]) await as(who).marks.thank({ comment: edited.comment.id, given: true });
   await as(bob).marks.answer({ comment: edited.comment.id, is: true });
   await as(carol).marks.land({ thread: first.thread, version: 0, body: "The *second* page is from another hand." });
-  const flagged = await say(bob, "You have not read it.", on(2));
-  await as(carol).moderation.flag({ comment: flagged.comment.id, reason: "person", note: "He cannot know that." });
+  const flagged = await say(bob, `You have not read it, ${WORD}.`, on(2));
+  await as(carol).moderation.flag({ comment: flagged.comment.id, reason: "person", note: WORD.repeat(12) });
   const removed = await say(bob, "Nobody of you has.", on(3));
   await say(carol, "I have.", { parent: removed.comment.id });
-  await as(ann).moderation.remove({ comment: removed.comment.id, reason: "It is about persons." });
+  await as(ann).moderation.remove({ comment: removed.comment.id, reason: `It is about persons. ${LONG}` });
   const locked = await say(carol, "Closed by now.", on(4));
   await as(ann).moderation.lock({ thread: locked.thread, reason: "All was said twice." });
   return { first: first.comment.id, mailed: flagged.comment.id, keys: numbered.map(({ key }) => key) };

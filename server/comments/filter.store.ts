@@ -8,16 +8,13 @@ import type { Tx } from "@/server/db";
 /** A thread that is under at least one of the filters, and the key of its paragraph. */
 export type FilteredRow = { thread: string; key: string; unanswered: boolean; awaiting: boolean; question: boolean };
 
-/** Ends in a question mark, but for what closes a quotation, an emphasis or a bracket. */
-const ASKS = Prisma.sql`c."body" ~ '[?][])[:space:]*_"”’»]*$'`;
-
 /** Whether comment `o` asks something of this person: it answers `above`, a comment of theirs, or mentions them. */
 const asksOf = (who: Looker): Prisma.Sql => Prisma.sql`(above."author" = ${who.userId}::uuid OR EXISTS (
   SELECT FROM "Mention" n WHERE n."commentId" = o."id" AND n."userId" = ${who.userId}::uuid))`;
 
 /**
  * Unanswered: nobody but its author wrote in it. Awaiting: somebody answered or mentioned this person, who has not
- * written in the thread since. A question: begun by an owner or a moderator of today, in words that end in a question mark. Locked
+ * written in the thread since. A question: begun by an owner or a moderator of today, in words that ask (`asks.ts`). Locked
  * threads wait for nobody; what this person may not see, or hides, counts for nothing.
  */
 export const findFiltered = (tx: Tx, textId: string, who: Looker): Promise<FilteredRow[]> =>
@@ -25,7 +22,7 @@ export const findFiltered = (tx: Tx, textId: string, who: Looker): Promise<Filte
     WITH RECURSIVE said AS MATERIALIZED (
       SELECT c."id", c."parentId", c."seq", c."threadId", c."authorId" AS "author", p."key",
              c."standing" = 'visible' AND NOT ${hides(who)} AS "shown", ${notOpenTo(who)} AS "closed",
-             c."parentId" IS NULL AND ${ASKS} AND EXISTS (
+             c."parentId" IS NULL AND c."asks" AND EXISTS (
                SELECT FROM "Membership" m WHERE m."groupId" = c."groupId" AND m."userId" = c."authorId"
                   AND m."role" IN ('owner', 'moderator') AND m."suspendedAt" IS NULL) AS "question"
         FROM "Paragraph" p

@@ -1,6 +1,7 @@
 // Writes comments: new ones, and other words for old ones.
 import { Prisma } from "@/prisma/client/client";
 import type { Person } from "@/server/actor";
+import { asks } from "@/server/comments/asks";
 import type { QuotedRow } from "@/server/comments/row";
 import { type PlaceRow, placeOf, placeSql } from "@/server/groups/place.store";
 import type { Sql } from "@/server/plain";
@@ -89,10 +90,10 @@ export async function insertComment(tx: Sql, thread: NewThread | null, row: NewR
     naming AS (
       INSERT INTO "Mention" ("groupId", "commentId", "userId")
       SELECT ${row.groupId}::uuid, ${row.id}::uuid, m FROM unnest(${row.people}::uuid[]) m)
-    INSERT INTO "Comment" ("id", "groupId", "threadId", "parentId", "authorId", "key", "body", "html", "pipeline",
+    INSERT INTO "Comment" ("id", "groupId", "threadId", "parentId", "authorId", "key", "body", "html", "pipeline", "asks",
                            "revisionId", "paragraphId", "createdAt")
     VALUES (${row.id}::uuid, ${row.groupId}::uuid, ${row.threadId}::uuid, ${row.parentId}::uuid, ${row.authorId}::uuid, ${row.key},
-            ${row.body}, ${row.html}, ${row.pipeline}::int, ${row.revisionId}::uuid, ${row.paragraphId}::uuid, ${row.createdAt}::timestamp)
+            ${row.body}, ${row.html}, ${row.pipeline}::int, ${asks(row.body)}, ${row.revisionId}::uuid, ${row.paragraphId}::uuid, ${row.createdAt}::timestamp)
     RETURNING "seq"::float8 AS "seq"`);
   return added[0]!.seq;
 }
@@ -113,7 +114,7 @@ export async function reword(tx: Sql, edit: Rewording): Promise<boolean> {
     ended AS (DELETE FROM "CommentDraft" d USING "Comment" o WHERE o."id" = ${edit.comment}::uuid
                  AND d."commentId" = o."id" AND d."userId" = o."authorId")
     UPDATE "Comment" c
-       SET "body" = ${edit.body}, "html" = ${edit.html}, "pipeline" = ${edit.pipeline},
+       SET "body" = ${edit.body}, "html" = ${edit.html}, "pipeline" = ${edit.pipeline}, "asks" = ${asks(edit.body)},
            "editedAt" = ${edit.at}::timestamp, "version" = c."version" + 1
       FROM former WHERE c."id" = former."id"`);
   return changed === 1;

@@ -1,5 +1,6 @@
 // What one digest tells, in the order in which one reads. Pure.
 
+import { asks } from "@/server/comments/asks";
 import type { Because } from "@/server/follows/recipients";
 import type { AncestorRow, DueRow, OwnWish, WhereRow } from "@/server/follows/rows";
 import type { DigestCadence } from "@/server/follows/schema";
@@ -54,12 +55,9 @@ export function arrange(items: readonly Item[], places: readonly WhereRow[]): Sp
   return [...spots.values()].sort(inTextOrder);
 }
 
-/** A question mark at the end, but for what closes a quotation or an emphasis. */
-const ASKS = /[?？؟][\])\s*_"”’»]*$/u;
-
 /** Why a comment waits for its reader: it names them, or answers them; and whether it asks. Null where it does neither. */
 export function awaits({ row }: Item, parents: ReadonlyMap<string, AncestorRow>, readerId: string) {
   const toReader = parents.get(row.commentId)?.authorId === readerId;
   if (!row.mentioned && !toReader) return null;
-  return { how: row.mentioned ? ("mentions" as const) : ("answers" as const), asks: ASKS.test(row.body.trimEnd()) };
+  return { how: row.mentioned ? ("mentions" as const) : ("answers" as const), asks: asks(row.body) };
 }

@@ -1,6 +1,8 @@
 // The filters of the talk map: what nobody answered, what awaits one's own answer, what the moderators ask.
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/server/actor";
+import { asks } from "@/server/comments/asks";
+import { BODY_LIMIT } from "@/server/comments/body";
 import { db } from "@/server/db";
 import { crowd, statements } from "@/tests/comments/crowd";
 import { type Harbour, harbour, held, locked, removed } from "@/tests/comments/harbour";
@@ -102,12 +104,76 @@ describe("awaiting me", () => {
 });
 
 describe("a moderators' question", () => {
-  it("was begun by an owner or a moderator, in words that end in a question mark", async () => {
-    await place.begin(place.ann, "Whose noon is it?");
-    await place.begin(place.mia, "He asks: *“Whose noon?”*", place.p2);
-    await place.begin(place.ann, "No? Then no.");
+  it("was begun by an owner or a moderator, in words that ask; another wording asks, or does not", async () => {
+    await place.begin(place.ann, "Whose noon is it? I read it twice.");
+    await place.begin(place.mia, "Wessen Mittag? Nicht meiner.", place.p2);
+    await place.begin(place.ann, "> Whose noon?\n\nI do not know.");
     await place.begin(place.bob, "May a member ask?");
-    expect(await under(place.gus, "questions")).toBe("Whose noon is it? He asks: *“Whose noon?”*");
+    const said = await place.begin(place.ann, "Say whose.");
+    expect(await under(place.gus, "questions")).toBe("Whose noon is it? I read it twice. Wessen Mittag? Nicht meiner.");
+    const edit = (version: number, body: string) =>
+      as(place.ann).comments.edit({ comment: said.comment.id, version, body });
+    await edit(1, "Whose?");
+    expect(await under(place.gus, "questions")).toMatch(/Whose\?$/);
+    await edit(2, "Say whose.");
+    expect(await under(place.gus, "questions")).not.toMatch(/Whose\?$/);
+  });
+
+  it.each([
+    ["Whose noon is it?", "Pourquoi ? Dites-le.", "¿De quién es? Dígalo.", "Really?! Say so.", "So… why?… I ask."],
+    [
+      "谁的正午？请说。",
+      "誰の正午ですか？",
+      "对吗?我想知道。",
+      "لمن هذا الظهر؟ قل.",
+      "של מי הצהריים?",
+      "Чей полдень? Скажите.",
+    ],
+    ["Ποιος το είπε; Δεν ξέρω.", "Ποιος το είπε\u037e", "Ո՞վ ասաց", "ማን ነው፧", "กี่โมง? บอกที"],
+    [
+      "# Why?",
+      "- Why?",
+      "**Why?** Say.",
+      "(Why?) Say.",
+      "He asks: *“Whose noon?”*",
+      "Er fragt: „Wessen?“",
+      "「誰の？」",
+      "?",
+    ],
+    [
+      "Have you read https://example.org/?",
+      "`a?` or b?",
+      "> He said it.\n\nWhy?",
+      "One\ntwo?\nthree",
+      "```\nx\n```\nWhy?",
+    ],
+  ])("asks: %j and its like", (...bodies) => {
+    expect(bodies.filter((body) => !asks(body))).toEqual([]);
+  });
+
+  it.each([
+    [
+      "",
+      " ",
+      "Say so.",
+      "“Whose noon?” he asks. Nobody knows.",
+      "> Whose noon?",
+      "> He said:\n> Whose noon? Ours.\n\nSo he says.",
+    ],
+    [
+      "See https://example.org/?q=noon for it.",
+      "In 1893 (?) they met.",
+      "[?] stands there.",
+      "It is what?ever they say",
+    ],
+    ["`why?`", "Write `a ? b : c` there.", "```\nwhy?\n```", "~~~\nwhy? yes\n```\nwhy?\n~~~\nNo.", "``a ` why? ``"],
+    ["Ours; not theirs.", "Let α; β be angles.", "Δεν ξέρω· ούτε εγώ.", "const x = y;", "Ναι· όχι.", "。"],
+  ])("does not ask: %j and its like", (...bodies) => {
+    expect(bodies.filter(asks)).toEqual([]);
+  });
+
+  it.each(["`", "?", "(", "?)", "“?", "; ", "` `` ", "ε;", "> ", "?x", "\n", "?*", "?!"])("is no row of %j", (mark) => {
+    expect(asks(`${mark.repeat(BODY_LIMIT / mark.length)}x`)).toBe(false);
   });
 });
 

@@ -45,7 +45,7 @@ function page(request: Request, title: string, message: string, again?: Again): 
   const kept = again ? "<p>What you typed is kept on this page.</p>" : "";
   return `<!doctype html>
 <html lang="en"${looks(request)}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} · Postil</title><style nonce="${nonce}">${STYLE}</style></head>
-<body><main class="page"><section class="alone"><h1>${title}</h1><p>${escaped(message)}</p>${kept}
+<body><header class="bar"><a class="brand" href="/">Postil</a></header><main class="page"><section class="alone"><h1>${title}</h1><p>${escaped(message)}</p>${kept}
 <div class="r">${again ? sendAgain(again) : ""}<a class="btn" href="${escaped(way)}">${way === "/" ? "To the front page" : "Back to the page before"}</a></div></section></main></body></html>
 `;
 }

@@ -128,6 +128,16 @@ describe("the text", () => {
     expect(source).toMatch(/<p\s+class="pt verse" dir="rtl">Sung\.<\/p>/);
   });
 
+  it("sets notes apart that were printed without a mark, behind those that the text leads to", () => {
+    const own = { key: "k1", number: 1, label: "1" };
+    const marked = block("n3", { kind: "note", label: "1", words: "The first.", backlinks: [own] });
+    const late = block("n1", { kind: "note", label: "1", words: "Left out before." });
+    const apart = /The first\..*<h3>Without a mark in the text<\/h3>.*Left out before\./s;
+    expect(drawn([late, marked])).toMatch(apart);
+    expect(drawn([late])).not.toContain("<h3>");
+    expect(drawn([marked])).not.toContain("<h3>");
+  });
+
   it("leads from each note back to where it is marked", () => {
     const backlinks = [
       { key: "k1", number: 1, label: "1" },

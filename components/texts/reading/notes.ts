@@ -15,11 +15,29 @@ function noteHtml(block: BlockView, dir: "ltr" | "rtl"): Html {
     ><span class="note-words">${wordsHtml(block)}</span> ${back}</span></li>`;
 }
 
+/** Notes with what stands above them; null: nothing. */
+export type NoteGroup = { title: string | null; notes: BlockView[] };
+
+/** Those that the text leads to, then those that were printed without a mark: both may number from 1. */
+export function noteGroups(blocks: BlockView[]): NoteGroup[] {
+  const notes = blocks.filter(({ kind }) => kind === "note");
+  const marked = notes.filter(({ backlinks }) => backlinks.length > 0);
+  const others = notes.filter(({ backlinks }) => backlinks.length === 0);
+  const title = marked.length > 0 ? "Without a mark in the text" : null;
+  return [
+    { title: null, notes: marked },
+    { title, notes: others },
+  ].filter((group) => group.notes.length > 0);
+}
+
 /** All notes of a text; nothing where it has none. */
 export function notesHtml(blocks: BlockView[], text: { slug: string; label: string }, dir: "ltr" | "rtl"): Html | null {
-  const notes = blocks.filter((block) => block.kind === "note");
-  if (notes.length === 0) return null;
-  const list = notes.map((block) => noteHtml(block, dir));
+  const groups = noteGroups(blocks);
+  if (groups.length === 0) return null;
+  const lists = groups.map(({ title, notes }) => {
+    const head = title && html`<h3>${title}</h3>`;
+    return html`${head}<ol>${notes.map((block) => noteHtml(block, dir))}</ol>`;
+  });
   const name = text.slug === "article" ? "Notes" : `Notes, ${text.label}`;
-  return html`<section class="fn" aria-label="${name}"><h2>Notes</h2><ol>${list}</ol></section>`;
+  return html`<section class="fn" aria-label="${name}"><h2>Notes</h2>${lists}</section>`;
 }

@@ -1,6 +1,7 @@
 // A revision as it was read: its words with their note marks, and its notes. Nothing in it can be talked about.
 import { Fragment } from "react";
 import { directionOf } from "@/components/texts/reading/direction";
+import { type NoteGroup, noteGroups } from "@/components/texts/reading/notes";
 import type { BlockView } from "@/server/texts/view";
 
 const markId = (key: string, label: string): string => `mark-${key}-${label}`;
@@ -63,31 +64,42 @@ function Block({ block, dir }: { block: BlockView; dir: "ltr" | "rtl" }) {
   );
 }
 
-function Notes({ notes, dir }: { notes: BlockView[]; dir: "ltr" | "rtl" }) {
-  if (notes.length === 0) return null;
+function Note({ note, dir }: { note: BlockView; dir: "ltr" | "rtl" }) {
+  return (
+    <li id={note.key} dir={dir}>
+      <span className="note-label">{note.label ?? "*"}</span>
+      <span>
+        <Words block={note} />{" "}
+        {note.backlinks.map((link) => (
+          <a
+            key={`${link.key}.${link.label}`}
+            className="back"
+            href={`#${markId(link.key, link.label)}`}
+            aria-label={`Back to ${link.number === null ? "the text" : `paragraph ${link.number}`}`}
+          >
+            ↩
+          </a>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function Notes({ groups, dir }: { groups: NoteGroup[]; dir: "ltr" | "rtl" }) {
+  if (groups.length === 0) return null;
   return (
     <section className="fn" aria-labelledby="notes-head">
       <h2 id="notes-head">Notes</h2>
-      <ol>
-        {notes.map((note) => (
-          <li key={note.key} id={note.key} dir={dir}>
-            <span className="note-label">{note.label ?? "*"}</span>
-            <span>
-              <Words block={note} />{" "}
-              {note.backlinks.map((link) => (
-                <a
-                  key={`${link.key}.${link.label}`}
-                  className="back"
-                  href={`#${markId(link.key, link.label)}`}
-                  aria-label={`Back to ${link.number === null ? "the text" : `paragraph ${link.number}`}`}
-                >
-                  ↩
-                </a>
-              ))}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {groups.map(({ title, notes }) => (
+        <Fragment key={title}>
+          {title && <h3>{title}</h3>}
+          <ol>
+            {notes.map((note) => (
+              <Note key={note.key} note={note} dir={dir} />
+            ))}
+          </ol>
+        </Fragment>
+      ))}
     </section>
   );
 }
@@ -98,7 +110,7 @@ export function OldText({ blocks, language }: { blocks: BlockView[]; language: s
   return (
     <div className="col old" lang={language}>
       {blocks.map((block) => block.kind !== "note" && <Block key={block.key} block={block} dir={dir} />)}
-      <Notes notes={blocks.filter(({ kind }) => kind === "note")} dir={dir} />
+      <Notes groups={noteGroups(blocks)} dir={dir} />
     </div>
   );
 }

@@ -27,6 +27,12 @@ for (const viewport of WIDTHS)
     await page.locator("article.linked .the-answer", { hasText: "marked by Bob" }).waitFor();
     await page.locator("article.linked .thanked", { hasText: "Thanked by Bob" }).waitFor();
     expect(await faults(page)).toEqual([]);
+    await page.getByRole("link", { name: "Down to the comment" }).click();
+    const seen = page.locator("article.linked").evaluate((one) => {
+      const { top } = one.getBoundingClientRect();
+      return top > 0 && top < innerHeight;
+    });
+    expect(await seen).toBe(true);
     await page.getByRole("link", { name: /^Open in the reading/ }).click();
     await brought.waitFor();
     await page.context().close();

@@ -69,6 +69,11 @@ export default async function Permalink(props: Props) {
           <a className="btn pri" href={inReading}>
             {viewer.canWrite && !thread.locked ? "Open in the reading and answer" : "Open in the reading"}
           </a>
+          {comment !== thread.root && thread.comments.some(({ id }) => id === comment) && (
+            <a className="btn" href={`#c-${comment}`}>
+              Down to the comment
+            </a>
+          )}
         </p>
         {thread.locked && (
           <div className="note locked">

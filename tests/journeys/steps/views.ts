@@ -40,6 +40,7 @@ const outside: View[] = [
   view("confirming", undefined, () => "/signin/confirm?token=abcdefghijklmnopqrstuvwxyz012345&email=fay%40example.org"),
   view("an invitation", undefined, (all) => all.invitation),
   view("stopping mail", undefined, (all) => all.unsubscribe),
+  view("a mailed link that leads nowhere", undefined, () => "/unsubscribe/nowhere"),
   view("an answer by mail that waits", undefined, (all) => all.held),
   view("the mailbox", undefined, () => "/mailbox"),
   view("a mail", undefined, (all) => all.mail),

@@ -1,6 +1,7 @@
 "use client";
 // A block's words as a field. They are kept whenever the writer pauses; leaving it keeps the rest, Escape takes it all back.
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { expectPaste, hasLongWord } from "@/components/texts/import/long-words";
 import type { FoundBlock } from "@/server/texts/import/block";
 
 /** A pause of this length is one: the words are kept, in milliseconds. */
@@ -54,8 +55,10 @@ export function EditWords({
         className="in"
         dir="auto"
         aria-label="The words of this block"
+        data-long={hasLongWord(words) || undefined}
         value={words}
         onChange={(event) => setWords(event.target.value)}
+        onPaste={expectPaste}
         onKeyDown={keys}
         onBlur={() => end(true, false)}
       />

@@ -2,6 +2,7 @@
 // A block that is being written beside another one: what it will be, and its words.
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
 import { nameOf } from "@/components/texts/import/kinds";
+import { expectPaste } from "@/components/texts/import/long-words";
 import { WRITTEN_KINDS, type WrittenKind } from "@/server/texts/import/block";
 
 /** Enter adds it, and so does going elsewhere; Escape does not. */
@@ -45,6 +46,7 @@ export function NewBlock({ onDone }: { onDone: (made: { to: WrittenKind; words: 
           dir="auto"
           aria-label="The words of the new block"
           value={words}
+          onPaste={expectPaste}
           onChange={(event) => setWords(event.target.value)}
         />
         <p className="hint">

@@ -1,6 +1,7 @@
 "use client";
 // Where a text comes from: pasted words, a file that is chosen or dropped, or an address. Works as plain fields too.
 import { type ClipboardEvent, type DragEvent, useId, useState } from "react";
+import { expectPaste, hasLongWord } from "@/components/texts/import/long-words";
 import { hasShape, type Source, WAYS, type Way } from "@/components/texts/import/source";
 import { ADDRESS_LENGTH } from "@/server/texts/import/limits";
 
@@ -37,6 +38,7 @@ function Switch({ id, source, onSource }: Props & { id: string }) {
 
 function Words({ id, source, onSource, over }: Props & { id: string; over: boolean }) {
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    expectPaste(event);
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const whole = value.slice(0, selectionStart).trim() === "" && value.slice(selectionEnd).trim() === "";
     const html = event.clipboardData.getData("text/html");
@@ -55,6 +57,7 @@ function Words({ id, source, onSource, over }: Props & { id: string; over: boole
         name="raw"
         spellCheck={false}
         data-over={over || undefined}
+        data-long={hasLongWord(source.raw) || undefined}
         placeholder="Paste a text here, or drop a file."
         value={source.raw}
         onPaste={paste}

@@ -1,6 +1,7 @@
 "use client";
 // A block's words as they will be read, with note marks, and with a caret where one is being placed.
 import { Fragment, type ReactNode, type Ref } from "react";
+import { hasLongWord } from "@/components/texts/import/long-words";
 import type { FoundBlock } from "@/server/texts/import/block";
 
 /** Something to show at an offset of the words. */
@@ -38,7 +39,7 @@ export function Words({
   const insets = [...marks, ...(caret ? [{ ...caret, key: "caret" }] : [])].sort((a, b) => a.at - b.at);
   const edges = [0, ...insets.map(({ at }) => at), block.words.length];
   return (
-    <p className="w" dir="auto" ref={ref}>
+    <p className="w" dir="auto" data-long={hasLongWord(block.words) || undefined} ref={ref}>
       {insets.map(({ key, node }, i) => (
         <Fragment key={key}>
           <span data-at={edges[i]}>{block.words.slice(edges[i], edges[i + 1])}</span>

@@ -1,5 +1,7 @@
 // What people do to a text on its way in, act by act.
+
 import { describe, expect, test } from "vitest";
+import { hasLongWord, LONGEST_WORD } from "@/components/texts/import/long-words";
 import { type Act, apply, begin, type Draft, fold, titleOf } from "@/server/texts/import/act";
 import { finalBlocks } from "@/server/texts/import/final";
 import { readPlain } from "@/server/texts/import/plain";
@@ -193,4 +195,22 @@ test("the preview counts, and points at what is long", () => {
   const { counts, long } = previewOf(begin(readPlain(DIRTY_ARTICLE)));
   expect(counts).toEqual({ paragraphs: 20, headings: 4, notes: 4, out: 3 });
   expect(long.map(({ number }) => number)).toEqual([2]);
+});
+
+test("a word is long from its length on, wherever it stands and whatever it is written in", () => {
+  const word = (length: number) => "ж".repeat(length);
+  const short = [
+    "",
+    " ",
+    "a few words",
+    word(LONGEST_WORD),
+    `${word(LONGEST_WORD)}\n${word(LONGEST_WORD)}\u3000${word(9)}`,
+  ];
+  expect(short.filter(hasLongWord)).toEqual([]);
+  const long = [
+    word(LONGEST_WORD + 1),
+    `a few ${word(LONGEST_WORD + 1)} words`,
+    `${"a b ".repeat(999)}${"日".repeat(100_000)}`,
+  ];
+  expect(long.filter((words) => !hasLongWord(words))).toEqual([]);
 });

@@ -58,6 +58,7 @@ describe("the filters", () => {
   it("show on the map where it is, and nothing elsewhere", async () => {
     const page = await openAs(browser, base, room, WALKERS[0]!.window);
     await visit(page, `${base}${room.url}?show=unanswered`);
+    await settle(page);
     const rows = page.locator(".map a:not(.zero)");
     await expect.poll(() => rows.count()).toBe(2);
     expect(await page.locator(".map").getAttribute("aria-label")).toBe("Where the talk is: Unanswered");

@@ -11,7 +11,7 @@ import { type Target, targetOf } from "@/components/texts/beside/target";
 import { TO_COMMENT, useToComment } from "@/components/texts/beside/to-comment";
 import { inHand, isSheet, textId } from "@/components/texts/reading/place";
 import { isPlain } from "@/components/texts/reading/presses";
-import { type Room, useRoom } from "@/components/texts/reading/room-context";
+import { type Room, useRoomNow } from "@/components/texts/reading/room-context";
 import { Icon } from "@/components/ui/icon";
 
 type Texts = readonly { slug: string; label: string }[];
@@ -170,7 +170,7 @@ function WayBack({ path }: { path: string }) {
 
 /** Drawn once on each reading page. */
 export default function Ways(props: Props) {
-  const room = useRoom();
+  const room = useRoomNow();
   useWays(room, props);
   useArrival(room, props.base);
   return <WayBack path={room.texts.length === 1 ? room.facts.path : ""} />;

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import type { At, lineFor } from "@/components/texts/reading/key-table";
-import { useRoom } from "@/components/texts/reading/room-context";
+import { useRoomNow } from "@/components/texts/reading/room-context";
 
 const KeySheet = dynamic(() => import("@/components/texts/reading/key-sheet"), { ssr: false });
 
@@ -54,7 +54,7 @@ function useDevice(signedIn: boolean, set: (on: boolean) => void) {
 
 /** Listens for keys; shows their sheet when asked. */
 export function Keys() {
-  const room = useRoom();
+  const room = useRoomNow();
   const { viewer } = room.facts;
   const [on, setOn] = useState(viewer.singleKeys);
   const [asked, ask] = useState(0);

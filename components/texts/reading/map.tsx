@@ -33,7 +33,6 @@ function useRows({ passages, sections }: RoomFacts, state: Room["state"]) {
   const states = statesOf(rows, state);
   const [first] = useState(() => rows.map((row, at) => rowHtml(row, states[at]!)).join(""));
   const drawn = useRef({ rows, states });
-  // In the same layout of the page as the panel.
   useLayoutEffect(() => {
     const was = drawn.current;
     drawn.current = { rows, states };

@@ -8,7 +8,7 @@ import { useEscape } from "@/components/texts/reading/escape";
 import { ParagraphBell } from "@/components/texts/reading/later";
 import { NONE, type Passage, within } from "@/components/texts/reading/passages";
 import { keepInSight } from "@/components/texts/reading/place";
-import { useRoom } from "@/components/texts/reading/room-context";
+import { useRoomNow } from "@/components/texts/reading/room-context";
 import { beside } from "@/components/texts/reading/shows";
 import { Icon } from "@/components/ui/icon";
 import type { ParagraphTalk } from "@/server/comments/view";
@@ -36,7 +36,7 @@ function Step({ to, name, icon }: { to: Passage | undefined; name: string; icon:
 }
 
 function Head({ passage, settled }: { passage: Passage; settled: boolean }) {
-  const { facts, state } = useRoom();
+  const { facts, state } = useRoomNow();
   const at = facts.passages.indexOf(passage);
   const to = (by: 1 | -1) => beside(facts.passages, state, state.show, at, by);
   return (
@@ -68,7 +68,7 @@ function Head({ passage, settled }: { passage: Passage; settled: boolean }) {
 
 /** The margin. `initial` is the talk that the address asked for, so that it is in the server's HTML. */
 export function Panel({ initial }: { initial: ParagraphTalk | null }) {
-  const { facts, texts, state, close, wish } = useRoom();
+  const { facts, texts, state, close, wish } = useRoomNow();
   const side = useRef<HTMLElement>(null);
   const passage = facts.passages.find((candidate) => candidate.key === state.open);
   // The press paints the head alone; bell and talk follow in pieces between two frames, however long it is.

@@ -98,12 +98,19 @@ export type Room = {
   wish: RefObject<Wish>;
 };
 
-/** Given by `<ReadingRoom>`. */
+/** Given by `<ReadingRoom>`: the room as it is. */
+export const RoomNowContext = createContext<Room | null>(null);
+
+/** Given by `<ReadingRoom>`: the room as it is drawn, a moment later. */
 export const RoomContext = createContext<Room | null>(null);
 
-/** The room that one is in. */
-export function useRoom(): Room {
-  const room = useContext(RoomContext);
+function inside(room: Room | null): Room {
   if (!room) throw new Error("Only inside a reading room.");
   return room;
 }
+
+/** The room that one is in. Whoever asks is drawn after the press that changed it was painted, and holds up no press. */
+export const useRoom = (): Room => inside(useContext(RoomContext));
+
+/** The room for what a press has to show at once, or to act on: each that asks is time before the paint. */
+export const useRoomNow = (): Room => inside(useContext(RoomNowContext));

@@ -1,6 +1,16 @@
 "use client";
 // The reading room: holds what is open and what is new, around a text that is never drawn again.
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
 import { useAddress, writeAddress, writeShow } from "@/components/texts/reading/address";
 import { Since } from "@/components/texts/reading/later";
 import { unpacked } from "@/components/texts/reading/packed";
@@ -11,6 +21,7 @@ import {
   type Room,
   RoomContext,
   type RoomFacts,
+  RoomNowContext,
   type Selected,
   type Wish,
 } from "@/components/texts/reading/room-context";
@@ -33,6 +44,7 @@ export function ReadingRoom({ packed, open, children }: { packed: string; open: 
   const { message, say } = useMessage();
   const all = useMemo(() => together(texts), [texts]);
   const room = useActs(texts, state, act, say);
+  const drawn = useDeferredValue(room);
   usePainted(all, state);
   useAddress(
     all.passages,
@@ -43,9 +55,11 @@ export function ReadingRoom({ packed, open, children }: { packed: string; open: 
   useTurning(all.passages);
   useScrollMarks(texts);
   return (
-    <RoomContext value={room}>
-      {children}
-      <Since />
+    <RoomContext value={drawn}>
+      <RoomNowContext value={room}>
+        {children}
+        <Since />
+      </RoomNowContext>
       <div className="toast" id="room-says" role="status" aria-live="polite">
         {message}
       </div>

@@ -8,7 +8,7 @@ import { chance } from "@/components/live/connection";
 import { spread } from "@/components/live/waiting";
 import GoOn from "@/components/texts/reading/go-on";
 import { current, inHand } from "@/components/texts/reading/place";
-import { useRoom } from "@/components/texts/reading/room-context";
+import { useRoom, useRoomNow } from "@/components/texts/reading/room-context";
 import { showOf, totalOf } from "@/components/texts/reading/shows";
 import { together } from "@/components/texts/reading/together";
 import { back, forward, type Here, inOrder, joined, type Stop } from "@/components/texts/reading/trail";
@@ -145,7 +145,7 @@ type Marked = { said: string; back: { text: string; stretches: [number, number][
 
 /** Walks for the keys and buttons of the room, and offers to go on where one stopped. */
 export default function Since() {
-  const room = useRoom();
+  const room = useRoomNow();
   const { facts, texts, state, wish, say, open, read: countDown } = room;
   const { news, again, places, onPage, base } = useNews();
   useFilters();

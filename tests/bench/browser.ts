@@ -1,6 +1,7 @@
 // In a real browser, four times slower than this machine: what a reader waits for after a press and after a key.
 import type { Page } from "playwright-core";
 import { launchBrowser } from "@/tests/support/browser";
+import { visit as goTo } from "@/tests/support/visit";
 
 /** How much slower the browser's machine is made: a modest phone. */
 const SLOWDOWN = 4;
@@ -61,7 +62,7 @@ async function visits<T>(visit: Visit, rounds: number, ask: (page: Page) => Prom
     const devtools = await context.newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
     for (let i = 0; i < rounds; i++) {
-      await page.goto(`${visit.origin}${visit.path}`, { waitUntil: "networkidle" });
+      await goTo(page, `${visit.origin}${visit.path}`);
       answers.push(await ask(page));
     }
   } finally {

@@ -28,9 +28,17 @@ const SYSTEM = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** The packed browser now and then dies as it starts, of a fault of its own; then it is started again. */
+const STARTS = 3;
+
 /** Starts a browser without a window. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ args: FLAGS, ...(await found()) });
+  const options = { args: FLAGS, ...(await found()) };
+  for (let start = 1; start < STARTS; start++) {
+    const browser = await chromium.launch(options).catch(() => null);
+    if (browser) return browser;
+  }
+  return chromium.launch(options);
 }
 
 async function found(): Promise<LaunchOptions> {

@@ -29,6 +29,10 @@ export function openings(schema: Inner, place = "input"): string[] {
   if (def.type === "string") return isBounded(def) ? [] : [`${place}: string without an end`];
   if (def.type === "array")
     return [...(isBounded(def) ? [] : [`${place}: list without an end`]), ...inside("element", `${place}[]`)];
+  if (def.type === "tuple")
+    return def.rest
+      ? [`${place}: list without an end`]
+      : (def.items as Inner[]).flatMap((one, at) => openings(one, `${place}[${at}]`));
   if (def.type === "union") return (def.options as Inner[]).flatMap((one) => openings(one, place));
   if (def.type === "pipe") return inside("in");
   if (def.type === "object") return ofObject(def, place);

@@ -17,6 +17,8 @@ test("what is open would be noticed", () => {
     list: z.array(z.literal("a")),
     any: z.unknown(),
     mark: z.string().regex(/^a+$/),
+    pair: z.tuple([z.string(), z.string()]),
+    row: z.tuple([z.number()], z.number()),
   });
   expect(openings(loose)).toEqual([
     "input: object that takes what it does not know",
@@ -24,6 +26,9 @@ test("what is open would be noticed", () => {
     "input.list: list without an end",
     "input.any: unknown, of which nothing is known",
     "input.mark: string without an end",
+    "input.pair[0]: string without an end",
+    "input.pair[1]: string without an end",
+    "input.row: list without an end",
   ]);
   expect(
     openings(

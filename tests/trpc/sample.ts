@@ -17,6 +17,7 @@ export function sample(schema: z.core.$ZodType, words: string): unknown {
   if (def.type === "literal") return (def.values as unknown[])[0];
   if (def.type === "enum") return Object.values(def.entries as object)[0];
   if (def.type === "array") return [inner("element")];
+  if (def.type === "tuple") return (def.items as z.core.$ZodType[]).map((one) => sample(one, words));
   if (def.type === "union") return sample((def.options as z.core.$ZodType[])[0] as z.core.$ZodType, words);
   if (def.type === "pipe") return inner("in");
   if (def.type === "object") {

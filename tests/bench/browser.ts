@@ -50,7 +50,7 @@ function listen() {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Takes a browser to the page, `rounds` times afresh, and asks something of it each time. */
+/** Takes a browser to the page, `rounds` times afresh, and asks something of it each time; once more before, to get warm. */
 async function visits<T>(visit: Visit, rounds: number, ask: (page: Page) => Promise<T>): Promise<T[]> {
   const answers: T[] = [];
   const browser = await launchBrowser();
@@ -61,9 +61,10 @@ async function visits<T>(visit: Visit, rounds: number, ask: (page: Page) => Prom
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
-    for (let i = 0; i < rounds; i++) {
+    for (let i = 0; i <= rounds; i++) {
       await goTo(page, `${visit.origin}${visit.path}`);
-      answers.push(await ask(page));
+      const answer = await ask(page);
+      if (i > 0) answers.push(answer);
     }
   } finally {
     await browser.close();

@@ -31,6 +31,9 @@ const SETTINGS = {
   TRUSTED_PROXIES: "1",
 };
 
+/** How often a talk is opened: presses differ by more than rounds of requests do. */
+const PRESSES = 11;
+
 const say = (words: string) => console.error(words);
 
 const databaseName = `bench_${process.pid}`;
@@ -125,7 +128,7 @@ async function waits(app: Web, { opening: path, cookie }: Stage): Promise<Line[]
     ["25", "a0", 100],
     ["2,000", "a1", 200],
   ] as const) {
-    const pressed = await openings(visit, key, ROUNDS);
+    const pressed = await openings(visit, key, PRESSES);
     const [paint, threads] = [pressed.map((one) => one.paint), pressed.map((one) => one.threads)];
     const what = `talk of ${words}, CPU ÷ 4`;
     lines.push({ what: `press to next paint, ${what}`, value: median(paint), bar, unit: "ms", raw: paint });

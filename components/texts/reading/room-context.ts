@@ -101,7 +101,7 @@ export type Room = {
 /** Given by `<ReadingRoom>`: the room as it is. */
 export const RoomNowContext = createContext<Room | null>(null);
 
-/** Given by `<ReadingRoom>`: the room as it is drawn, a moment later. */
+/** Given by `<ReadingRoom>`: the room as it is drawn, a moment later where another talk is opened. */
 export const RoomContext = createContext<Room | null>(null);
 
 function inside(room: Room | null): Room {
@@ -109,7 +109,7 @@ function inside(room: Room | null): Room {
   return room;
 }
 
-/** The room that one is in. Whoever asks is drawn after the press that changed it was painted, and holds up no press. */
+/** The room that one is in. Where another talk is opened, whoever asks is drawn after the press was painted, and holds it up no more. */
 export const useRoom = (): Room => inside(useContext(RoomContext));
 
 /** The room for what a press has to show at once, or to act on: each that asks is time before the paint. */

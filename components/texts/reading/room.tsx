@@ -44,7 +44,9 @@ export function ReadingRoom({ packed, open, children }: { packed: string; open: 
   const { message, say } = useMessage();
   const all = useMemo(() => together(texts), [texts]);
   const room = useActs(texts, state, act, say);
-  const drawn = useDeferredValue(room);
+  const late = useDeferredValue(room);
+  // Another talk is all that a press cannot wait for.
+  const drawn = late.state.open === room.state.open ? room : late;
   usePainted(all, state);
   useAddress(
     all.passages,

@@ -1,7 +1,7 @@
 // Cuts the next portion of a text for somebody, and changes nothing: what is mailed and what a preview shows are the same.
 import type { Tx } from "@/server/db";
 import { dateAt } from "@/server/follows/calendar";
-import { lastSeen, lostOf, type Way, wasToldEnd } from "@/server/portions/again";
+import { lastSeen, lostOf, type Stretch, wasToldEnd } from "@/server/portions/again";
 import type { Portion } from "@/server/portions/letter";
 import { latestMade, type Plan } from "@/server/portions/plan.store";
 import { addedBefore, inOrder, nextPortion, notesIn, WORDS } from "@/server/portions/portion";
@@ -19,7 +19,7 @@ export type Composed = {
 };
 
 /** A plan with what of it did not arrive, and whether its reader was told that the text has ended. */
-export type Resumed = Plan & { since: Date; lost: readonly Way[]; toldEnd: boolean };
+export type Resumed = Plan & { since: Date; lost: readonly Stretch[]; toldEnd: boolean };
 
 /** The plan as reading goes on: first what did not arrive, in its order and one portion a date. */
 export async function resumed(tx: Tx, plan: Plan): Promise<Resumed> {
@@ -32,12 +32,10 @@ type Reader = { timeZone: string; digestHour: number };
 type Wish = Pick<Plan, "textId" | "pace" | "weekdays" | "afterId"> & Partial<Pick<Resumed, "since" | "lost">>;
 
 /** What is to be read next, and after which paragraph: the first of what was lost that the text still has, or what was never sent. */
-async function cut(tx: Tx, all: readonly BlockRow[], { pace, afterId, lost = [] }: Wish, frontier: number | null) {
+function cut(all: readonly BlockRow[], { pace, afterId, lost = [] }: Wish, frontier: number | null) {
   for (const way of lost) {
-    const after = way.afterId === null ? null : await placeOf(tx, way.afterId);
-    const until = way.untilId === null ? null : await placeOf(tx, way.untilId);
-    const blocks = nextPortion(all, after, WORDS[pace], until ?? -1);
-    if (blocks.length > 0) return { blocks, afterId: way.afterId, lost: true, leap: (until ?? 0) < (frontier ?? 0) };
+    const blocks = nextPortion(all, way.from, WORDS[pace], way.to);
+    if (blocks.length > 0) return { blocks, afterId: way.afterId, lost: true, leap: way.to < (frontier ?? 0) };
   }
   return { blocks: nextPortion(all, frontier, WORDS[pace]), afterId, lost: false, leap: false };
 }
@@ -49,7 +47,7 @@ export async function compose(tx: Tx, reader: Reader, wish: Wish, now: Date): Pr
   if (!text) return null;
   const all = await blocksOf(tx, text.revisionId);
   const frontier = wish.afterId === null ? null : await placeOf(tx, wish.afterId);
-  const { blocks, leap, ...way } = await cut(tx, all, wish, frontier);
+  const { blocks, leap, ...way } = cut(all, wish, frontier);
   const fresh = since && frontier !== null ? await addedSince(tx, textId, since) : new Set<string>();
   const added = addedBefore(all, frontier ?? 0, fresh).filter((block) => !blocks.includes(block));
   if (blocks.length === 0) return { text, portion: null, added, ...way };

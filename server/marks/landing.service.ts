@@ -67,7 +67,7 @@ async function write(tx: Tx, actor: Person, input: NewLanding, html: string, now
   const wording = { threadId, groupId: comment.groupId, version, body, html: cited.html, byId: actor.id, at: now };
   if (!(await addWording(tx, wording, cited.found))) throw overtaken();
   const [kept] = await asOfToday(tx, [{ ...wording, thread: threadId, by: actor.name }]);
-  return kept ? present(kept) : nothing(actor, now);
+  return present(kept!);
 }
 
 const nothing = (actor: Person, at: Date): LandingView => ({

@@ -1,5 +1,6 @@
 // What readers have marked in a thread, as the reading page says it: where it landed, its answer, who thanked. Needs no
 // JavaScript.
+import { commentId } from "@/components/comments/comment-id";
 import { type Clock, whenAfter, whenExactly, whenShort } from "@/components/comments/when";
 import { thankedBy } from "@/components/marks/words";
 import { Icon } from "@/components/ui/icon";
@@ -64,7 +65,7 @@ export function Answered({ answer, here }: { answer: AnswerView | undefined; her
   return (
     <p className="answered">
       <Icon name="check" small />
-      <a href={here ? `#c-${answer.comment}` : `/c/${answer.comment}`}>
+      <a href={here ? `#${commentId(answer.comment)}` : `/c/${answer.comment}`}>
         Answered by <b>{answer.author}</b>
       </a>
     </p>

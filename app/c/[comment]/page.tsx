@@ -9,6 +9,7 @@ import "@/app/styles/marks.css";
 import { Answered, Landed } from "@/app/c/[comment]/marks";
 import { Passage } from "@/app/c/[comment]/passage";
 import { Thread } from "@/app/c/[comment]/thread";
+import { commentId } from "@/components/comments/comment-id";
 import { GroupBar } from "@/components/groups/group-bar";
 import { AlsoLinks } from "@/components/marks/also-links";
 import { LongWords } from "@/components/moderation/long-words";
@@ -70,7 +71,7 @@ export default async function Permalink(props: Props) {
             {viewer.canWrite && !thread.locked ? "Open in the reading and answer" : "Open in the reading"}
           </a>
           {comment !== thread.root && thread.comments.some(({ id }) => id === comment) && (
-            <a className="btn" href={`#c-${comment}`}>
+            <a className="btn" href={`#${commentId(comment)}`}>
               Down to the comment
             </a>
           )}

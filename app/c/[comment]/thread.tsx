@@ -1,6 +1,8 @@
 // A thread as nested ordered lists: two levels indented, deeper replies in one list that says what each answers.
+
 import { Thanked, TheAnswer } from "@/app/c/[comment]/marks";
 import { Byline, SaidAt } from "@/components/comments/byline";
+import { commentId } from "@/components/comments/comment-id";
 import { forMe } from "@/components/comments/own-mention";
 import { flat, type Twig, treeOf } from "@/components/comments/tree";
 import type { Clock } from "@/components/comments/when";
@@ -48,7 +50,7 @@ function Comment({ comment, page, named }: { comment: CommentView; page: Page; n
   const answer = page.marks.answers[page.thread];
   return (
     <article
-      id={`c-${comment.id}`}
+      id={commentId(comment.id)}
       className={linked ? "linked" : undefined}
       aria-label={`${linked ? "The linked comment" : "Comment"}${name ? ` by ${name}` : ", taken away"}`}
     >
@@ -56,7 +58,7 @@ function Comment({ comment, page, named }: { comment: CommentView; page: Page; n
       {named && comment.parentId && (
         <p className="meta reply-to">
           in reply to{" "}
-          <a href={page.here.has(comment.parentId) ? `#c-${comment.parentId}` : `/c/${comment.parentId}`}>
+          <a href={page.here.has(comment.parentId) ? `#${commentId(comment.parentId)}` : `/c/${comment.parentId}`}>
             {comment.replyTo?.name ?? "an earlier comment"}
           </a>
         </p>

@@ -1,4 +1,5 @@
 // The talk on one paragraph as it is printed: small, ruled, with names, in its order.
+import { commentId } from "@/components/comments/comment-id";
 import { nameOf } from "@/components/comments/names";
 import { type Clock, dateOf } from "@/components/comments/when";
 import { INDENTED_LEVELS, indentOf } from "@/server/comments/thread";
@@ -15,7 +16,7 @@ function Said({ comment, clock }: { comment: CommentView; clock: Clock }) {
       </div>
     );
   return (
-    <div className="said" data-indent={indent} id={`c-${comment.id}`}>
+    <div className="said" data-indent={indent} id={commentId(comment.id)}>
       <p className="who">
         <b>{nameOf(comment.author)}</b> <span>{dateOf(comment.createdAt, clock)}</span>
         {comment.replyTo && comment.depth > INDENTED_LEVELS && <span>, in reply to {comment.replyTo.name}</span>}
